@@ -1,0 +1,74 @@
+"""What a note says, once read: clauses, the themes they speak of, the quantities they state.
+
+These shapes stand between understanding (`phrasebank.understand`) and writing (`phrasebank.compose`).
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Tense = Literal["done", "planned", "neutral"]
+"""``done``: 了、已、今年; ``planned``: 明年、打算、准备、下一步; ``neutral``: neither was said."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """One line of free text as a person typed or ticked it."""
+
+    text: str
+    field: str
+    """One of `report.document.NOTE_FIELDS`: where it was jotted."""
+    ticked: bool = False
+    """True when it is a theme's bare name that was ticked."""
+
+    @property
+    def origin(self) -> str:
+        """The contract's name for the source of its numbers (``notes.主动公开``)."""
+        return f"notes.{self.field}"
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """One number of a clause, in the sense of the contract's ``match --json``."""
+
+    value: str
+    """Plain decimal (``12000``), or a range ``10-15``; money keeps its own unit's scale (``2870`` + ``万元``)."""
+    unit: str
+    """Classifier (条, 件, 篇, 次, 人次, 万元, %), or empty when none was said."""
+    of: str
+    """The noun, verb or theme it counts (``网站``, ``发布``), or empty."""
+    approx: bool
+    """余, 多, 近, 约 was said."""
+    text: str
+    """As typed, with its unit (``五十六条``, ``60多人``)."""
+    start: int
+    end: int
+    """Where ``text`` stands in the clause's text."""
+    qualifier: str = ""
+    """How an approximate number was said, as official prose writes it: ``余`` · ``近`` · ``约`` · ``超过``; else empty."""
+
+    @property
+    def number(self) -> Decimal | None:
+        """The value as a number; None for a range."""
+        return None if "-" in self.value[1:] else Decimal(self.value)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause of a note."""
+
+    text: str
+    """The person's words, trimmed, as they stand in the note (details in brackets kept)."""
+    note: Note
+    themes: tuple[str, ...] = ()
+    """Themes of corpus section 5 it speaks of, the most specific first; empty when nothing was understood."""
+    quantities: tuple[Quantity, ...] = ()
+    negated: bool = False
+    """It says that something did not happen, was not received, or does not exist."""
+    tense: Tense = "neutral"
+    line: int = 0
+    """Clauses of one line of one note share this number: they may be joined into one sentence."""
+    parent: int | None = None
+    """Index (in the sequence of clauses) of the clause whose total or subject it details (其中…, brackets)."""
+    field: str = ""
+    """Where it is to be written: the note's own field, or the aspect its theme belongs to."""

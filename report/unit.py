@@ -1,0 +1,97 @@
+"""The unit that reports: its name, how its text calls itself, and what kind of organ it is (Regulation arts 49, 54)."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+UnitKind = Literal["department", "township", "subdistrict", "government", "ministry"]
+"""Kind of organ; it decides deadlines, scope words, and which questions are asked."""
+
+UNIT_KINDS: tuple[UnitKind, ...] = get_args(UnitKind)
+
+KIND_LABELS: dict[UnitKind, str] = {
+    "department": "县级以上政府部门",
+    "township": "乡镇政府",
+    "subdistrict": "街道办事处",
+    "government": "县级以上人民政府",
+    "ministry": "国务院部门",
+}
+
+
+@dataclass(frozen=True)
+class Contact:
+    """The disclosure office's public contact; empty strings where not given. Office line only, never a person's."""
+
+    address: str = ""
+    postcode: str = ""
+    phone: str = ""
+    website: str = ""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One reporting unit."""
+
+    name: str
+    """Full name as on its seal."""
+    short: str
+    """How the text calls itself (我局, 我镇); never empty, see `derive_short`."""
+    kind: UnitKind
+    superiors: tuple[str, ...] = ()
+    """Who leads it, as the text names them (县委, 县政府)."""
+    contact: Contact = Contact()
+
+
+_ENDINGS: tuple[tuple[str, str], ...] = (
+    ("街道办事处", "我街道"),
+    ("街道", "我街道"),
+    ("镇人民政府", "我镇"),
+    ("乡人民政府", "我乡"),
+    ("县人民政府", "我县"),
+    ("区人民政府", "我区"),
+    ("旗人民政府", "我旗"),
+    ("州人民政府", "我州"),
+    ("市人民政府", "我市"),
+    ("省人民政府", "我省"),
+    ("政府办公室", "我办"),
+    ("政府办公厅", "我厅"),
+    ("委员会", "我委"),
+    ("办公室", "我办"),
+    ("办公厅", "我厅"),
+    ("管理处", "我处"),
+    ("服务中心", "我中心"),
+    ("中心", "我中心"),
+    ("总队", "我总队"),
+    ("支队", "我支队"),
+    ("大队", "我大队"),
+    ("总局", "我局"),
+    ("分局", "我局"),
+    ("局", "我局"),
+    ("委", "我委"),
+    ("办", "我办"),
+    ("厅", "我厅"),
+    ("部", "我部"),
+    ("署", "我署"),
+    ("院", "我院"),
+    ("行", "我行"),
+    ("会", "我会"),
+    ("站", "我站"),
+    ("镇", "我镇"),
+    ("乡", "我乡"),
+)
+
+_BY_KIND: dict[UnitKind, str] = {
+    "department": "本机关",
+    "township": "我镇",
+    "subdistrict": "我街道",
+    "government": "本级政府",
+    "ministry": "我部",
+}
+
+
+def derive_short(name: str, kind: UnitKind) -> str:
+    """How a unit of this name calls itself (忠县扶贫开发办公室 → 我办); the kind's usual word if the ending is unknown."""
+    bare = name.split("（")[0].split("(")[0].strip()
+    for ending, short in _ENDINGS:
+        if bare.endswith(ending):
+            return short
+    return _BY_KIND[kind]
