@@ -1,0 +1,153 @@
+"""What the assistant shows: plain frozen shapes, ready to be put on a screen, a line, or into a test.
+
+All words in them are for people (Chinese); ids and slots are for programs. Nothing here knows Textual.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from report.checks.finding import Finding
+
+PartStatus = Literal["done", "open", "untouched"]
+QuestionKind = Literal["text", "choice", "yesno", "number", "note", "ticks", "table"]
+OutcomeKind = Literal["accepted", "refused", "help", "back", "done"]
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """One report in the database."""
+
+    id: int
+    unit_name: str
+    year: int | None
+    changed: str
+    """When it was last changed, ISO 8601 with offset."""
+
+
+@dataclass(frozen=True)
+class PartView:
+    """One part of the task list (基本情况, （一）主动公开, 表三 …)."""
+
+    key: str
+    label: str
+    status: PartStatus
+    detail: str
+    """What is there, in a few words (``3 条记录``, ``还差 1 问``)."""
+
+
+@dataclass(frozen=True)
+class Welcome:
+    """The task list a person sees when coming back."""
+
+    unit_name: str
+    year: int | None
+    edition_name: str
+    last_done: str
+    """The part last worked on, empty when nothing was answered yet."""
+    deadline: str
+    """``1月31日`` or ``3月31日`` (Regulation art 49), empty while the kind of unit is unknown."""
+    days_left: int | None
+    parts: tuple[PartView, ...]
+    notice: str
+    """What to know about the edition of the form, or empty."""
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """One quick reply."""
+
+    value: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class TickView:
+    """One line of a tick list: what units commonly do."""
+
+    theme: str
+    label: str
+    ticked: bool = False
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """One question, as it is asked now."""
+
+    id: str
+    part: str
+    number: int
+    total: int
+    """``number`` of ``total`` within the part, both from 1."""
+    ask: str
+    kind: QuestionKind
+    options: tuple[OptionView, ...] = ()
+    ticks: tuple[TickView, ...] = ()
+    last_year: str = ""
+    current: str = ""
+    """The answer it has now, as typed; empty when none."""
+    help: str = ""
+    law: str = ""
+    example: str = ""
+    table: str = ""
+    """Id of the table to fill when ``kind`` is ``table``."""
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One answered question of the conversation."""
+
+    id: str
+    part: str
+    ask: str
+    answer: str
+    skipped: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one reply."""
+
+    kind: OutcomeKind
+    said: str
+    """One sentence for the person (what was noted, or what would be right); may be empty."""
+    changed: tuple[str, ...] = ()
+    """Ids of the paragraphs whose text changed."""
+
+
+@dataclass(frozen=True)
+class CellsOutcome:
+    """What came of filling cells."""
+
+    refused: dict[str, str]
+    """Cell id → sentence saying what would be right. When not empty, nothing was stored."""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class SentenceView:
+    """One sentence with its origin."""
+
+    text: str
+    phrase: str
+    variant: int
+    sources: tuple[str, ...]
+    numbers: tuple[tuple[str, str], ...]
+    """(digits, where they came from in words: ``124`` · ``主动公开的记录``)."""
+
+
+@dataclass(frozen=True)
+class ParagraphView:
+    """One paragraph at the review desk."""
+
+    id: str
+    label: str
+    heading: str
+    text: str
+    """The text as it will be printed, without the heading."""
+    generated: str
+    edited: bool
+    conflict: str
+    """Why the person's text and the newly generated text could not be joined; empty when they could."""
+    sentences: tuple[SentenceView, ...]
