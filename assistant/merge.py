@@ -1,7 +1,7 @@
-"""A person's edit and a newly generated text are joined token by token, numbers whole.
+r"""A person's edit and a newly generated text are joined token by token, numbers whole.
 
 With a whole paragraph as one line every change would conflict; with a digit as one token 119 and 124 could be mixed to
-a number nobody gave. So a token is one number (``\\d+(\\.\\d+)?``) or one character. Where both sides changed the same
+a number nobody gave. So a token is one number (``\d+(\.\d+)?``) or one character. Where both sides changed the same
 place differently, nothing is decided here: the person's words stand, and the conflict is shown.
 """
 

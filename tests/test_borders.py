@@ -1,0 +1,38 @@
+"""The borders of the house, held in fresh interpreters: what a room may load when it is the only one asked for."""
+
+import subprocess
+import sys
+
+import pytest
+
+PROGRAM = """
+import sys, importlib
+importlib.import_module({module!r})
+loaded = sorted(name for name in {unwanted!r} if name in sys.modules)
+print(",".join(loaded))
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "unwanted"),
+    [
+        ("report.edition", ["textual", "click", "sqlite3", "sqlite_utils", "jieba", "jinja2"]),
+        ("report.tables", ["textual", "click", "sqlite3", "sqlite_utils", "jieba", "jinja2"]),
+        ("report.writers.markdown", ["textual", "click", "sqlite3", "sqlite_utils", "jieba", "jinja2"]),
+        ("db.store", ["textual", "click", "jieba", "jinja2", "prompts", "phrasebank"]),
+        (
+            "prompts.interview",
+            ["textual", "click", "sqlite3", "sqlite_utils", "jieba", "jinja2", "db", "phrasebank"],
+        ),
+        ("phrasebank.compose", ["textual", "click", "sqlite3", "sqlite_utils", "db", "prompts"]),
+        ("assistant.assistant", ["textual", "click"]),
+        ("assistant.case", ["textual", "click", "sqlite_utils"]),
+        ("tui.cli", ["textual", "sqlite_utils", "jieba", "jinja2"]),
+    ],
+)
+def test_a_room_loads_only_what_it_may(module: str, unwanted: list[str]) -> None:
+    """A room imported alone in a fresh interpreter loads nothing from beyond its borders."""
+    program = PROGRAM.format(module=module, unwanted=unwanted)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == ""
