@@ -18,3 +18,33 @@ $(STAMP): requirements-dev.lock pyproject.toml
 	@touch $(STAMP)
 
 setup: $(STAMP)  ## 只安装，不运行
+
+run: $(STAMP)    ## 打开助手；没有终端时起草样本报告，并说明写到了哪里
+	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/nianbao; else \
+	  mkdir -p out && $(BIN)/nianbao draft assistant/samples/zhongxian-2020.case.yaml -o out/zhongxian-2020.md; fi
+
+test: lint types unit  ## 全部检查：格式、静态检查、严格类型、依赖方向、测试
+
+lint: $(STAMP)   ## 格式、静态检查和依赖方向
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports --no-timings --cache-dir .import_linter_cache
+
+types: $(STAMP)  ## 严格类型
+	$(BIN)/mypy
+
+unit: $(STAMP)   ## 测试（两个进程）
+	$(BIN)/pytest -n 2 --dist loadfile
+
+bench: $(STAMP)  ## 打印时间和内存，旁边是同一次运行的基准
+	@$(BIN)/python -m tests.bench.bench
+
+quality: $(STAMP)  ## 打印成文质量的各项数字，旁边是上次提交的数字
+	@$(BIN)/python -m tests.quality.quality
+
+lock:            ## 重新锁定依赖版本（需要 uv）
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev -o requirements-dev.lock
+
+clean:           ## 删除虚拟环境和缓存
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist out
