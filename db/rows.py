@@ -1,0 +1,75 @@
+"""What the store takes and gives: plain frozen shapes, no SQL."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from db.values import Value
+
+Source = Literal["typed", "implied", "carried", "ticked", "pasted"]
+"""How an answer came: typed by a person, following from another answer, from last year, ticked, or pasted."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One answer to be recorded."""
+
+    slot: str
+    typed: str
+    """As the person typed it; for an implied answer, the words it follows from."""
+    value: Value
+    source: Source | None = None
+    """None: the source given for the whole batch."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One row of the journal."""
+
+    slot: str
+    typed: str
+    value: Value
+    who: str
+    when: str
+    """ISO 8601 with offset."""
+    source: Source
+    batch: int
+    undone: bool = False
+    """Only ever true in a history."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """One reply and everything that was recorded with it."""
+
+    id: int
+    answers: tuple[Answer, ...]
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The slots it touches, in the order recorded."""
+        return tuple(answer.slot for answer in self.answers)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What a person wrote over a paragraph."""
+
+    paragraph: str
+    base: str
+    """The generated text they had before them."""
+    text: str
+    who: str
+    when: str
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """One report of the database."""
+
+    id: int
+    unit_name: str
+    """Empty while nobody has given it."""
+    year: int | None
+    created: str
+    changed: str
+    """When anything of it was last recorded."""
