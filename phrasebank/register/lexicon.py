@@ -1,0 +1,222 @@
+"""The register's rules, read from `phrasebank/lexicon/register*.yaml`.
+
+One decision: a rule is a pattern over the jotted words and a frame for the official ones, nothing else. Patterns are
+regular expressions with three short cuts: ``<x>`` any words without a mark, ``<n>`` a number as it stands,
+``<q>`` a number with its classifier (each may carry a digit: ``<x1>``, ``<n2>``). Frames name the same slots in
+braces: ``{x}`` is reworded in turn, ``{n}`` and ``{q}`` are copied untouched. A slot that matched nothing is empty.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from report.problem import InputProblem
+from report.yamlfile import YamlFile, convert, read_yaml
+
+LEXICON = Path(__file__).resolve().parent.parent / "lexicon"
+
+CLASSIFIERS = (
+    "人次|条次|家次|余人|条|件|篇|次|场|期|个|份|名|人|册|处|轮|项|起|家|户|批|部|张|台|本|宗|天|分|元|万元|亿元|"
+    "工作日|小时|分钟|人|例|幅|块|面|间|类|种|套|字|页|幅|辆|所|村|组|岁|年|月|日|周|季度|倍|%|个百分点|支|座|栏|则|集|堂|班|"
+    "卷|宗|行|板|遍|趟|封|通|位|户次|点|号|平方米|公里|万"
+)
+"""Units a number may carry; used by ``<q>`` and when numerals are turned into digits."""
+
+NUMBER = r"(?:超过|约|近)?[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?(?:[万亿千百])?余?(?:[万亿])?"
+
+
+class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One rule as written in the file."""
+
+    match: str
+    """Pattern over the whole clause (``whole``) or any part of it (``parts``)."""
+    say: str
+    """Frame of the official wording; a frame that is one slot only rewords its words."""
+    like: tuple[str, str] | None = None
+    """Jotted words and what becomes of them: the rule's own test."""
+    fields: tuple[str, ...] = ()
+    """Fields of the notes it holds for; everywhere when empty."""
+
+
+class RefusalEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is never written but left to the reviewer (writing craft, section 6)."""
+
+    kind: str
+    match: str
+    like: tuple[str, ...]
+    unless: str = ""
+    """Pattern that makes the clause harmless all the same."""
+
+
+class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``register*.yaml``."""
+
+    refuse: tuple[RefusalEntry, ...] = ()
+    whole: tuple[RuleEntry, ...] = ()
+    parts: tuple[RuleEntry, ...] = ()
+    words: dict[str, str] = {}
+    verbs: str = ""
+    """Verbs that make a sentence, parted by spaces."""
+    actors: str = ""
+    """Who may act besides the unit, parted by spaces (regular expressions)."""
+    colloquial: tuple[str, ...] = ()
+    """Patterns that must not be left in official prose."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A compiled rule."""
+
+    pattern: re.Pattern[str]
+    say: str
+    needs: frozenset[str]
+    """Characters without which it cannot match: a cheap first look."""
+    fields: tuple[str, ...]
+    entry: RuleEntry
+    span: int
+    """Commas in the pattern: it covers up to so many more clauses."""
+
+    def part(self, match: re.Match[str]) -> str:
+        """The frame with its slots as they stand, for a rule over a part of the text."""
+        return _SLOT.sub(lambda slot: match[slot[1]] or "", self.say)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A compiled refusal."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    entry: RefusalEntry
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All rules of all files, files in order of name, rules in order of line."""
+
+    refuse: tuple[Refusal, ...]
+    whole: tuple[Rule, ...]
+    parts: tuple[Rule, ...]
+    words: re.Pattern[str]
+    word_map: dict[str, str]
+    verbs: re.Pattern[str]
+    verb_list: tuple[str, ...]
+    actors: re.Pattern[str]
+    colloquial: re.Pattern[str]
+
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_SHORTCUT = re.compile(r"<([a-z])([0-9]?)>")
+_SHORTCUTS = {
+    "n": NUMBER,
+    "q": rf"{NUMBER}(?:{CLASSIFIERS})?",
+}
+_ANYTHING = r"[^，；。]+?"
+
+
+def expand(pattern: str) -> str:
+    """Write the short cuts of a pattern out (``<x1>`` → a named group)."""
+
+    def group(match: re.Match[str]) -> str:
+        return f"(?P<{match[1]}{match[2]}>{_SHORTCUTS.get(match[1], _ANYTHING)})"
+
+    return _SHORTCUT.sub(group, pattern)
+
+
+def needed_characters(pattern: str) -> frozenset[str]:
+    """Chinese characters that every match of ``pattern`` holds: those outside all brackets that are not optional."""
+    depth = 0
+    needed: list[str] = []
+    for index, character in enumerate(pattern):
+        if character in "([":
+            depth += 1
+        elif character in ")]":
+            depth -= 1
+        elif character == "|" and depth == 0:
+            return frozenset()
+        elif depth == 0 and "\u4e00" <= character <= "\u9fff" and pattern[index + 1 : index + 2] not in ("?", "*", "{"):
+            needed.append(character)
+    return frozenset(needed)
+
+
+def _compile(source: YamlFile, entry: RuleEntry, path: str, *, whole: bool) -> Rule:
+    try:
+        pattern = re.compile(expand(entry.match))
+    except re.error as why:
+        raise source.problem(f"模式写得不对（{why.msg}）", path + ".match", "正则表达式，<x>、<n>、<q> 为空位") from why
+    for slot in re.findall(r"\{(\w+)\}", entry.say):
+        if slot not in pattern.groupindex:
+            raise source.problem(f"成句里的空位“{slot}”在模式里没有", path + ".say", f"模式里加上 <{slot}>")
+    return Rule(
+        pattern,
+        entry.say,
+        needed_characters(entry.match),
+        entry.fields,
+        entry,
+        entry.match.count("，") if whole else 0,
+    )
+
+
+def _load_file(path: Path) -> tuple[YamlFile, RuleFile]:
+    source = read_yaml(path)
+    return source, convert(source, RuleFile)
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Read and compile all rules once per process.
+
+    Raises:
+        InputProblem: a rule file is not valid; file, line and right form are named.
+    """
+    files = [_load_file(path) for path in sorted(LEXICON.glob("register*.yaml"))]
+    words: dict[str, str] = {}
+    for source, data in files:
+        for jotted, official in data.words.items():
+            if jotted in words:
+                raise source.problem(f"“{jotted}”写了两次", f"$.words.{jotted}#", "每个词只写一次")
+            words[jotted] = official
+    verbs = [verb for _, data in files for verb in data.verbs.split()]
+    actors = [actor for _, data in files for actor in data.actors.split()]
+    return Lexicon(
+        refuse=tuple(_refusals(files)),
+        whole=tuple(_rules(files, "whole")),
+        parts=tuple(_rules(files, "parts")),
+        words=_either(sorted(words, key=lambda word: (-len(word), word))),
+        word_map=words,
+        verbs=_either(sorted(dict.fromkeys(verbs), key=lambda verb: (-len(verb), verb))),
+        verb_list=tuple(dict.fromkeys(verbs)),
+        actors=re.compile("(?:" + "|".join(actors) + ")" if actors else r"(?!)"),
+        colloquial=re.compile("|".join(mark for _, data in files for mark in data.colloquial) or r"(?!)"),
+    )
+
+
+def _either(words: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+
+
+def _rules(files: list[tuple[YamlFile, RuleFile]], part: str) -> list[Rule]:
+    return [
+        _compile(source, entry, f"$.{part}[{index}]", whole=part == "whole")
+        for source, data in files
+        for index, entry in enumerate(data.whole if part == "whole" else data.parts)
+    ]
+
+
+def _refusals(files: list[tuple[YamlFile, RuleFile]]) -> list[Refusal]:
+    compiled = []
+    for source, data in files:
+        for index, entry in enumerate(data.refuse):
+            try:
+                unless = re.compile(expand(entry.unless)) if entry.unless else None
+                compiled.append(Refusal(entry.kind, re.compile(expand(entry.match)), unless, entry))
+            except re.error as why:
+                raise source.problem(f"模式写得不对（{why.msg}）", f"$.refuse[{index}]", "正则表达式") from why
+    return compiled
+
+
+__all__ = ["CLASSIFIERS", "NUMBER", "InputProblem", "Lexicon", "Refusal", "Rule", "RuleEntry", "expand", "load_lexicon"]

@@ -1,0 +1,127 @@
+"""From jotted words to official ones: the stages that turn one text into another, without judging the outcome.
+
+One decision: numbers are read once, at the start (`normalise`), and afterwards no stage touches a digit.
+"""
+
+import re
+
+from phrasebank.register.lexicon import CLASSIFIERS, Rule, load_lexicon
+from report.numerals import read_numeral
+
+_WIDE = str.maketrans("０１２３４５６７８９．％（）：,;", "0123456789.%（）：，；")
+_ASCII_MARKS = str.maketrans("():!?~", "（）：！？—")
+_THOUSANDS = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
+_NUMBERING = re.compile(r"^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．](?![0-9])|[-*·•●◆>]+|[一二三四五六]是|第[一二三四五六]，)\s*")
+_EDGE = "，。；;、！!？?~～…． \t\u3000"
+_SPACES = re.compile(r"(?<=[^A-Za-z0-9])\s+|\s+(?=[^A-Za-z0-9])")
+_CHINESE = "零一二两俩三四五六七八九十百千万亿"
+_FIXED = re.compile(
+    r"一次性|一事一|一对一|第[一二三四五六七八九十]+|[三三]审|三公|三级|三重|双公示|两手|一网|一窗|一件事|一图|一码|一站式|"
+    r"一把手|一条龙|十四五|十五五|二十大|[一二三四]是|[一二三四]季度|三微|两微|一端|一体|一并|一同|一些|一直|一般|一律|"
+    r"每[^，；。0-9]{0,3}[一二两三]次|[一二]维码|一张网|一门|一人一|一村一|一月一|一季一|一周一|一年一|一个不落|一遍|一下|上下|"
+    r"三资|三农|两会|双随机|一公开|三定|四风|五公开|六公开|四议|两公开|三务|一览|一览表|一目了然|一卡通|一本通|一起|一块|"
+    r"[一二三]级|一线|百姓|千方百计|万户|一分没|一分钱|一个没|一件没|一个也没|一件也没|一条没|一份没|一家人|统一|唯一|之一|万一"
+)
+_QUANTITY = re.compile(
+    rf"(?P<number>[{_CHINESE}]+(?:点[{_CHINESE}]+)?)(?P<vague>多|来|余)?(?P<unit>{CLASSIFIERS})(?P<after>多)?"
+)
+_FEW_CLASSIFIERS = "条件篇次场期份名册处轮项起家户批部张台元"
+_MORE = re.compile(r"(?P<number>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<scale>[百千万亿]?)(?:多|来)(?P<scale2>[万亿]?)")
+_MORE_AFTER = re.compile(rf"(?P<number>[0-9](?:[0-9,]*[0-9])?)(?P<unit>{CLASSIFIERS})多(?![个种家])")
+_SCALES = {"": 1, "百": 100, "千": 1000}
+
+
+def normalise(text: str) -> str:
+    """One form for digits, marks, numbering and amounts; ``60多人`` → ``60余人``, ``五十六条`` → ``56条``."""
+    text = text.translate(_WIDE).translate(_ASCII_MARKS).strip(_EDGE)
+    text = _NUMBERING.sub("", _THOUSANDS.sub(",", text)).strip(_EDGE)
+    text = _SPACES.sub("", text)
+    text = _to_digits(text)
+    text = _MORE.sub(_and_more, text)
+    text = _MORE_AFTER.sub(r"\g<number>余\g<unit>", text)
+    text = re.sub(r"(?:差不多|将近|近|快)(?=[0-9])", "近", text)
+    text = re.sub(r"(?:大约|大概有|大概|约摸|约)(?=[0-9])", "约", text)
+    text = re.sub(r"(?:不止|超|突破|超过了|多于)(?=[0-9])", "超过", text)
+    return re.sub(r"([0-9.]+)[千](?![0-9瓦米克])", lambda found: _scaled(found[1], "千"), text)
+
+
+def _scaled(number: str, scale: str) -> str:
+    size = _SCALES[scale]
+    if "." in number or "," in number:
+        return number + scale
+    return str(int(number) * size)
+
+
+def _and_more(match: re.Match[str]) -> str:
+    scale = match["scale"]
+    if scale in _SCALES:
+        return _scaled(match["number"], scale) + "余" + match["scale2"]
+    return match["number"] + scale + "余"
+
+
+def _to_digits(text: str) -> str:
+    fixed = [found.span() for found in _FIXED.finditer(text)]
+
+    def digits(match: re.Match[str]) -> str:
+        start = match.start()
+        if any(a < match.end("number") and start < b for a, b in fixed) or text[start - 1 : start] in ("第", "每", "十几"):
+            return match[0]
+        number, unit = match["number"], match["unit"]
+        if len(number) == 1 and (number in "万亿千百" or (unit not in _FEW_CLASSIFIERS and unit not in ("人次", "个"))):
+            return match[0]
+        if number == "一" and unit in ("个", "批", "部", "家", "户", "起", "张", "台", "人", "本"):
+            return match[0]
+        value = read_numeral(number)
+        if value is None:
+            return match[0]
+        more = "余" if match["vague"] or match["after"] else ""
+        return f"{value}{more}{unit}"
+
+    return _QUANTITY.sub(digits, text)
+
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def fill(rule: Rule, match: re.Match[str]) -> str:
+    """The rule's frame with its slots filled: words reworded, numbers copied."""
+
+    def slot(found: re.Match[str]) -> str:
+        value = match[found[1]] or ""
+        return value if found[1][0] in "nq" else polish(value)
+
+    return _SLOT.sub(slot, rule.say)
+
+
+def apply_whole(text: str, field: str, *, span: int = 0) -> str | None:
+    """The first rule for whole clauses that fits, or None; ``span`` is the number of commas in ``text``."""
+    characters = set(text)
+    for rule in load_lexicon().whole:
+        if span > rule.span or not rule.needs <= characters or (rule.fields and field not in rule.fields):
+            continue
+        if match := rule.pattern.fullmatch(text):
+            return tidy(fill(rule, match))
+    return None
+
+
+_KEEP = re.compile(r"(《[^》]*》|“[^”]*”)")
+
+
+def polish(text: str) -> str:
+    """Reword a piece of text word by word; what stands in title or quotation marks is never touched."""
+    return "".join(piece if piece[:1] in ("《", "“") else _polish(piece) for piece in _KEEP.split(text))
+
+
+def _polish(text: str) -> str:
+    lexicon = load_lexicon()
+    for rule in lexicon.parts:
+        if rule.needs <= set(text):
+            text = rule.pattern.sub(rule.part, text)
+    return lexicon.words.sub(lambda match: lexicon.word_map[match[0]], text)
+
+
+def tidy(text: str) -> str:
+    """Repair what filling may leave behind: doubled marks, a mark at either end."""
+    text = re.sub(r"[，、；]*([；。])[，、；]*", r"\1", text)
+    text = re.sub(r"([，、])[，、]+", r"\1", text)
+    return text.strip(_EDGE)

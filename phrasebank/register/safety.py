@@ -1,0 +1,45 @@
+"""The last look: may this wording stand in a statutory report? When in doubt, no.
+
+One decision: nothing is mended here. A wording passes or a person decides.
+"""
+
+import re
+from collections import Counter
+
+from phrasebank.register.lexicon import load_lexicon
+
+_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_TITLE = re.compile(r"《[^》]*》|“[^”]*”")
+_STRANGE = re.compile(r"[^\u4e00-\u9fff〇0-9A-Za-z，、；：（）《》“”〔〕.%·—+\-/,]")
+
+
+def refusal(text: str) -> str:
+    """Why these words are never written (隐私, 人名, 问句…), or empty when nothing speaks against them."""
+    for entry in load_lexicon().refuse:
+        if entry.pattern.search(text) and not (entry.unless and entry.unless.search(text)):
+            return entry.kind
+    return ""
+
+
+def keeps_atoms(before: str, after: str) -> bool:
+    """Every number, title and quoted name of ``before`` stands in ``after``, and ``after`` has no other digits."""
+    if Counter(_DIGITS.findall(before)) != Counter(_DIGITS.findall(after)):
+        return False
+    return all(title in after for title in _TITLE.findall(before))
+
+
+def has_verb(text: str) -> bool:
+    """A known verb makes it a sentence."""
+    return bool(load_lexicon().verbs.search(text))
+
+
+def is_official(text: str) -> bool:
+    """No colloquial word, no strange character, brackets in pairs, not too long or too short."""
+    if not 3 <= len(text) <= 120 or _STRANGE.search(text) or load_lexicon().colloquial.search(text):
+        return False
+    return all(text.count(a) == text.count(b) for a, b in ("（）", "《》", "“”"))
+
+
+def is_safe(before: str, after: str) -> bool:
+    """``after`` may stand for ``before``."""
+    return is_official(after) and keeps_atoms(before, after) and has_verb(after)

@@ -1,0 +1,63 @@
+"""Clauses of one line put back together with the marks that stood between them.
+
+One decision: understanding may cut a line as fine as it likes; here words that only make sense together
+(公租房 / 低保 / 残疾人补贴名单) become one segment again before anything is reworded.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from phrasebank.reading import Clause
+from phrasebank.register.rewrite import normalise
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of a line between two commas or stronger marks."""
+
+    text: str
+    """Normalised words, enumerations whole."""
+    strong: bool
+    """A semicolon, full stop, line break or number stood before it."""
+    clauses: tuple[Clause, ...]
+
+    @property
+    def field(self) -> str:
+        """Where it is to be written."""
+        return self.clauses[0].field or self.clauses[0].note.field
+
+
+_STRONG = "；;。！？!?\n"
+
+
+def segments_of(clauses: Sequence[Clause]) -> tuple[Segment, ...]:
+    """Segments in the order of the line."""
+    found: list[Segment] = []
+    position = 0
+    previous: Clause | None = None
+    for clause in clauses:
+        source = clause.note.text
+        same = previous is not None and previous.note is clause.note and previous.line == clause.line
+        start = source.find(clause.text, position if same else 0)
+        between = source[position:start] if same and start >= 0 else "\n" if previous is not None else ""
+        position = (start if start >= 0 else 0) + len(clause.text)
+        gap = between.strip(" \u3000\t")
+        if found and gap in ("、", "和", "及", "与", "/", "／") and _goes_on(found[-1].text):
+            mark = "、" if gap in ("/", "／") else gap
+            last = found.pop()
+            joined = normalise(f"{last.text}{mark}{clause.text}")
+            found.append(Segment(joined, last.strong, (*last.clauses, clause)))
+        else:
+            strong = not found or any(mark in between for mark in _STRONG) or _numbered(between)
+            found.append(Segment(normalise(clause.text), strong, (clause,)))
+        previous = clause
+    return tuple(segment for segment in found if segment.text)
+
+
+def _goes_on(text: str) -> bool:
+    """An enumeration may go on after these words: they do not end a statement."""
+    return bool(text) and not text.endswith(("了", "过", "的", "好", "完"))
+
+
+def _numbered(between: str) -> bool:
+    return any(character.isdigit() for character in between)
