@@ -13,7 +13,7 @@ class _Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What all shapes of the file share."""
 
 
-class BasisShape(_Shape):
+class BasisShape(_Shape, frozen=True):
     """The notice the edition rests on."""
 
     notice: str
@@ -22,7 +22,7 @@ class BasisShape(_Shape):
     date: str
 
 
-class YearsShape(_Shape):
+class YearsShape(_Shape, frozen=True):
     """Report years."""
 
     first: int
@@ -31,7 +31,7 @@ class YearsShape(_Shape):
     notice: str
 
 
-class SectionShape(_Shape):
+class SectionShape(_Shape, frozen=True):
     """One section."""
 
     numeral: str
@@ -39,7 +39,7 @@ class SectionShape(_Shape):
     articles: str
 
 
-class GridCellShape(_Shape):
+class GridCellShape(_Shape, frozen=True):
     """A cell with spans: exactly one of ``text`` and ``cell``."""
 
     text: str = ""
@@ -48,21 +48,21 @@ class GridCellShape(_Shape):
     colspan: int = 1
 
 
-class FieldShape(_Shape):
+class FieldShape(_Shape, frozen=True):
     """One number of a table without grid."""
 
     cell: str
     label: str
 
 
-class RowShape(_Shape):
+class RowShape(_Shape, frozen=True):
     """What is to be known about a row."""
 
     help: str
     articles: str = ""
 
 
-class CellShape(_Shape):
+class CellShape(_Shape, frozen=True):
     """What is to be known about a cell, where it differs from its row or is not a count."""
 
     kind: CellKind = "integer"
@@ -70,14 +70,14 @@ class CellShape(_Shape):
     help: str = ""
 
 
-class TotalShape(_Shape):
+class TotalShape(_Shape, frozen=True):
     """A computed row, column or cell and what it adds up."""
 
     of: str
     parts: tuple[str, ...]
 
 
-class SumShape(_Shape):
+class SumShape(_Shape, frozen=True):
     """A named sum: of rows (one per column), of columns (one per row), or of cells."""
 
     id: str
@@ -87,7 +87,7 @@ class SumShape(_Shape):
     cells: tuple[str, ...] = ()
 
 
-class BalanceShape(_Shape):
+class BalanceShape(_Shape, frozen=True):
     """Two named sums that are equal in every column."""
 
     left: str
@@ -95,7 +95,7 @@ class BalanceShape(_Shape):
     note: str
 
 
-class TableShape(_Shape):
+class TableShape(_Shape, frozen=True):
     """One table."""
 
     id: str
@@ -113,7 +113,7 @@ class TableShape(_Shape):
     balance: BalanceShape | None = None
 
 
-class EditionShape(_Shape):
+class EditionShape(_Shape, frozen=True):
     """A whole edition file."""
 
     id: str

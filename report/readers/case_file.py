@@ -1,0 +1,188 @@
+"""The case file: everything one unit would say, in one YAML file (contract, section 2).
+
+One decision: reading is all or nothing. Either every value of the file is understood, or the one sentence of the
+`InputProblem` says which line is not, and what would be right.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from report.cells import Cells
+from report.document import NOTE_FIELDS
+from report.edition import Edition, edition_for
+from report.last_year import LastYear, last_year_edition
+from report.problem import InputProblem
+from report.shorthand import Given, expand
+from report.unit import KIND_LABELS, UNIT_KINDS, Contact, Unit, UnitKind, derive_short
+from report.yamlfile import YamlFile, convert, read_yaml
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """One case, read and checked."""
+
+    unit: Unit
+    year: int
+    edition: Edition
+    notice: str
+    """What to know about the edition for this year, or empty (`report.edition.edition_for`)."""
+    cells: Cells
+    given_totals: Mapping[str, Decimal]
+    """Totals that the file gives; compared with the computed ones, never used in their stead."""
+    last_year: LastYear | None
+    notes: Mapping[str, tuple[str, ...]]
+    """Field (one of `NOTE_FIELDS`) → lines as typed; fields without any text are left out."""
+
+
+class _Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What all shapes of the file share."""
+
+
+class _ContactShape(_Shape, frozen=True):
+    address: str | int | None = None
+    postcode: str | int | None = None
+    phone: str | int | None = None
+    website: str | int | None = None
+
+
+class _UnitShape(_Shape, frozen=True):
+    name: str
+    kind: str
+    short: str | None = None
+    superiors: list[str] | str | None = None
+    contact: _ContactShape | None = None
+
+
+class _LastYearShape(_Shape, frozen=True):
+    tables: dict[str, Any] | None = None
+    problems: list[str] | str | None = None
+    file: str | None = None
+
+
+class _CaseShape(_Shape, frozen=True):
+    unit: _UnitShape
+    year: int
+    tables: dict[str, Any] | None = None
+    last_year: _LastYearShape | None = None
+    notes: dict[str, Any] | None = None
+
+
+def read_case(path: Path, *, name: str | None = None) -> CaseFile:
+    """Read one case file.
+
+    Args:
+        path: The file.
+        name: What messages call it; its file name by default.
+
+    Raises:
+        InputProblem: the file cannot be read, or something in it is not valid.
+    """
+    return case_of(read_yaml(path, name=name))
+
+
+def case_of(source: YamlFile) -> CaseFile:
+    """Check a case that has been parsed already."""
+    if not isinstance(source.data, dict):
+        raise source.problem("文件里没有案例", right="至少有 unit: 和 year: 两项")
+    shape = convert(source, _CaseShape)
+    try:
+        edition, notice = edition_for(shape.year)
+    except InputProblem as why:
+        raise source.problem(why.what, "$.year", why.right) from why
+    given = _tables(source, shape.tables, edition, "$.tables")
+    return CaseFile(
+        unit=_unit(source, shape.unit),
+        year=shape.year,
+        edition=edition,
+        notice=notice,
+        cells=given.cells,
+        given_totals=given.totals,
+        last_year=_last_year(source, shape.last_year, shape.year),
+        notes=_notes(source, shape.notes or {}),
+    )
+
+
+def _unit(source: YamlFile, shape: _UnitShape) -> Unit:
+    name = shape.name.strip()
+    if not name:
+        raise source.problem("单位名称是空的", "$.unit.name", "单位全称，与印章一致，如 忠县扶贫开发办公室")
+    if shape.kind not in UNIT_KINDS:
+        guess = get_close_matches(shape.kind, UNIT_KINDS, n=1)
+        kinds = "、".join(f"{kind}（{label}）" for kind, label in KIND_LABELS.items())
+        ask = f"，是不是“{guess[0]}”" if guess else ""
+        raise source.problem(f"单位类别“{shape.kind}”不认识{ask}", "$.unit.kind", f"{kinds}之一")
+    kind: UnitKind = shape.kind
+    contact = shape.contact or _ContactShape()
+    return Unit(
+        name=name,
+        short=(shape.short or "").strip() or derive_short(name, kind),
+        kind=kind,
+        superiors=_lines(shape.superiors),
+        contact=Contact(
+            address=_text(contact.address),
+            postcode=_text(contact.postcode),
+            phone=_text(contact.phone),
+            website=_text(contact.website),
+        ),
+    )
+
+
+def _text(value: str | int | None) -> str:
+    return "" if value is None else str(value).strip()
+
+
+def _lines(value: list[str] | str | None) -> tuple[str, ...]:
+    """Every line of a text, or of every item of a list, that holds anything."""
+    items = [value] if isinstance(value, str) else value or []
+    return tuple(line.strip() for item in items for line in item.splitlines() if line.strip())
+
+
+def _tables(source: YamlFile, tables: Mapping[str, Any] | None, edition: Edition, at: str) -> Given:
+    numbers: dict[str, Decimal] = {}
+    units: dict[str, str] = {}
+    totals: dict[str, Decimal] = {}
+    for table_id, value in (tables or {}).items():
+        given = expand(edition, table_id, value, source, f"{at}.{table_id}")
+        numbers |= given.cells.numbers
+        units |= given.cells.units
+        totals |= given.totals
+    return Given(Cells(numbers, units), totals)
+
+
+def _last_year(source: YamlFile, shape: _LastYearShape | None, year: int) -> LastYear | None:
+    if shape is None:
+        return None
+    if shape.file:
+        raise source.problem(
+            "last_year 的 file 现在还读不了", "$.last_year.file", "在 last_year 下面写 tables: 和 problems:"
+        )
+    given = _tables(source, shape.tables, last_year_edition(year), "$.last_year.tables")
+    return LastYear(cells=given.cells, problems=_lines(shape.problems), given_totals=given.totals)
+
+
+def _notes(source: YamlFile, notes: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for field_name, value in notes.items():
+        at = f"$.notes.{field_name}"
+        if field_name not in NOTE_FIELDS:
+            guess = get_close_matches(field_name, NOTE_FIELDS, n=1, cutoff=0.4)
+            right = f"是不是“{guess[0]}”" if guess else "只能用：" + "、".join(NOTE_FIELDS)
+            raise source.problem(f"不认识的名称“{field_name}”", f"{at}#", right)
+        items = value if isinstance(value, list) else [value]
+        for index, item in enumerate(items):
+            if not isinstance(item, str | int | Decimal | None) or isinstance(item, bool):
+                where = f"{at}[{index}]" if isinstance(value, list) else at
+                raise source.problem(
+                    f"“{field_name}”里有一条不是文字",
+                    where,
+                    "一段文字，或每行一个 - 的列表；文字里有冒号的加引号",
+                )
+        if lines := _lines([str(item) for item in items if item is not None]):
+            found[field_name] = lines
+    return {name: found[name] for name in NOTE_FIELDS if name in found}
