@@ -4,8 +4,13 @@ Text is always made from this tree, never the other way round; so every digit an
 answer. Writers, checks and the screen read the same tree.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from report.edition import Edition, TableForm
+from report.tables import Figures
+from report.unit import Unit
 
 SentenceKind = Literal["frame", "fact", "zero", "problem", "measure", "verbatim", "gap", "edited"]
 """``frame`` states duty, legal basis, period or structure and is free; ``fact``, ``zero``, ``problem`` and ``measure``
@@ -70,3 +75,70 @@ class Paragraph:
     def text(self) -> str:
         """The paragraph as printed."""
         return self.heading + self.body
+
+
+@dataclass(frozen=True)
+class Section:
+    """One of the six sections, with the tables that stand in it."""
+
+    numeral: str
+    """``一`` … ``六``."""
+    title: str
+    """Verbatim from the form, without numeral."""
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[TableForm, ...]
+    """Tables that are printed here, after the paragraphs; empty where the form has none."""
+
+    @property
+    def heading(self) -> str:
+        """The heading as printed (``一、总体情况``)."""
+        return f"{self.numeral}、{self.title}"
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A whole report, ready to be checked or written."""
+
+    unit: Unit
+    year: int
+    title: tuple[str, str]
+    """Two lines without marks: the unit's full name, and the year with the genre (official-format 7.1)."""
+    opening: tuple[Paragraph, ...]
+    """What stands before section 一."""
+    sections: tuple[Section, ...]
+    figures: Figures
+
+    @property
+    def edition(self) -> Edition:
+        """The edition of the form."""
+        return self.figures.edition
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs in the order of print."""
+        return (*self.opening, *(paragraph for section in self.sections for paragraph in section.paragraphs))
+
+
+def build_document(unit: Unit, year: int, figures: Figures, paragraphs: Sequence[Paragraph]) -> Document:
+    """Put title, paragraphs and tables in the order of the form.
+
+    Paragraphs go to the section they name, in the order given; those that name none open the report. All six
+    sections stand, whether or not anything was said for them (Regulation art 50).
+    """
+    edition = figures.edition
+    return Document(
+        unit=unit,
+        year=year,
+        title=(unit.name, f"{year}年政府信息公开工作年度报告"),
+        opening=tuple(paragraph for paragraph in paragraphs if not paragraph.section),
+        sections=tuple(
+            Section(
+                form.numeral,
+                form.title,
+                tuple(paragraph for paragraph in paragraphs if paragraph.section == form.numeral),
+                tuple(table for table in edition.tables if table.grid and table.section == form.numeral),
+            )
+            for form in edition.sections
+        ),
+        figures=figures,
+    )

@@ -134,11 +134,9 @@ class _Reader:
         return Given(Cells(asked, dict(units)), totals)
 
     def _unknown(self, key: str, at: str, known: list[str]) -> InputProblem:
-        guess = get_close_matches(key, known, n=1) or get_close_matches(key.upper(), known, n=1, cutoff=0.5)
+        guess = _guess(key, known)
         right = (
-            f"是不是“{guess[0]}”"
-            if guess
-            else "只能用：" + "、".join(known[: len(self.table.rows)]) + "、rest"
+            f"是不是“{guess}”" if guess else "只能用：" + "、".join(known[: len(self.table.rows)]) + "、rest"
         )
         elsewhere = any(
             f"{self.table.id}.{key}" in load_edition(other)
