@@ -1,0 +1,189 @@
+"""Which phrase says exactly what a clause says: no content word of the clause left unsaid, every number used.
+
+One decision: a phrase that would drop a fact is never chosen. What a phrase covers is its keywords, its further
+words, the clause's numbers, and the few words that carry no fact.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from phrasebank.fragment import EMPTY, Fragment, Span, traced
+from phrasebank.pen import Pen
+from phrasebank.phrase import Phrase, SlotForm
+from phrasebank.reading import Clause, Quantity
+
+_EMPTY_WORDS: tuple[str, ...] = (
+    "全年",
+    "今年",
+    "本年度",
+    "本年",
+    "年内",
+    "一年",
+    "总共",
+    "一共",
+    "共计",
+    "累计",
+    "合计",
+    "我们",
+    "咱们",
+    "我局",
+    "我镇",
+    "我街道",
+    "我县",
+    "我办",
+    "情况",
+    "工作",
+    "方面",
+    "一下",
+    "了",
+    "的",
+    "也",
+    "共",
+    "有",
+    "还",
+    "又",
+    "另",
+    "等",
+    "把",
+    "在",
+    "就",
+    "已",
+    "过",
+    "是",
+    "和",
+    "与",
+    "及",
+    "其中",
+    "做",
+    "搞",
+    "弄",
+    "组织",
+    "开展",
+)
+"""Words without a fact of their own in a jotted clause."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A phrase and the values for its slots."""
+
+    phrase: Phrase
+    slots: Mapping[str, Fragment]
+    themes: tuple[str, ...]
+
+
+def match_phrase(pen: Pen, clauses: Sequence[Clause]) -> Match | None:
+    """The phrase that says all of these neighbouring clauses, or None."""
+    material = pen.material
+    themes = tuple(dict.fromkeys(theme for clause in clauses for theme in clause.themes))
+    best: tuple[int, Match] | None = None
+    for theme in themes:
+        for phrase in pen.bank.by_theme.get(theme, ()):
+            form = phrase.form
+            if not phrase.suits(material.year, material.unit.kind, material.edition.id):
+                continue
+            if (
+                any(theme not in form.themes for theme in themes[:1])
+                and len(clauses) == 1
+                and form.field != clauses[0].field
+            ):
+                continue
+            slots = fitting_slots(phrase, clauses)
+            if slots is None:
+                continue
+            weight = len(form.needs) * 10 + len(form.keywords) * 3 + sum(1 for slot in slots.values() if slot)
+            if best is None or weight > best[0]:
+                best = (weight, Match(phrase, slots, themes))
+    return best[1] if best else None
+
+
+def fitting_slots(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragment] | None:
+    """Values for the slots of ``phrase`` if it says all of the clauses, else None."""
+    form = phrase.form
+    if all(clause.note.ticked for clause in clauses):
+        return {name: EMPTY for name in form.needs} if form.tick and len(clauses) == 1 else None
+    if form.zero != any(clause.negated for clause in clauses):
+        return None
+    text = "，".join(clause.text for clause in clauses)
+    if any(not any(word in text for word in group) for group in form.keywords):
+        return None
+    quantities = [quantity for clause in clauses for quantity in clause.quantities]
+    origins = [clause.note.origin for clause in clauses for _ in clause.quantities]
+    slots = _assign(form.needs, quantities, origins)
+    if slots is None or not _covers(phrase, clauses):
+        return None
+    return slots
+
+
+def _assign(
+    needs: Mapping[str, SlotForm], quantities: Sequence[Quantity], origins: Sequence[str]
+) -> dict[str, Fragment] | None:
+    """Give every quantity to exactly one slot, in order; None when one is left over or a needed slot stays empty."""
+    slots: dict[str, Fragment] = {}
+    for quantity, origin in zip(quantities, origins, strict=True):
+        name = next(
+            (name for name, slot in needs.items() if name not in slots and _takes(slot, quantity)), None
+        )
+        if name is None:
+            return None
+        slots[name] = said(quantity, origin, needs[name].say)
+    if any(name not in slots and not slot.optional for name, slot in needs.items()):
+        return None
+    return {name: slots.get(name, EMPTY) for name in needs}
+
+
+def _takes(slot: SlotForm, quantity: Quantity) -> bool:
+    if slot.units and quantity.unit not in slot.units:
+        return False
+    return not slot.of or any(word in quantity.of for word in slot.of)
+
+
+_TYPED = re.compile(r"[0-9０-９][0-9０-９,，.．]*\s*[万亿]?")
+_HALF = str.maketrans("０１２３４５６７８９．", "0123456789.")
+
+
+def said(quantity: Quantity, origin: str, unit: str = "") -> Fragment:
+    """A quantity as the report writes it: its digits as typed, its 余 or 约, its classifier (``60余人``)."""
+    typed = _TYPED.match(quantity.text.lstrip("近约超过大概"))
+    digits = quantity.value
+    scale = ""
+    if typed:
+        plain = typed.group().translate(_HALF).replace(",", "").replace("，", "").strip()
+        if plain[-1] in "万亿" and not quantity.unit.startswith(plain[-1]):
+            digits, scale = plain[:-1], plain[-1]
+    classifier = unit or quantity.unit
+    before = quantity.qualifier if quantity.qualifier in {"近", "约", "超过"} else ""
+    after = "余" if quantity.qualifier == "余" or (quantity.approx and not before) else ""
+    if digits.count("-") == 1 and not digits.startswith("-"):
+        digits = digits.replace("-", "～")
+    number_said = traced(digits, origin)
+    return Fragment(before) + number_said + scale + after + classifier
+
+
+@lru_cache(maxsize=1024)
+def _cover_pattern(phrase_id: str, words: tuple[str, ...]) -> re.Pattern[str]:
+    del phrase_id
+    return re.compile(
+        "|".join(
+            re.escape(word) for word in sorted({*words, *_EMPTY_WORDS}, key=lambda each: (-len(each), each))
+        )
+    )
+
+
+def _covers(phrase: Phrase, clauses: Sequence[Clause]) -> bool:
+    form = phrase.form
+    known = (*form.words, *(word for group in form.keywords for word in group))
+    pattern = _cover_pattern(form.id, known)
+    for clause in clauses:
+        text = clause.text
+        for quantity in sorted(clause.quantities, key=lambda each: -each.start):
+            text = text[: quantity.start] + "#" + text[quantity.end :]
+        rest = pattern.sub("", text)
+        if re.search(r"[^\W_]", rest.replace("#", "")):
+            return False
+    return True
+
+
+__all__ = ["Match", "Span", "fitting_slots", "match_phrase", "said"]

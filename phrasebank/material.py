@@ -1,0 +1,65 @@
+"""What goes into a narrative and what comes out of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from phrasebank.reading import Clause, Note
+from report.document import Paragraph
+from report.edition import Edition
+from report.last_year import LastYear
+from report.tables import Figures
+from report.unit import Unit
+
+Length = Literal["简", "中", "详"]
+
+
+@dataclass(frozen=True)
+class Style:
+    """What the person chose about the text as a whole."""
+
+    length: Length = "中"
+    guiding: bool | None = None
+    """Whether the frame sentence names the guiding thought; None: on for governments and ministries only."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything the narrative is made from."""
+
+    unit: Unit
+    year: int
+    edition: Edition
+    figures: Figures
+    notes: tuple[Note, ...] = ()
+    last_year: LastYear | None = None
+    choices: Mapping[str, int] = field(default_factory=dict)
+    """Phrase id → wording that was drawn before and is kept."""
+    avoid: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    """Phrase id → wordings of last year's report or a sister unit's, drawn last."""
+    style: Style = Style()
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Two answers that cannot both be right: a question to the person, never a choice of ours."""
+
+    field: str
+    """Note field the question belongs to."""
+    question: str
+    """One Chinese sentence naming both sides."""
+    words: str
+    """The person's words that are in doubt."""
+    cells: tuple[str, ...] = ()
+    """The figures on the other side, if the conflict is with a table."""
+
+
+@dataclass(frozen=True)
+class Narrative:
+    """The written part of a report."""
+
+    paragraphs: tuple[Paragraph, ...]
+    choices: Mapping[str, int]
+    """Phrase id → wording used, to be stored with the report."""
+    conflicts: tuple[Conflict, ...]
+    clauses: tuple[Clause, ...]

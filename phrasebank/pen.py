@@ -1,0 +1,205 @@
+"""The pen: turns phrases and slots into sentences, and remembers what this report has already said.
+
+All rules that look at more than one sentence live here: wordings are not repeated, 全年 and 本年度 alternate and stand
+at most once a paragraph, no two neighbouring sentences open alike, and no sentence leaves with a digit of unknown
+origin.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from phrasebank.bank import Bank
+from phrasebank.fragment import EMPTY, Fragment, number, traced, words
+from phrasebank.material import Material
+from phrasebank.phrase import Phrase
+from phrasebank.render import UntracedDigitError
+from phrasebank.variants import drawing_order
+from report.document import Sentence, SentenceKind
+
+TIME_WORDS: tuple[str, ...] = ("全年", "本年度")
+_RARE = ("进一步", "不断", "切实", "扎实", "持续", "着力", "全面", "深入")
+"""Words that a reader of these reports is tired of; all of them together stay below five in a report."""
+_LENGTHS: Mapping[str, str] = {"简": "short", "详": "long"}
+
+
+class _MaybeEmpty(Fragment):
+    """A slot that may be printed although it is empty (全年 once it has been said in the paragraph)."""
+
+    def __bool__(self) -> bool:
+        return True
+
+
+_NOTHING = _MaybeEmpty()
+
+
+@dataclass(frozen=True)
+class Part:
+    """Wording that may still be joined with others before it becomes a sentence."""
+
+    wording: Fragment
+    phrase: str = ""
+    variant: int = 0
+    kind: SentenceKind = "fact"
+    sources: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+
+
+@dataclass
+class Pen:
+    """Writes one report; holds the memory of what was written."""
+
+    material: Material
+    bank: Bank
+    choices: dict[str, int] = field(default_factory=dict)
+    _used: dict[str, list[int]] = field(default_factory=dict)
+    _times: int = 0
+    """How many times 全年 or 本年度 has been written; they take turns."""
+    _time_free: bool = True
+    _opening: str = ""
+    """The first two characters of the sentence before."""
+
+    def new_paragraph(self) -> None:
+        """Forget what counts only inside one paragraph."""
+        self._time_free = True
+        self._opening = ""
+
+    def common_slots(self) -> dict[str, Fragment]:
+        """The slots every phrase may use."""
+        unit, year = self.material.unit, self.material.year
+        scope = "全" + unit.short[1:] if unit.kind == "government" and unit.short.startswith("我") else ""
+        return {
+            "我": words(unit.short),
+            "时": words(TIME_WORDS[self._times % 2]) if self._time_free else _NOTHING,
+            "年": number(str(year), "year") + "年",
+            "域": words(scope) if scope else _NOTHING,
+        }
+
+    def part(
+        self,
+        phrase_id: str,
+        slots: Mapping[str, Fragment] | None = None,
+        *,
+        sources: tuple[str, ...] = (),
+        themes: tuple[str, ...] = (),
+    ) -> Part:
+        """Word one phrase; the wording may still be joined with others."""
+        phrase = self.bank.phrases[phrase_id]
+        return self.part_of(phrase, slots or {}, sources=sources, themes=themes)
+
+    def part_of(
+        self,
+        phrase: Phrase,
+        slots: Mapping[str, Fragment],
+        *,
+        sources: tuple[str, ...] = (),
+        themes: tuple[str, ...] = (),
+    ) -> Part:
+        """Word ``phrase`` with its best wording: the stored one, else the first in drawing order that reads well."""
+        filled = self.common_slots() | {name: EMPTY for name in phrase.form.needs} | dict(slots)
+        candidates = self._candidates(phrase)
+        rendered = {index: phrase.variants[index].render(filled) for index in candidates}
+        index = min(candidates, key=lambda each: (self._cost(rendered[each]), candidates.index(each)))
+        wording = rendered[index]
+        self.choices[phrase.id] = index
+        self._used.setdefault(phrase.id, []).append(index)
+        self._remember(wording.text)
+        return Part(wording, phrase.id, index, phrase.form.kind, sources, themes or phrase.form.themes)
+
+    def _candidates(self, phrase: Phrase) -> tuple[int, ...]:
+        material = self.material
+        count = len(phrase.variants)
+        stored = material.choices.get(phrase.id)
+        if stored is not None and 0 <= stored < count and phrase.id not in self._used:
+            return (stored,)
+        order = drawing_order(
+            material.unit.name,
+            material.year,
+            phrase.id,
+            count,
+            used=self._used.get(phrase.id, ()),
+            avoid=material.avoid.get(phrase.id, ()),
+        )
+        wanted = _LENGTHS.get(material.style.length, "")
+        return tuple(sorted(order, key=lambda index: phrase.variants[index].length not in {"", wanted}))
+
+    def _cost(self, wording: Fragment) -> int:
+        text = wording.text
+        cost = 4 if text[:2] == self._opening else 0
+        if not self._time_free and any(word in text for word in TIME_WORDS):
+            cost += 2
+        return cost + sum(text.count(word) for word in _RARE)
+
+    def _remember(self, text: str) -> None:
+        self._opening = text[:2]
+        if any(word in text for word in TIME_WORDS):
+            self._time_free = False
+            self._times += 1
+
+    def sentence(self, *parts: Part, between: str = "，", kind: SentenceKind | None = None) -> Sentence:
+        """Close one or more parts into a sentence."""
+        wording = parts[0].wording
+        for part in parts[1:]:
+            wording = wording + between + part.wording
+        return settle(
+            wording + "。",
+            kind=kind or parts[0].kind,
+            phrase=parts[0].phrase,
+            variant=parts[0].variant,
+            sources=_unique(source for part in parts for source in part.sources),
+            themes=_unique(theme for part in parts for theme in part.themes),
+        )
+
+    def say(
+        self,
+        phrase_id: str,
+        slots: Mapping[str, Fragment] | None = None,
+        *,
+        sources: tuple[str, ...] = (),
+        themes: tuple[str, ...] = (),
+        kind: SentenceKind | None = None,
+    ) -> Sentence:
+        """One phrase as one sentence."""
+        return self.sentence(self.part(phrase_id, slots, sources=sources, themes=themes), kind=kind)
+
+    def restated(
+        self, text: str, origin: str, *, sources: tuple[str, ...], themes: tuple[str, ...] = ()
+    ) -> Sentence:
+        """A person's clause in official wording; its digits come from the note."""
+        self._remember(text)
+        return settle(
+            traced(text, origin) + "。", kind="fact", phrase="restated", sources=sources, themes=themes
+        )
+
+
+def settle(  # noqa: PLR0913  a sentence has these parts
+    wording: Fragment,
+    *,
+    kind: SentenceKind,
+    phrase: str = "",
+    variant: int = 0,
+    sources: tuple[str, ...] = (),
+    themes: tuple[str, ...] = (),
+) -> Sentence:
+    """Make the sentence, after holding that every digit knows its origin.
+
+    Raises:
+        UntracedDigitError: a digit run without origin; nothing unproven leaves this room.
+    """
+    if loose := wording.loose_digits():
+        raise UntracedDigitError(f"{loose} in {wording.text}")
+    return Sentence(wording.text, kind, phrase, variant, wording.numbers(), sources, themes)
+
+
+def verbatim(text: str, origin: str, themes: tuple[str, ...] = ()) -> Sentence:
+    """A person's words that nobody could word, for the reviewer."""
+    wording = Fragment("【待核：") + traced(text.strip(), origin) + "】"
+    return settle(wording, kind="verbatim", sources=(text,), themes=themes)
+
+
+def gap(text: str) -> Sentence:
+    """A missing answer."""
+    return settle(Fragment(f"【待补：{text}】"), kind="gap")
+
+
+def _unique(values: object) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))  # type: ignore[call-overload, no-any-return]

@@ -1,0 +1,133 @@
+"""The shapes of the phrase bank: what a YAML file may say, and what the writer works with."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import msgspec
+
+from phrasebank.fragment import Fragment
+from report.document import SentenceKind
+from report.problem import Place
+from report.unit import UnitKind
+
+Length = Literal["", "short", "long"]
+"""``short`` wordings suit the length 简, ``long`` ones 详; empty suits all."""
+
+
+class SlotForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One number a phrase takes from a clause."""
+
+    units: tuple[str, ...] = ()
+    """Classifiers it may have; empty means any, and ``""`` in the list means none was said."""
+    of: tuple[str, ...] = ()
+    """What it may count (part of the word is enough); empty means anything."""
+    say: str = ""
+    """Classifier to print instead of the one that was said (个 → 件)."""
+    optional: bool = False
+
+
+class VariantForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One wording."""
+
+    text: str
+    length: Length = ""
+
+
+class PhraseForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One phrase as a YAML file writes it."""
+
+    id: str
+    field: str
+    """Aspect or other note field it is written in."""
+    claims: str
+    """What it states, in words, for reviewers of the bank."""
+    variants: tuple[str | VariantForm, ...]
+    themes: tuple[str, ...] = ()
+    order: int = 50
+    """Place in the aspect's plan, small numbers first."""
+    kind: SentenceKind = "fact"
+    keywords: tuple[tuple[str, ...], ...] = ()
+    """Groups of words; the clause must contain one word of every group."""
+    words: tuple[str, ...] = ()
+    """Further words of a clause that this phrase says; a clause with any other content word is not worded by it."""
+    needs: dict[str, SlotForm] = {}
+    given: tuple[str, ...] = ()
+    """Slots that the plan fills (lists, totals from cells); such a phrase is never looked up by keywords."""
+    tick: bool = False
+    """It may be written for the theme's bare name, without any number."""
+    zero: bool = False
+    """It states that something did not happen; used for clauses that deny, or cells that are 0."""
+    law: str = ""
+    since: int = 0
+    until: int = 9999
+    kinds: tuple[UnitKind, ...] = ()
+    editions: tuple[str, ...] = ()
+
+
+class ThemeForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One of the corpus's themes: where it stands and how often units write of it."""
+
+    name: str
+    field: str
+    order: int = 50
+    often: int = 0
+    """In how many of the corpus's reports it was seen; tick lists show the most frequent first."""
+    noun: str = ""
+    """For themes that are a kind of published information: its name in a list (教育招生)."""
+    tick: bool = True
+    since: int = 0
+    until: int = 9999
+    kinds: tuple[UnitKind, ...] = ()
+
+
+class BankFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One file of the bank."""
+
+    phrases: tuple[PhraseForm, ...] = ()
+    themes: tuple[ThemeForm, ...] = ()
+    spirits: dict[str, str] = {}
+    """Report year → the party congress or plenary that its reports usually name."""
+    off: tuple[str, ...] = ()
+    """Ids of phrases of the shipped bank that a unit's own bank switches off."""
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One compiled wording."""
+
+    text: str
+    length: Length
+    slots: frozenset[str]
+    render: Callable[[Mapping[str, Fragment]], Fragment] = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One phrase, checked and compiled, with the place it was written."""
+
+    form: PhraseForm
+    variants: tuple[Variant, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        """Its id (``active.total``)."""
+        return self.form.id
+
+    def suits(self, year: int, kind: UnitKind, edition: str) -> bool:
+        """Whether its limits of year, kind of unit and edition hold."""
+        form = self.form
+        return (
+            form.since <= year <= form.until
+            and (not form.kinds or kind in form.kinds)
+            and (not form.editions or edition in form.editions)
+        )
+
+
+@dataclass(frozen=True)
+class Tick:
+    """One line of an aspect's tick list."""
+
+    theme: str
+    label: str

@@ -1,0 +1,1 @@
+"""The plans of the aspects: what is said, and in which order, before it is worded."""

@@ -1,0 +1,305 @@
+"""依申请公开, from the cells alone: every table there can be has its sentences, and no number is typed twice.
+
+Order: received and carried over → applicants and channels → done, by result → carried forward → reviews and suits.
+What notes add (channels, why a request was carried forward) is woven in by the caller through `Woven`.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from phrasebank.figures_said import composition, counted, figure, growth, nonzero, shares
+from phrasebank.fragment import EMPTY, Fragment, join, listing, number, words
+from phrasebank.pen import Part, Pen, gap
+from report.document import Sentence
+from report.last_year import last_year_figures
+
+NEW, CARRIED, DONE, FORWARD = "T3.R01.C7", "T3.R02.C7", "T3.R24.C7", "T3.R25.C7"
+INCOMING = "T3.IN.C7"
+APPLICANTS: tuple[tuple[str, str], ...] = (
+    ("自然人", "T3.R01.C1"),
+    ("商业企业", "T3.R01.C2"),
+    ("科研机构", "T3.R01.C3"),
+    ("社会公益组织", "T3.R01.C4"),
+    ("法律服务机构", "T3.R01.C5"),
+    ("其他法人或组织", "T3.R01.C6"),
+)
+RESULTS: tuple[tuple[str, str], ...] = (
+    ("予以公开", "T3.R03.C7"),
+    ("部分公开", "T3.R04.C7"),
+    ("不予公开", "T3.S3"),
+    ("无法提供", "T3.S4"),
+    ("不予处理", "T3.S5"),
+    ("其他处理", "T3.S6"),
+)
+_ALIKE = {
+    "T3.R03.C7": "均予以公开",
+    "T3.R04.C7": "均为部分公开",
+    "T3.S3": "均不予公开",
+    "T3.S4": "均属无法提供",
+    "T3.S5": "均不予处理",
+    "T3.S6": "均作其他处理",
+}
+ROWS_OF: dict[str, tuple[tuple[str, str], ...]] = {
+    "T3.S3": (
+        ("属于国家秘密", "T3.R05.C7"),
+        ("其他法律行政法规禁止公开", "T3.R06.C7"),
+        ("危及“三安全一稳定”", "T3.R07.C7"),
+        ("保护第三方合法权益", "T3.R08.C7"),
+        ("属于三类内部事务信息", "T3.R09.C7"),
+        ("属于四类过程性信息", "T3.R10.C7"),
+        ("属于行政执法案卷", "T3.R11.C7"),
+        ("属于行政查询事项", "T3.R12.C7"),
+    ),
+    "T3.S4": (
+        ("本机关不掌握相关政府信息", "T3.R13.C7"),
+        ("没有现成信息需要另行制作", "T3.R14.C7"),
+        ("补正后申请内容仍不明确", "T3.R15.C7"),
+    ),
+    "T3.S5": (
+        ("信访举报投诉类申请", "T3.R16.C7"),
+        ("重复申请", "T3.R17.C7"),
+        ("要求提供公开出版物", "T3.R18.C7"),
+        ("无正当理由大量反复申请", "T3.R19.C7"),
+        ("要求确认或者重新出具已获取信息", "T3.R20.C7"),
+    ),
+}
+"""The rows of the form behind three results, in its words (the mark “三安全一稳定” is the form's)."""
+REVIEWS = (("结果维持", "T4.V1"), ("结果纠正", "T4.V2"), ("其他结果", "T4.V3"), ("尚未审结", "T4.V4"))
+SUITS = (
+    ("未经复议直接起诉", "T4.W5"),
+    ("复议后起诉", "T4.X5"),
+)
+OUTCOMES = (("结果维持", "1"), ("结果纠正", "2"), ("其他结果", "3"), ("尚未审结", "4"))
+MANY = Decimal(20)
+"""From so many requests done on, governments and ministries give shares, and main rows are named."""
+
+
+@dataclass(frozen=True)
+class Woven:
+    """What notes add to the sentences made from cells."""
+
+    channels: Fragment = EMPTY
+    """``网络提交5件、信函寄送3件``."""
+    forward_reason: Fragment = EMPTY
+    """``于12月下旬收到``, ``尚在答复期限内``."""
+    in_time: bool = False
+    """Notes say that no answer was late."""
+    before: tuple[str, Decimal] | None = None
+    """Last year's number of new requests as a note gives it, with its origin."""
+    sources: tuple[str, ...] = ()
+
+
+def requests_sentences(pen: Pen, woven: Woven) -> list[Sentence]:
+    """Everything table 三 supports; a gap while its numbers are unknown."""
+    figures = pen.material.figures
+    new, carried, done, forward = (figures.value(each) for each in (NEW, CARRIED, DONE, FORWARD))
+    if new is None or carried is None:
+        return [gap("收到和上年结转的政府信息公开申请件数（表三）")]
+    if not new and not carried:
+        merged = not done and not forward and figures.is_zero("T4")
+        cells = (NEW, CARRIED) + (("T4",) if merged else ())
+        said = pen.say("requests.none_no_suits" if merged else "requests.none", sources=cells)
+        return [said]
+    sentences = [*_intake(pen, new, carried, woven)]
+    if done is None or forward is None:
+        return [*sentences, gap("各类办理结果和结转下年度的件数（表三）")]
+    sentences += _results(pen, done, forward, new + carried, woven)
+    if not carried and not forward:
+        sentences.append(pen.say("requests.no_carry", sources=(CARRIED, FORWARD)))
+    elif not forward and done:
+        sentences.append(pen.say("requests.no_forward", sources=(FORWARD,)))
+    return sentences
+
+
+def _intake(pen: Pen, new: Decimal, carried: Decimal, woven: Woven) -> list[Sentence]:
+    figures = pen.material.figures
+    if not new:
+        return [pen.say("requests.new_none", {"结转": figure(figures, CARRIED)}, sources=(NEW, CARRIED))]
+    first = pen.part("requests.new", {"件数": figure(figures, NEW)}, sources=(NEW, *woven.sources))
+    more = _compared(pen, new, woven)
+    kinds = nonzero(figures, APPLICANTS)
+    parts, later = [first], []
+    if more:
+        parts.append(Part(more, sources=("last_year",)))
+    composed = False
+    if len(kinds) > 1:
+        if more:
+            later.append(
+                pen.part("requests.kinds", {"构成": composition(figures, APPLICANTS)}, sources=("T3.R01",))
+            )
+        else:
+            parts.append(Part(words("其中") + composition(figures, APPLICANTS), sources=("T3.R01",)))
+            composed = True
+    elif len(kinds) == 1 and new > 1:
+        parts.append(Part(words(f"申请人均为{kinds[0][0]}"), sources=(kinds[0][1],)))
+    if woven.channels:
+        if new == 1:
+            parts.append(Part(woven.channels))
+        elif len(parts) == 1:
+            parts.append(Part(words("其中") + woven.channels))
+            composed = True
+        else:
+            later.append(pen.part("requests.channels", {"构成": woven.channels}))
+    tail = _carried(pen, carried) if carried else None
+    if tail and not later:
+        mark = "；" if len(parts) > 1 or composed else "，"
+        head = Part(
+            join([part.wording for part in parts], "，"),
+            first.phrase,
+            first.variant,
+            first.kind,
+            sum((part.sources for part in parts), ()),
+            first.themes,
+        )
+        return [pen.sentence(head, tail, between=mark)]
+    sentences = [pen.sentence(*parts)]
+    if later:
+        sentences.append(pen.sentence(*later, between="；"))
+    if tail:
+        sentences.append(pen.sentence(tail))
+    return sentences
+
+
+def _carried(pen: Pen, carried: Decimal) -> Part:
+    figures, unit = pen.material.figures, pen.material.unit
+    said = {"结转": figure(figures, CARRIED), "合计": figure(figures, INCOMING)}
+    if unit.kind in {"government", "ministry"} or carried >= MANY:
+        return pen.part("requests.all", said, sources=(CARRIED, INCOMING))
+    return pen.part("requests.carried", said, sources=(CARRIED,))
+
+
+def _compared(pen: Pen, new: Decimal, woven: Woven) -> Fragment:
+    before, origin = None, f"{NEW}-last_year.{NEW}"
+    if pen.material.last_year:
+        before = last_year_figures(pen.material.last_year, pen.material.year).value(NEW)
+    if before is None and woven.before:
+        origin, before = f"{NEW}-{woven.before[0]}", woven.before[1]
+    return growth(new, before, "件", origin) if before else EMPTY
+
+
+def _results(pen: Pen, done: Decimal, forward: Decimal, incoming: Decimal, woven: Woven) -> list[Sentence]:
+    figures = pen.material.figures
+    if not done:
+        if not forward:
+            return []
+        return [
+            pen.say("requests.done_none", {"结转下年": figure(figures, FORWARD)}, sources=(DONE, FORWARD))
+        ]
+    results = nonzero(figures, RESULTS)
+    sentences = []
+    in_time = Part(words("均在法定期限内答复"), sources=woven.sources) if woven.in_time else None
+    slots = {"办结": figure(figures, DONE)}
+    if done == 1 == incoming and figures.value("T3.R13.C7") == 1:
+        part = pen.part("requests.not_held", slots, sources=(DONE, "T3.R13.C7"))
+    elif len(results) == 1:
+        alike = _ALIKE[results[0][1]].removeprefix("均" if done == 1 else "")
+        part = pen.part("requests.done_alike", slots | {"均": words(alike)}, sources=(DONE, results[0][1]))
+    elif _with_shares(pen, done):
+        ids = [figure_id for _, figure_id in results]
+        listed = [
+            counted(label, figures, figure_id) + "，占" + share
+            for (label, figure_id), share in zip(results, shares(figures, ids, DONE), strict=True)
+        ]
+        part = pen.part("requests.done_shares", slots | {"结果": join(listed, "；")}, sources=(DONE, *ids))
+    else:
+        listed = [counted(label, figures, figure_id) for label, figure_id in results]
+        part = pen.part(
+            "requests.done",
+            slots | {"结果": join(listed, "，")},
+            sources=(DONE, *(each for _, each in results)),
+        )
+    sentences.append(pen.sentence(part, *([in_time] if in_time else [])))
+    sentences += _main_rows(pen, done)
+    if forward:
+        slots = {"结转下年": figure(figures, FORWARD), "缘由": woven.forward_reason}
+        sentences.append(pen.say("requests.forward", slots, sources=(FORWARD, *woven.sources)))
+    return sentences
+
+
+def _with_shares(pen: Pen, done: Decimal) -> bool:
+    return done >= MANY and pen.material.unit.kind in {"government", "ministry"}
+
+
+def _main_rows(pen: Pen, done: Decimal) -> list[Sentence]:
+    """The one row behind a result that explains most of it, where there are enough requests for it to matter."""
+    figures = pen.material.figures
+    sentences: list[Sentence] = []
+    if done < MANY:
+        return sentences
+    for label, sum_id in RESULTS:
+        whole = figures.value(sum_id) or Decimal(0)
+        for situation, row in ROWS_OF.get(sum_id, ()):
+            share = figures.value(row) or Decimal(0)
+            if whole >= MANY and whole > share > whole / 2:
+                slots = {"类别": words(label), "情形": words(situation), "件数": figure(figures, row)}
+                sentences.append(pen.say("requests.main_row", slots, sources=(row, sum_id)))
+    return sentences[:1]
+
+
+def suits_sentences(pen: Pen) -> list[Sentence]:
+    """Reviews and suits from table 四; nothing while its numbers are unknown (the checks ask for them)."""
+    figures = pen.material.figures
+    reviews, suits = figures.value("T4.V5"), figures.value("T4.SUITS")
+    if reviews is None or suits is None:
+        return [gap("政府信息公开行政复议、行政诉讼的件数和结果（表四）")]
+    if not reviews and not suits:
+        return [pen.say("suits.none", sources=("T4",))]
+    reviewed = _reviews(pen, reviews)
+    if not suits:
+        return [pen.sentence(reviewed, pen.part("suits.no_lawsuits", sources=("T4.SUITS",)), between="；")]
+    sued = _lawsuits(pen, suits)
+    return [pen.sentence(reviewed), *sued]
+
+
+def _reviews(pen: Pen, reviews: Decimal) -> Part:
+    figures = pen.material.figures
+    if not reviews:
+        return pen.part("suits.no_reviews", sources=("T4.V5",))
+    slots = {"件数": figure(figures, "T4.V5"), "结果": _outcome(pen, REVIEWS, reviews)}
+    return pen.part("suits.reviews", slots, sources=("T4.V5", *(each for _, each in REVIEWS)))
+
+
+def _outcome(pen: Pen, outcomes: tuple[tuple[str, str], ...], whole: Decimal) -> Fragment:
+    figures = pen.material.figures
+    found = nonzero(figures, outcomes)
+    if len(found) == 1:
+        label = found[0][0]
+        every = "" if whole == 1 else "均"
+        return words(
+            {
+                "结果维持": f"结果{every}为维持",
+                "结果纠正": f"结果{every}为纠正",
+                "其他结果": f"{every}为其他结果",
+                "尚未审结": f"{every}尚未审结",
+            }[label]
+        )
+    return words("其中") + listing([counted(label, figures, figure_id) for label, figure_id in found])
+
+
+def _lawsuits(pen: Pen, suits: Decimal) -> list[Sentence]:
+    figures = pen.material.figures
+    kinds = nonzero(figures, SUITS)
+    slots = {"件数": figure(figures, "T4.SUITS")}
+    if len(kinds) == 1:
+        slots["类别"] = words(("均" if suits > 1 else "") + f"为{kinds[0][0]}")
+    else:
+        slots["类别"] = words("其中") + listing([counted(label, figures, each) for label, each in kinds])
+    part = pen.part("suits.lawsuits", slots, sources=("T4.SUITS", "T4.W5", "T4.X5"))
+    totals = []
+    for label, column in OUTCOMES:
+        cells = [f"T4.{row}{column}" for row in "WX" if figures.value(f"T4.{row}{column}")]
+        total = sum((figures.value(cell) or Decimal(0) for cell in cells), Decimal(0))
+        if total:
+            totals.append((label, number(total, "+".join(cells))))
+    if len(totals) == 1:
+        label = totals[0][0]
+        every = "" if suits == 1 else "均"
+        said = {
+            "结果维持": f"结果{every}为维持",
+            "结果纠正": f"结果{every}为纠正",
+            "其他结果": f"{every}为其他结果",
+            "尚未审结": f"{every}尚未审结",
+        }[label]
+        return [pen.sentence(part, Part(words(said), sources=("T4.SUITS",)))]
+    listed = listing([words(label) + total + "件" for label, total in totals])
+    return [pen.sentence(part), pen.say("suits.outcomes", {"结果": listed}, sources=("T4.W", "T4.X"))]
