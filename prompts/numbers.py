@@ -1,0 +1,164 @@
+"""Numbers as replies: read with their unit and sign, or refused with the sentence that says what would be right.
+
+One decision: nothing is converted and nothing is dropped. A unit that is not the question's is refused with the number
+to type instead, and a number read from another form than plain digits is shown as it was read.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from report.cells import plain
+from report.numerals import read_numeral, write_chinese
+
+NumberKind = Literal["integer", "decimal", "signed", "year"]
+
+_COUNTERS = ("条次", "件次", "人次", "条", "件", "个", "项", "份", "宗", "起", "篇", "次", "期", "场", "人")
+_MONEY = {
+    "亿元": Decimal(10**8),
+    "万元": Decimal(10**4),
+    "千元": Decimal(1000),
+    "元": Decimal(1),
+    "块": Decimal(1),
+}
+_SAME_AS = {
+    "件": ("件", "个", "项", "份", "宗", "起", "条"),
+    "项": ("项", "个", "件", "条"),
+    "条": ("条", "条次", "件", "个"),
+}
+"""Counters that say the same in a question about the first one."""
+_UNITS = tuple(sorted((*_COUNTERS, *_MONEY, "年度", "年", "%", "％"), key=len, reverse=True))
+_LESS = ("减少了", "减少", "少了", "下降", "减", "少", "负", "－", "−", "-")
+_MORE = ("增加了", "增加", "多了", "增", "多", "+", "＋")
+_NOTHING = ("没有", "没", "无", "零", "〇")
+_ABOUT = re.compile(r"几|多|余|左右|大概|大约|约|近|不到|以上|上下|来[个件条]")
+_SCALED = re.compile(r"[千万亿]\Z")
+
+
+@dataclass(frozen=True)
+class NumberRule:
+    """What a question wants of a number."""
+
+    kind: NumberKind
+    units: tuple[str, ...] = ()
+    """The unit; of several the person names one (元, 万元)."""
+    least: int = 0
+    most: int = 10**12
+    example: str = "3"
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number that was read."""
+
+    value: Decimal
+    unit: str
+    said: str
+    """How it was read (``124（一百二十四件）``); empty when it was typed just so."""
+
+
+@dataclass(frozen=True)
+class NotANumber:
+    """Why it was not read: one sentence that says what would be right."""
+
+    sentence: str
+
+
+def read_number(typed: str, rule: NumberRule) -> Number | NotANumber:
+    """Read one reply as a number under ``rule``."""
+    bare = typed.strip().removesuffix("。").strip()
+    sign, body = _sign(bare, rule)
+    if bare in _NOTHING:
+        return _judge(typed, Decimal(0), rule.units[0] if rule.units else "", rule)
+    unit = next((unit for unit in _UNITS if body.endswith(unit)), "")
+    number = body.removesuffix(unit).strip()
+    value = read_numeral(number)
+    if value is None:
+        about = _ABOUT.search(number) is not None
+        problem = f"“{typed.strip()}”不够准，这里要确切的数" if about else f"这里要填{_noun(rule)}"
+        return NotANumber(f"{problem}，例如：{rule.example}。")
+    wrong = _wrong_unit(typed.strip(), number, value, unit, rule)
+    if wrong:
+        return NotANumber(wrong)
+    return _judge(typed, value * sign, unit or (rule.units[0] if rule.units else ""), rule)
+
+
+def _sign(bare: str, rule: NumberRule) -> tuple[int, str]:
+    for mark in _LESS:
+        if bare.startswith(mark) and (rule.kind == "signed" or mark in _LESS[-4:]):
+            return -1, bare.removeprefix(mark).strip()
+    for mark in _MORE:
+        if rule.kind == "signed" and bare.startswith(mark):
+            return 1, bare.removeprefix(mark).strip()
+    return 1, bare
+
+
+def _noun(rule: NumberRule) -> str:
+    if rule.kind == "year":
+        return f" {rule.least} 到 {rule.most} 之间的四位数年份"
+    if len(rule.units) > 1:
+        return "金额，写明" + "或".join(rule.units)
+    unit = f"（{rule.units[0]}）" if rule.units else ""
+    return f"一个数{unit}"
+
+
+def _wrong_unit(typed: str, number: str, value: Decimal, unit: str, rule: NumberRule) -> str:
+    """Why the unit does not fit, or empty."""
+    wanted = rule.units[0] if rule.units else ""
+    if rule.kind == "year":
+        return "" if unit in {"", "年", "年度"} else f"这里要填{_noun(rule)}，例如：{rule.example}。"
+    if len(rule.units) > 1:
+        if unit in rule.units or (not unit and value == 0):
+            return ""
+        return f"请把单位写上（{'或'.join(rule.units)}），例如：{rule.example}。"
+    if wanted in _MONEY:
+        return _wrong_money(typed, number, value, unit, rule)
+    if unit and unit not in _SAME_AS.get(wanted, (wanted,)):
+        return f"这里按{wanted or '个数'}填，不是{unit}，例如：{rule.example}。"
+    return ""
+
+
+def _wrong_money(typed: str, number: str, value: Decimal, unit: str, rule: NumberRule) -> str:
+    """Money is never converted: the sentence gives the number to type."""
+    wanted = rule.units[0]
+    scaled = not unit and _SCALED.search(number)
+    if (unit in {"", wanted} or (wanted, unit) == ("元", "块")) and not scaled:
+        return ""
+    if unit and unit not in _MONEY:
+        return f"这里按{wanted}填，不是{unit}，例如：{rule.example}。"
+    in_yuan = value * _MONEY.get(unit, Decimal(1))
+    return f"这里按{wanted}填，“{typed}”请写成：{_short(in_yuan / _MONEY[wanted])}。"
+
+
+def _short(number: Decimal) -> str:
+    text = plain(number)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _judge(typed: str, value: Decimal, unit: str, rule: NumberRule) -> Number | NotANumber:
+    """Kind and bounds."""
+    if rule.kind == "year" and not (value == int(value) and rule.least <= value <= rule.most):
+        return NotANumber(f"这里要填{_noun(rule)}，例如：{rule.example}。")
+    if rule.kind != "decimal" and value != int(value):
+        return NotANumber(f"这里要整数，不带小数，例如：{rule.example}。")
+    if rule.kind != "signed" and value < 0:
+        return NotANumber(f"这里不能是负数，没有就填 0，例如：{rule.example}。")
+    if abs(value) > rule.most:
+        return NotANumber(f"“{typed.strip()}”太大了，请核对，例如：{rule.example}。")
+    if value == 0:
+        value = abs(value)
+    return Number(value, unit, _said(typed, value, unit, rule))
+
+
+def _said(typed: str, value: Decimal, unit: str, rule: NumberRule) -> str:
+    """How it was read, unless it was typed just so (with or without its unit)."""
+    text = plain(value)
+    if typed in {text, text + unit}:
+        return ""
+    if rule.kind == "year":
+        return f"{text}年"
+    if value != int(value) or abs(value) >= 10**16:
+        return text + unit
+    words = ("负" if value < 0 else "") + write_chinese(abs(int(value)))
+    return f"{text}（{words}{unit}）"

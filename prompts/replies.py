@@ -1,0 +1,244 @@
+"""What people type, turned into answers: a value, a command, or one sentence saying what would be right here.
+
+One decision: results, never exceptions, and never a repair in silence. Whenever something was read in another form
+than typed, ``Accepted.said`` tells how.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from prompts.numbers import NotANumber, NumberRule, read_number
+from prompts.question import Option, Question, Value
+from prompts.state import State
+from report.form import CellForm
+
+CommandName = Literal["skip", "back", "help", "same"]
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """An answer."""
+
+    values: Mapping[str, Value]
+    """Slot → value."""
+    said: str = ""
+    """How it was read, when that differs from what was typed."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something to do instead of an answer."""
+
+    name: CommandName
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Not an answer to this question; one sentence says what would be."""
+
+    sentence: str
+
+
+Reply = Accepted | Command | Refused
+
+_COMMANDS: Mapping[str, CommandName] = {
+    "跳过": "skip", "略过": "skip", "以后再说": "skip", "skip": "skip",
+    "返回": "back", "上一问": "back", "上一题": "back", "back": "back",
+    "帮助": "help", "?": "help", "为什么问": "help", "help": "help",
+    "同上年": "same", "同去年": "same", "沿用": "same", "same": "same",
+}  # fmt: skip
+_YES = ("有", "是", "是的", "对", "对的", "有的", "嗯", "好", "y", "yes", "1")
+_NO = ("没有", "没", "无", "不是", "不", "不对", "否", "零", "0", "〇", "没有的", "n", "no", "2")
+_NOTHING = ("没有", "没", "无", "零", "0", "〇")
+_SEPARATORS = re.compile(r"[、，,；;\s]+")
+_PHONE = re.compile(r"(?<![0-9])(?:0[0-9]{2,3}[-—－ ]?)?[0-9]{7,8}(?:-[0-9]{1,5})?(?![0-9])")
+_MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
+_POSTCODE = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
+_WEBSITE = re.compile(
+    r"(?:https?://|www\.)[^\s，,；;、]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:gov|org|com)\.cn[^\s，,；;、]*"
+)
+_CONTACT_LABELS = re.compile(r"(?:办公)?(?:地址|邮编|邮政编码|电话|联系电话|网址|网站)[:：]?")
+_LONGEST_NAME = 60
+
+
+def parse(question: Question, typed: str, state: State) -> Reply:
+    """Read one reply to ``question``.
+
+    Args:
+        question: What was asked.
+        typed: What the person typed, untouched.
+        state: What is known, for derived answers and for the cells of a table.
+    """
+    command = read_command(typed)
+    if command == Command("skip") and question.required:
+        return Refused(f"后面都要用到这一项，请先填上，例如：{question.example}。")
+    if command:
+        return command
+    plain_text = _fold(typed)
+    if not plain_text:
+        return _enter(question, state)
+    return _READERS[question.kind](question, typed, state)
+
+
+def read_command(typed: str) -> Command | None:
+    """The command a reply is, with or without a slash in front; None for anything else."""
+    folded = _fold(typed).lower()
+    name = _COMMANDS.get(folded.removeprefix("/"))
+    return Command(name) if name else None
+
+
+def read_cell(cell: CellForm, typed: str) -> Reply:
+    """Read what was typed into one cell of a table; the chosen unit, if it has one, goes to ``<cell>.unit``."""
+    if cell.units:
+        example = "251000元 或 25.1万元" if len(cell.units) > 1 else "12.5"
+    else:
+        example = "-2" if cell.kind == "signed" else "3"
+    units = cell.units or ("项" if cell.kind == "signed" else "件",)
+    number = read_number(typed, NumberRule(cell.kind, units, example=example))
+    if isinstance(number, NotANumber):
+        return Refused(number.sentence)
+    values: dict[str, Value] = {cell.id: number.value}
+    if len(cell.units) > 1:
+        values[f"{cell.id}.unit"] = number.unit
+    return Accepted(values, number.said)
+
+
+def ticked(question: Question, themes: tuple[str, ...], words: str = "") -> Accepted:
+    """The answer to a tick list: themes that were ticked, and lines written beside them."""
+    values: dict[str, Value] = {question.slots[0]: themes}
+    if lines := _lines(words):
+        values[question.slots[1]] = lines
+    return Accepted(values)
+
+
+def skipped(question: Question) -> Mapping[str, Value]:
+    """What is recorded when a question is left open: looked at, no answer."""
+    return {question.slots[0]: None}
+
+
+def _fold(text: str) -> str:
+    """Full-width letters and marks as half-width, a closing mark dropped: for comparing, never for keeping."""
+    return unicodedata.normalize("NFKC", text).strip().removesuffix("。").strip()
+
+
+def _enter(question: Question, state: State) -> Reply:
+    default = state.default(question)
+    if default:
+        return Accepted({question.slots[0]: default}, said=default)
+    if question.optional:
+        return Command("skip")
+    later = "" if question.required else "；现在答不了，可以写“跳过”"
+    return Refused(f"请填一个答案，例如：{question.example}{later}。")
+
+
+def _text(question: Question, typed: str, state: State) -> Reply:
+    text = typed.strip()
+    if len(text) > _LONGEST_NAME or "\n" in text:
+        return Refused(f"这里只写一个名称，不超过 {_LONGEST_NAME} 个字，例如：{question.example}。")
+    if not any(character.isalpha() for character in text) or _fold(text) in _NOTHING:
+        return Refused(f"这里要写文字，例如：{state.default(question) or question.example}。")
+    return Accepted({question.slots[0]: text}, said="" if text == typed else text)
+
+
+def _list(question: Question, typed: str, state: State) -> Reply:
+    del state
+    if _fold(typed) in _NOTHING:
+        return Accepted({question.slots[0]: ()}, said="没有")
+    items = tuple(item for item in _SEPARATORS.split(typed.strip().removesuffix("。")) if item)
+    if not items or not all(any(character.isalpha() for character in item) for item in items):
+        return Refused(f"这里写名称，几个之间用顿号隔开，例如：{question.example}。")
+    joined = "、".join(items)
+    return Accepted({question.slots[0]: items}, said="" if joined == typed else joined)
+
+
+def _contact(question: Question, typed: str, state: State) -> Reply:
+    """Address, postcode, telephone and website in one line, in any order."""
+    del state
+    if _fold(typed) in _NOTHING:
+        return Accepted(dict.fromkeys(question.slots, ""), said="没有")
+    if _MOBILE.search(typed):
+        return Refused(f"这里只写办公室的联系方式，手机号请换成座机，例如：{question.example}。")
+    rest = typed
+    found: dict[str, str] = {}
+    for name, pattern in (("website", _WEBSITE), ("phone", _PHONE), ("postcode", _POSTCODE)):
+        match = pattern.search(rest)
+        found[name] = match[0].strip() if match else ""
+        rest = rest.replace(match[0], " ", 1) if match else rest
+    found["address"] = " ".join(part for part in _SEPARATORS.split(_CONTACT_LABELS.sub(" ", rest)) if part)
+    values: dict[str, Value] = {slot: found[slot.rpartition(".")[2]] for slot in question.slots}
+    names = {"address": "地址", "postcode": "邮编", "phone": "电话", "website": "网址"}
+    said = "，".join(f"{names[key]} {found[key]}" for key in names if found[key])
+    return Accepted(values, said)
+
+
+def _choice(question: Question, typed: str, state: State) -> Reply:
+    del state
+    folded = _fold(typed)
+    chosen = _choose(question.options, folded)
+    if chosen is None:
+        listed = "、".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
+        return Refused(f"请从这几个里选一个，写号码就行：{listed}，例如：{question.example}。")
+    return Accepted({question.slots[0]: chosen.value}, said="" if chosen.label == typed else chosen.label)
+
+
+def _choose(options: tuple[Option, ...], folded: str) -> Option | None:
+    if folded.isdecimal():
+        return options[int(folded) - 1] if 1 <= int(folded) <= len(options) else None
+    for option in options:
+        if folded in {option.value, option.label, *option.words}:
+            return option
+    beginning = [option for option in options if option.label.startswith(folded)]
+    return beginning[0] if len(beginning) == 1 else None
+
+
+def _yesno(question: Question, typed: str, state: State) -> Reply:
+    del state
+    folded = _fold(typed).lower()
+    labels = [option.label for option in question.options] or ["有", "没有"]
+    if folded in {*_YES, labels[0]}:
+        return Accepted({question.slots[0]: True}, said="" if typed == labels[0] else labels[0])
+    if folded in {*_NO, labels[1]}:
+        return Accepted({question.slots[0]: False}, said="" if typed == labels[1] else labels[1])
+    return Refused(f"请答“{labels[0]}”或“{labels[1]}”，写 1 或 2 也行，例如：{question.example}。")
+
+
+def _number(question: Question, typed: str, state: State) -> Reply:
+    del state
+    units = (question.unit,) if question.unit else ()
+    rule = NumberRule(question.number, units, question.least, question.most, question.example)
+    number = read_number(typed, rule)
+    if isinstance(number, NotANumber):
+        return Refused(number.sentence)
+    return Accepted({question.slots[0]: number.value}, number.said)
+
+
+def _lines(typed: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in typed.splitlines() if line.strip())
+
+
+def _note(question: Question, typed: str, state: State) -> Reply:
+    del state
+    return Accepted({question.slots[-1]: _lines(typed)})
+
+
+def _table(question: Question, typed: str, state: State) -> Reply:
+    """A table is filled in the grid; typing can say that all, or all that is left, is nought."""
+    folded = _fold(typed)
+    cells = state.asked_cells(question.table)
+    if folded in {*_NOTHING, "全是0", "都是0", "全为0", "全0", "全部为0", "都没有", "全部没有"}:
+        return Accepted({f"gate.{question.table}": False}, said="整张表都是 0")
+    if folded in {"其余0", "其余为0", "其余填0", "其他0", "其他为0", "其余都是0", "剩下都是0"}:
+        rest = [cell for cell in cells if state.answers.get(cell) is None]
+        values: dict[str, Value] = dict.fromkeys(rest, Decimal(0))
+        return Accepted({**values, question.slots[0]: True}, said=f"没填的 {len(rest)} 格都是 0")
+    return Refused("这张表在表格里填：打开表格逐格填数，也可以写“其余0”或“跳过”。")
+
+
+_READERS: Mapping[str, Callable[[Question, str, State], Reply]] = {
+    "text": _text, "list": _list, "contact": _contact, "choice": _choice, "yesno": _yesno,
+    "number": _number, "note": _note, "ticks": _note, "table": _table,
+}  # fmt: skip
