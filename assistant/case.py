@@ -1,0 +1,30 @@
+"""A case file drafted or checked in one go, without a database: the same way as the assistant's, from another door."""
+
+from assistant.drafting import Draft, make_draft
+from assistant.jotting import note_of
+from phrasebank.material import Material
+from report.checks.finding import Finding
+from report.readers.case_file import CaseFile
+from report.tables import compute
+
+
+def material_of_case(case: CaseFile) -> Material:
+    """Everything the case says."""
+    return Material(
+        unit=case.unit,
+        year=case.year,
+        edition=case.edition,
+        figures=compute(case.edition, case.cells),
+        notes=tuple(note_of(line, field) for field, lines in case.notes.items() for line in lines),
+        last_year=case.last_year,
+    )
+
+
+def draft_case(case: CaseFile) -> Draft:
+    """Draft a whole report from a case file."""
+    return make_draft(material_of_case(case), given_totals=case.given_totals)
+
+
+def check_case(case: CaseFile) -> tuple[Finding, ...]:
+    """What the checks find in a case file's numbers."""
+    return draft_case(case).findings

@@ -1,0 +1,72 @@
+"""The review desk: paragraphs with the origin of their sentences, and what the document will be called."""
+
+import re
+from collections.abc import Mapping
+
+from assistant.drafting import Draft
+from assistant.views import ParagraphView, SentenceView
+from db.store import Answer
+from report.document import Paragraph, Sentence
+from report.edition import Edition
+
+_LABELS: Mapping[str, str] = {
+    "opening": "编制说明",
+    "1.intro": "一、总起",
+    "5.problems": "五、存在的主要问题",
+    "5.measures": "五、改进情况",
+    "6": "六、其他需要报告的事项",
+}
+_UNSAFE = re.compile(r'[\\/:*?"<>|\s]+')
+
+
+def bodies(draft: Draft) -> dict[str, str]:
+    """Paragraph id → text, for seeing what changed."""
+    return {paragraph.id: paragraph.body for paragraph in draft.document.paragraphs}
+
+
+def paragraph_view(draft: Draft, paragraph_id: str, answers: Mapping[str, Answer]) -> ParagraphView:
+    """One paragraph for the review desk; KeyError when there is none."""
+    generated = {paragraph.id: paragraph for paragraph in draft.narrative.paragraphs}
+    printed = {paragraph.id: paragraph for paragraph in draft.document.paragraphs}[paragraph_id]
+    before = generated[paragraph_id]
+    return ParagraphView(
+        id=paragraph_id,
+        label=label_of(printed),
+        heading=printed.heading,
+        text=printed.body,
+        generated=before.body,
+        edited=printed.body != before.body,
+        conflict=draft.merge_conflicts.get(paragraph_id, ""),
+        sentences=tuple(
+            _sentence(sentence, draft.document.figures.edition, answers) for sentence in printed.sentences
+        ),
+    )
+
+
+def label_of(paragraph: Paragraph) -> str:
+    """What a paragraph is called on the screen."""
+    return _LABELS.get(paragraph.id) or paragraph.heading.rstrip("。") or paragraph.aspect
+
+
+def _sentence(sentence: Sentence, edition: Edition, answers: Mapping[str, Answer]) -> SentenceView:
+    numbers = tuple(
+        (number.text, origin_words(number.origin, edition, answers)) for number in sentence.numbers
+    )
+    return SentenceView(sentence.text, sentence.phrase, sentence.variant, sentence.sources, numbers)
+
+
+def origin_words(origin: str, edition: Edition, answers: Mapping[str, Answer]) -> str:
+    """Where a number came from, as a person would say it."""
+    if origin in edition.ids:
+        answer = answers.get(origin)
+        return edition.label(origin) + (f"（{answer.who}，{answer.when[:10]}）" if answer else "（程序算得）")
+    named = {"year": "报告年度", "edition": "格式规定", "unit": "单位名称", "edited": "审改人手工写入"}
+    return named.get(origin) or origin.replace("notes.", "原话：")
+
+
+def file_name(draft: Draft, form: str) -> str:
+    """``<unit><year>年政府信息公开工作年度报告.md``; 草稿 stands in it while anything is open."""
+    document = draft.document
+    unfinished = draft.exit_code or draft.unread or draft.conflicts
+    unit = _UNSAFE.sub("", document.unit.name.replace("【", "").replace("】", "").replace("：", ""))
+    return f"{unit}{document.year}年政府信息公开工作年度报告{'（草稿）' if unfinished else ''}.{form}"

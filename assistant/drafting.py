@@ -1,0 +1,166 @@
+"""One way from answers to a draft, for the screen and for the command line alike: that is why both give the same bytes.
+
+material → phrase bank → paragraphs → a person's edits merged in → document → findings.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any, Literal, Protocol
+
+from assistant.merge import merge
+from phrasebank.bank import Bank, load_bank
+from phrasebank.compose import Narrative, compose
+from phrasebank.material import Material
+from report.checks.finding import Finding
+from report.checks.rules import check_tables, missing_cells
+from report.document import Document, NumberSource, Paragraph, Sentence, build_document
+
+Form = Literal["md", "html", "json"]
+
+EXIT_DONE, EXIT_ERRORS, EXIT_GAPS = 0, 1, 3
+
+_SENTENCE = re.compile(r"[^。]*(?:。[”’）】]*|\Z)")
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+
+
+class EditedText(Protocol):
+    """What a person wrote over a paragraph, and the generated text they had before them."""
+
+    @property
+    def base(self) -> str:
+        """The generated text they saw."""
+
+    @property
+    def text(self) -> str:
+        """Their text."""
+
+    @property
+    def who(self) -> str:
+        """Who they are."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A whole draft and everything that is to be said about it."""
+
+    document: Document
+    narrative: Narrative
+    findings: tuple[Finding, ...]
+    merge_conflicts: Mapping[str, str]
+    """Paragraph id → sentence saying what could not be joined."""
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the narrative, in the order they are printed."""
+        return tuple(sentence for paragraph in self.document.paragraphs for sentence in paragraph.sentences)
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What is still to be answered, one line each: unanswered cells by table, and empty passages."""
+        cells = [f"{title}还有 {count} 格没有填" for title, count in missing_cells(self.document.figures)]
+        return (*cells, *(sentence.text for sentence in self.sentences if sentence.kind == "gap"))
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Notes nobody understood, as they stand in the text for the reviewer."""
+        return tuple(sentence.text for sentence in self.sentences if sentence.kind == "verbatim")
+
+    @property
+    def conflicts(self) -> tuple[str, ...]:
+        """Questions only a person can answer: notes against tables, edits against answers."""
+        return (*(str(conflict) for conflict in self.narrative.conflicts), *self.merge_conflicts.values())
+
+    @property
+    def exit_code(self) -> int:
+        """The contract's exit code; a wrong number weighs more than a missing one."""
+        if any(finding.severity == "error" for finding in self.findings):
+            return EXIT_ERRORS
+        return EXIT_GAPS if self.gaps else EXIT_DONE
+
+    def render(self, form: str = "md", tables: str = "html") -> bytes:
+        """The document as the bytes of a file."""
+        if form == "json":
+            from report.writers.json_writer import document_json  # noqa: PLC0415  each form loads what it needs
+
+            return document_json(self.document).encode()
+        if form == "html":
+            from report.writers.html import write_html  # noqa: PLC0415
+
+            return write_html(self.document).encode()
+        from report.writers.markdown import write_markdown  # noqa: PLC0415
+
+        return write_markdown(self.document, "pipe" if tables == "pipe" else "html").encode()
+
+    def trace(self) -> list[dict[str, Any]]:
+        """Every sentence of the narrative with where it came from (contract, ``--trace``)."""
+        return [
+            {
+                "section": paragraph.section,
+                "aspect": paragraph.aspect,
+                "text": sentence.text,
+                "kind": sentence.kind,
+                "phrase": sentence.phrase,
+                "variant": sentence.variant,
+                "numbers": [{"text": number.text, "from": number.origin} for number in sentence.numbers],
+                "from": list(sentence.sources),
+            }
+            for paragraph in self.document.paragraphs
+            for sentence in paragraph.sentences
+        ]
+
+
+def make_draft(
+    material: Material,
+    *,
+    given_totals: Mapping[str, Decimal] | None = None,
+    edits: Mapping[str, EditedText] | None = None,
+    bank: Bank | None = None,
+) -> Draft:
+    """Write, merge, add up and check one report.
+
+    Args:
+        material: Everything the unit said.
+        given_totals: Totals somebody wrote down, by cell id; compared with the computed ones, never used.
+        edits: Paragraph id → what a reviewer wrote over it.
+        bank: The phrase bank; the shipped one if None.
+    """
+    narrative = compose(material, bank or load_bank())
+    paragraphs, merge_conflicts = [], {}
+    for paragraph in narrative.paragraphs:
+        edit = (edits or {}).get(paragraph.id)
+        if edit is None:
+            paragraphs.append(paragraph)
+            continue
+        merged = merge(edit.base, edit.text, paragraph.body)
+        paragraphs.append(_edited(paragraph, merged.text, edit.who))
+        if merged.conflicts:
+            now, kept = merged.conflicts[0]
+            label = paragraph.heading.rstrip("。") or paragraph.aspect or paragraph.id
+            merge_conflicts[paragraph.id] = (
+                f"{label}：答案变了，这里现在应为“{now}”，您改的是“{kept}”，请定一个"
+            )
+    document = build_document(material.unit, material.year, material.figures, tuple(paragraphs))
+    findings = check_tables(
+        material.figures, given_totals or {}, material.last_year, material.unit, material.year
+    )
+    return Draft(document, narrative, findings, merge_conflicts)
+
+
+def _edited(paragraph: Paragraph, text: str, who: str) -> Paragraph:
+    """The paragraph with a person's text: sentences left as they were keep their origin, the rest is theirs."""
+    generated = {sentence.text: sentence for sentence in paragraph.sentences}
+    known = {number.text: number.origin for sentence in paragraph.sentences for number in sentence.numbers}
+    sentences = []
+    for piece in filter(None, _SENTENCE.findall(text)):
+        numbers = tuple(NumberSource(run, known.get(run, "edited")) for run in _DIGITS.findall(piece))
+        written = Sentence(piece, "edited", numbers=numbers, sources=(f"审改：{who}",))
+        sentences.append(generated.get(piece, written))
+    return replace(paragraph, sentences=tuple(sentences))
+
+
+def render_trace(draft: Draft) -> bytes:
+    """The trace as the bytes of a file."""
+    return (json.dumps(draft.trace(), ensure_ascii=False, indent=1) + "\n").encode()

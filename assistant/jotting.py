@@ -1,0 +1,10 @@
+"""Lines of notes, from a case file or from the interview, told apart in the same way: that keeps both drafts equal."""
+
+from phrasebank.themes import load_themes
+
+from phrasebank.reading import Note
+
+
+def note_of(text: str, field: str) -> Note:
+    """A line of a note; a theme's bare name is what ticking it writes (contract, section 2)."""
+    return Note(text, field, ticked=text in load_themes())

@@ -1,0 +1,101 @@
+"""From answers to the material of a draft: which slot means what, in one place.
+
+A unit or year not yet answered is shown as an open place, so that the draft can be looked at from the first answer on.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from assistant.jotting import note_of
+from db.store import Answer
+from phrasebank.material import Material
+from phrasebank.reading import Note
+from prompts.interview import Interview
+from prompts.question import Value
+from prompts.state import State
+from report.edition import edition_for
+from report.last_year import LastYear
+from report.tables import compute
+from report.unit import Contact, Unit, UnitKind, derive_short
+
+UNKNOWN_NAME = "【待补：单位全称】"
+UNKNOWN_KIND: UnitKind = "department"
+
+
+def plain_answers(answers: Mapping[str, Answer]) -> dict[str, Value]:
+    """Slot → value, without who and when."""
+    return {slot: answer.value for slot, answer in answers.items()}
+
+
+def material_of(
+    interview: Interview, state: State, last: State | None, choices: Mapping[str, int], today: date
+) -> Material:
+    """Everything the answers give for a draft.
+
+    Args:
+        interview: The questions, for the order of the notes.
+        state: This year's answers.
+        last: Last year's answers, if last year's report is in the database.
+        choices: Wordings chosen before.
+        today: For the report year while nobody has answered it: reports are for the year before.
+    """
+    year = state.year or today.year - 1
+    edition = edition_for(year)[0]
+    return Material(
+        unit=unit_of(state),
+        year=year,
+        edition=edition,
+        figures=compute(edition, state.cells),
+        notes=notes_of(interview, state),
+        last_year=last_year_of(last),
+        choices=choices,
+    )
+
+
+def unit_of(state: State) -> Unit:
+    """The unit as far as it is known."""
+    name = _text(state, "unit.name") or UNKNOWN_NAME
+    kind = state.kind or UNKNOWN_KIND
+    superiors = state.answers.get("unit.superiors")
+    parts = ("address", "postcode", "phone", "website")
+    return Unit(
+        name=name,
+        short=_text(state, "unit.short") or derive_short(name, kind),
+        kind=kind,
+        superiors=superiors if isinstance(superiors, tuple) else (),
+        contact=Contact(*(_text(state, f"unit.contact.{part}") for part in parts)),
+    )
+
+
+def notes_of(interview: Interview, state: State) -> tuple[Note, ...]:
+    """Every line people typed or ticked, by field, in the order of the questions that apply now."""
+    return tuple(
+        note_of(line, question.field)
+        for question in interview.relevant(state)
+        for slot in question.slots
+        if slot.startswith(("note.", "tick."))
+        for line in _lines(state, slot)
+    )
+
+
+def last_year_of(last: State | None) -> LastYear | None:
+    """Last year's numbers and problems, from last year's report in the same database."""
+    if last is None:
+        return None
+    problems = (
+        line
+        for slot, lines in last.answers.items()
+        if slot.startswith(("note.problem", "tick.problem")) and isinstance(lines, tuple)
+        for line in lines
+    )
+    return LastYear(cells=last.cells, problems=tuple(problems))
+
+
+def _text(state: State, slot: str) -> str:
+    value = state.answers.get(slot)
+    return value if isinstance(value, str) else ""
+
+
+def _lines(state: State, slot: str) -> tuple[str, ...]:
+    lines = state.answers.get(slot)
+    return lines if isinstance(lines, tuple) else ()

@@ -1,0 +1,51 @@
+"""What the phrase bank understands in a note, told as the contract's ``match`` tells it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from phrasebank.bank import load_bank
+from phrasebank.compose import phrase_for
+from phrasebank.reading import Clause, Quantity
+from phrasebank.understand import understand_text
+
+
+@dataclass(frozen=True)
+class MatchedClause:
+    """One clause and the phrase that would word it."""
+
+    clause: Clause
+    phrase: str
+    """Phrase id; empty when the person's words are restated, or kept."""
+
+    def as_json(self) -> dict[str, Any]:
+        """The contract's shape of ``match --json``."""
+        return {
+            "text": self.clause.text,
+            "themes": list(self.clause.themes),
+            "quantities": [_quantity(quantity) for quantity in self.clause.quantities],
+            "phrase": self.phrase,
+        }
+
+
+def match_note(text: str, field: str) -> tuple[MatchedClause, ...]:
+    """Read a note jotted in ``field`` clause by clause."""
+    bank = load_bank()
+    return tuple(MatchedClause(clause, phrase_for(clause, bank)) for clause in understand_text(text, field))
+
+
+def _quantity(quantity: Quantity) -> dict[str, Any]:
+    told: dict[str, Any] = {"value": quantity.value, "unit": quantity.unit, "of": quantity.of}
+    return {**told, "approx": True} if quantity.approx else told
+
+
+def reading_lines(matched: tuple[MatchedClause, ...]) -> str:
+    """The same for a person to read, a clause a line."""
+    lines = []
+    for one in matched:
+        themes = "、".join(one.clause.themes) or "没有看懂"
+        numbers = "；".join(
+            f"{quantity.value}{quantity.unit}{'（约数）' if quantity.approx else ''}"
+            for quantity in one.clause.quantities
+        )
+        lines.append(f"{one.clause.text}\t{themes}\t{numbers or '没有数字'}\t{one.phrase or '照原话'}\n")
+    return "".join(lines)

@@ -1,0 +1,182 @@
+"""Questions, conversation and task list as a person sees them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from assistant.drafting import Draft
+from assistant.views import Exchange, OptionView, PartView, QuestionKind, QuestionView, TickView, Welcome
+from db.store import Answer
+from phrasebank.bank import Bank
+from prompts.interview import Interview, Part
+from prompts.question import Question, Value
+from prompts.state import State
+from report.cells import plain
+from report.edition import edition_for
+from report.problem import InputProblem
+
+_KINDS: Mapping[str, QuestionKind] = {
+    "text": "text",
+    "list": "text",
+    "contact": "text",
+    "choice": "choice",
+    "yesno": "yesno",
+    "number": "number",
+    "note": "note",
+    "ticks": "ticks",
+    "table": "table",
+}
+"""Kind of a question → how it looks; names, lists and addresses are all one line of text."""
+_YESNO = (OptionView("有", "有"), OptionView("没有", "没有"))
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """Everything there is to show from, at one moment."""
+
+    interview: Interview
+    state: State
+    answers: Mapping[str, Answer]
+    last: State | None
+    bank: Bank
+    today: date
+
+
+def question_view(question: Question, scene: Scene) -> QuestionView:
+    """One question as it is asked now."""
+    state, answers, last = scene.state, scene.answers, scene.last
+    part = next(one for one in scene.interview.parts if one.key == question.part)
+    asked = [one for one in part.questions if state.holds(one.when)]
+    given = {slot: answers[slot].value for slot in question.slots if slot in answers}
+    before = {slot: last.answers[slot] for slot in question.slots if slot in last.answers} if last else {}
+    default = state.default(question)
+    return QuestionView(
+        id=question.id,
+        part=part.label,
+        number=asked.index(question) + 1 if question in asked else 1,
+        total=len(asked),
+        ask=question.ask + (f"（直接回车：{default}）" if default and not given else ""),
+        kind=_KINDS[question.kind],
+        options=_options(question, default, scene.today),
+        ticks=_ticks(question, given, scene),
+        last_year=words(question, before),
+        current=words(question, given),
+        help=question.help,
+        law=question.law,
+        example=question.example,
+        table=question.table if question.kind == "table" else "",
+        optional=question.optional,
+    )
+
+
+def _options(question: Question, default: str, today: date) -> tuple[OptionView, ...]:
+    if question.options:
+        return tuple(OptionView(option.label, option.label, option.hint) for option in question.options)
+    if question.kind == "yesno":
+        return _YESNO
+    if question.number == "year" and question.kind == "number":
+        return (OptionView(str(today.year - 1), f"{today.year - 1}年"),)
+    return (OptionView(default, default),) if default else ()
+
+
+def _ticks(question: Question, given: Mapping[str, Value], scene: Scene) -> tuple[TickView, ...]:
+    kind = scene.state.kind
+    if not question.ticks or kind is None:
+        return ()
+    ticked = next((value for value in given.values() if isinstance(value, tuple)), ())
+    offered = scene.bank.ticks(question.ticks, scene.state.year or scene.today.year - 1, kind)
+    return tuple(TickView(tick.theme, tick.label, tick.theme in ticked) for tick in offered)
+
+
+def words(question: Question, values: Mapping[str, Value]) -> str:
+    """An answer in words, as a person would recognise it; empty when there is none."""
+    said = [_value(question, value) for value in values.values()]
+    return "；".join(word for word in said if word)
+
+
+def _value(question: Question, value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        labels = [option.label for option in question.options] or [option.label for option in _YESNO]
+        return labels[0] if value else labels[1]
+    if isinstance(value, Decimal):
+        return plain(value) + question.unit
+    if isinstance(value, tuple):
+        return "、".join(value) if question.kind in {"ticks", "list"} else "；".join(value)
+    return next((option.label for option in question.options if option.value == value), value)
+
+
+def transcript(scene: Scene) -> tuple[Exchange, ...]:
+    """What was asked and answered, in asking order; what followed by itself is left out."""
+    interview, state, answers = scene.interview, scene.state, scene.answers
+    labels = {part.key: part.label for part in interview.parts}
+    exchanges = []
+    for question in interview.relevant(state):
+        given = {slot: answers[slot].value for slot in question.slots if slot in answers}
+        if given and interview.answered(question, state):
+            skipped = interview.skipped(question, state)
+            said = "跳过" if skipped else words(question, given) or "没有"
+            exchanges.append(Exchange(question.id, labels[question.part], question.ask, said, skipped))
+    return tuple(exchanges)
+
+
+def welcome(scene: Scene, draft: Draft) -> Welcome:
+    """The task list."""
+    interview, state = scene.interview, scene.state
+    name = state.answers.get("unit.name")
+    month, day = (3, 31) if state.kind == "government" else (1, 31)
+    known = state.year and state.kind
+    return Welcome(
+        unit_name=name if isinstance(name, str) else "",
+        year=state.year,
+        edition_name=draft.document.figures.edition.name if state.year else "",
+        last_done=_last_done(scene),
+        deadline=f"{month}月{day}日" if known else "",
+        days_left=(date(state.year + 1, month, day) - scene.today).days if state.year and known else None,
+        parts=(*(_part(part) for part in interview.progress(state)), _open_points(draft)),
+        notice=_notice(state),
+    )
+
+
+def _last_done(scene: Scene) -> str:
+    latest = max(scene.answers.values(), key=lambda answer: answer.batch, default=None)
+    if latest is None:
+        return ""
+    labels = {part.key: part.label for part in scene.interview.parts}
+    owners = {
+        slot: labels[question.part] for question in scene.interview.questions for slot in question.slots
+    }
+    return f"{owners.get(latest.slot, '填表')}（{_moment(latest.when)}）"
+
+
+def _moment(when: str) -> str:
+    moment = datetime.fromisoformat(when).astimezone()
+    return f"{moment.month}月{moment.day}日 {moment:%H:%M}"
+
+
+def _part(part: Part) -> PartView:
+    if part.status == "untouched":
+        detail = "未开始"
+    elif part.status == "open":
+        detail = f"还差 {part.total - part.done} 问"
+    else:
+        detail = f"跳过 {part.skipped} 问" if part.skipped else ""
+    return PartView(part.key, part.label, part.status, detail)
+
+
+def _open_points(draft: Draft) -> PartView:
+    errors = sum(finding.severity == "error" for finding in draft.findings)
+    ask = len(draft.conflicts) + sum(finding.severity == "warning" for finding in draft.findings)
+    detail = f"{errors} 处不符 · {ask} 处需核对 · {len(draft.unread)} 处待核 · {len(draft.gaps)} 处待补"
+    return PartView(
+        "open-points", "待处理", "open" if errors or ask or draft.unread or draft.gaps else "done", detail
+    )
+
+
+def _notice(state: State) -> str:
+    try:
+        return edition_for(state.year)[1] if state.year else ""
+    except InputProblem as why:
+        return str(why)
