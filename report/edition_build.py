@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from report.edition_file import CellShape, EditionShape, GridCellShape, TableShape
+from report.edition_file import CellShape, EditionShape, GridCellShape, RowShape, TableShape
 from report.form import (
     Balance,
     Basis,
@@ -177,8 +177,9 @@ class _TableBuilder:
         seen: set[str] = set()
         for spot in spots:
             if spot.local in seen:
+                again = [row for row, cells in enumerate(grid) if self._full(spot.local) in _ids(cells)][-1]
                 raise self.source.problem(
-                    f"单元格“{spot.local}”出现了两次", f"{self.at}.grid", "每个编号只用一次"
+                    f"单元格“{spot.local}”出现了两次", f"{self.at}.grid[{again}]", "每个编号只用一次"
                 )
             seen.add(spot.local)
         return spots
@@ -295,7 +296,7 @@ class _TableBuilder:
             shared = _common_prefix([spot.above for spot in mine]) if not mine[0].left else ()
             path = shared or (*mine[0].band, *mine[0].left)
             name = "·".join(shared) or "·".join(mine[0].left[1:] or mine[0].left)
-            about = self.shape.rows[row_id]
+            about = convert(self.source, RowShape, self.shape.rows[row_id], f"{self.at}.rows.{row_id}")
             ids = tuple(self._full(spot.local) for spot in mine)
             rows.append(RowForm(row_id, path[-1], path, name, about.articles, about.help, ids))
             for spot in mine:
@@ -306,7 +307,9 @@ class _TableBuilder:
     def _cell(
         self, local: str, row: RowForm, column_label: str, parts: Mapping[str, tuple[str, ...]]
     ) -> CellForm:
-        about = self.shape.cells.get(local, CellShape())
+        about = CellShape()
+        if local in self.shape.cells:
+            about = convert(self.source, CellShape, self.shape.cells[local], f"{self.at}.cells.{local}")
         words = f"（{column_label}）" if column_label else ""
         label = row.name if row.name == self.shape.name else f"{self.shape.name} {row.name}{words}"
         return CellForm(
@@ -322,6 +325,10 @@ class _TableBuilder:
             articles=row.articles,
             help=about.help or row.help,
         )
+
+
+def _ids(cells: Iterable[GridCell]) -> list[str]:
+    return [cell.cell for cell in cells]
 
 
 def _common_prefix(paths: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -4,6 +4,8 @@
 that exist) is checked by `report.edition_build`.
 """
 
+from typing import Any
+
 import msgspec
 
 from report.form import CellKind
@@ -102,12 +104,14 @@ class TableShape(_Shape, frozen=True):
     name: str
     title: str
     section: str
-    rows: dict[str, RowShape]
+    rows: dict[str, Any]
+    """Row id → `RowShape`; converted one by one, so that a mistake is found on its own line."""
     width: int = 0
     columns: tuple[str, ...] = ()
     grid: list[list[str | GridCellShape]] = []
     fields: list[FieldShape] = []
-    cells: dict[str, CellShape] = {}
+    cells: dict[str, Any] = {}
+    """Cell id → `CellShape`, likewise."""
     totals: list[TotalShape] = []
     sums: list[SumShape] = []
     balance: BalanceShape | None = None
