@@ -1,0 +1,426 @@
+"""A small core for the screen's tests: real forms, sums and documents, canned questions, nothing on disk.
+
+It is deterministic to the character, so that pictures of screens can be compared; and slow parts of the real core
+cannot make the screen's tests slow.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from assistant.views import (
+    CellsOutcome,
+    Exchange,
+    OptionView,
+    Outcome,
+    ParagraphView,
+    PartView,
+    QuestionView,
+    ReportRow,
+    SentenceView,
+    TickView,
+    Welcome,
+)
+from report.cells import Cells
+from report.checks.finding import Finding, Place
+from report.document import Document, NumberSource, Paragraph, Sentence, build_document
+from report.edition import Edition, load_edition
+from report.problem import OutputProblem
+from report.tables import Figures, compute
+from report.unit import Unit
+
+UNIT = "忠县扶贫开发办公室"
+
+TICKS = (
+    "政策解读",
+    "政务新媒体",
+    "财政预决算",
+    "重点领域信息公开",
+    "业务培训",
+    "新闻发布会",
+    "民生实事公开",
+    "公共资源配置",
+)
+
+QUESTIONS: tuple[QuestionView, ...] = (
+    QuestionView(
+        id="unit.name",
+        part="基本情况",
+        number=1,
+        total=2,
+        ask="单位全称是什么？",
+        kind="text",
+        help="和公章一致的全称，印在报告标题里。",
+        law="条例第四十九条",
+        example=UNIT,
+    ),
+    QuestionView(
+        id="unit.kind",
+        part="基本情况",
+        number=2,
+        total=2,
+        ask="是哪一类单位？",
+        kind="choice",
+        options=(
+            OptionView("县级以上政府部门", "县级以上政府部门"),
+            OptionView("乡镇政府", "乡镇政府"),
+            OptionView("县级以上人民政府", "县级以上人民政府", "汇总全地区的数"),
+        ),
+    ),
+    QuestionView(
+        id="active.total",
+        part="（一）主动公开",
+        number=1,
+        total=2,
+        ask="全年主动公开政府信息多少条？网站、公众号等各多少条？",
+        kind="note",
+        last_year="公开131条，网站125条",
+        help="报告年度1月1日至12月31日公开的总数和各渠道的数，怎么顺手怎么写；数字会照原样写进正文。",
+        law="条例第十九条、第二十条",
+        example="全年124条，网站119条",
+        optional=True,
+    ),
+    QuestionView(
+        id="active.more",
+        part="（一）主动公开",
+        number=2,
+        total=2,
+        ask="主要公开了哪些内容，还做了什么？可多选，也可以直接写。",
+        kind="ticks",
+        ticks=tuple(TickView(name, name) for name in TICKS),
+        optional=True,
+    ),
+    QuestionView(
+        id="gate.T3",
+        part="（二）依申请公开",
+        number=1,
+        total=2,
+        ask="今年收到过政府信息公开申请吗？",
+        kind="yesno",
+        options=(OptionView("有", "有"), OptionView("没有", "没有")),
+        help="当面、邮寄、网上、传真收到的都算；去年结转到今年办的也算有。",
+        law="条例第二十七条、第二十九条",
+    ),
+    QuestionView(
+        id="table.T3",
+        part="（二）依申请公开",
+        number=2,
+        total=2,
+        ask="请填表三：收到和处理政府信息公开申请情况。",
+        kind="table",
+        table="T3",
+    ),
+    QuestionView(
+        id="problems",
+        part="五、问题与改进",
+        number=1,
+        total=1,
+        ask="工作中还有什么不足？",
+        kind="note",
+        example="人手少，更新不及时",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class FakeDraft:
+    """A draft made of what was typed."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    gaps: tuple[str, ...]
+
+
+@dataclass
+class FakeCore:
+    """One report whose answers live in a list."""
+
+    unit_name: str = UNIT
+    year: int = 2024
+    answers: dict[str, str] = field(default_factory=dict)
+    past: list[tuple[dict[str, str], dict[str, Decimal]]] = field(default_factory=list)
+    future: list[tuple[dict[str, str], dict[str, Decimal]]] = field(default_factory=list)
+    numbers: dict[str, Decimal] = field(default_factory=dict)
+    last_numbers: dict[str, Decimal] = field(default_factory=dict)
+    edits: dict[str, str] = field(default_factory=dict)
+    opened: str = ""
+    report_id: int | None = 1
+    rows: tuple[ReportRow, ...] = ()
+    replies: list[str] = field(default_factory=list)
+    """Everything that was sent, for the tests to look at."""
+    unwritable: bool = False
+    closed: bool = False
+
+    # Reports
+
+    def reports(self) -> tuple[ReportRow, ...]:
+        return self.rows
+
+    def create(self) -> int:
+        self.report_id = 7
+        self.answers, self.numbers = {}, {}
+        return 7
+
+    def select(self, report_id: int) -> None:
+        self.report_id = report_id
+
+    def close(self) -> None:
+        self.closed = True
+
+    def welcome(self) -> Welcome:
+        parts: list[PartView] = []
+        for label in dict.fromkeys(question.part for question in QUESTIONS):
+            mine = [question.id for question in QUESTIONS if question.part == label]
+            done = sum(1 for question in mine if question in self.answers)
+            if done == len(mine):
+                parts.append(PartView(label, label, "done", ""))
+            elif done:
+                parts.append(PartView(label, label, "open", f"还差 {len(mine) - done} 问"))
+            else:
+                parts.append(PartView(label, label, "untouched", "未开始"))
+        return Welcome(
+            unit_name=self.unit_name,
+            year=self.year,
+            edition_name=self.edition.name,
+            last_done="（一）主动公开（1月5日 16:40）" if self.answers else "",
+            deadline="1月31日",
+            days_left=12,
+            parts=tuple(parts),
+            notice="",
+        )
+
+    # Questions
+
+    def question(self) -> QuestionView | None:
+        for question in QUESTIONS:
+            if question.id == self.opened or (not self.opened and question.id not in self.answers):
+                return self._view(question)
+        return None
+
+    def _view(self, question: QuestionView) -> QuestionView:
+        current = self.answers.get(question.id, "")
+        ticked = set(current.split("；"))
+        return replace(
+            question,
+            current=current,
+            ticks=tuple(replace(tick, ticked=tick.theme in ticked) for tick in question.ticks),
+        )
+
+    def transcript(self) -> tuple[Exchange, ...]:
+        return tuple(
+            Exchange(question.id, question.part, question.ask, self.answers[question.id], self.answers[question.id] == "跳过")
+            for question in QUESTIONS
+            if question.id in self.answers
+        )
+
+    def open_question(self, question_id: str) -> QuestionView:
+        self.opened = question_id
+        question = self.question()
+        if question is None:
+            raise KeyError(question_id)
+        return question
+
+    def reply(self, typed: str) -> Outcome:
+        self.replies.append(typed)
+        question = self.question()
+        if question is None:
+            return Outcome("done", "都问完了。")
+        if not typed and question.current:
+            self.opened = ""
+            return Outcome("accepted", "没有改动。")
+        if question.kind == "yesno" and typed not in {"有", "没有"}:
+            return Outcome("refused", f"“{typed}”没有看懂，请回答“有”或“没有”。")
+        if question.id == "unit.name":
+            self.unit_name = typed
+        return self._take(question, typed, f"记下了：{typed}")
+
+    def tick(self, themes: Sequence[str], extra: str = "") -> Outcome:
+        question = self.question()
+        if question is None:
+            return Outcome("done", "")
+        said = "；".join([*themes, *([extra] if extra else [])])
+        self.replies.append(said)
+        return self._take(question, said, f"记下了 {len(themes)} 项")
+
+    def _take(self, question: QuestionView, said: str, sentence: str) -> Outcome:
+        self._remember()
+        self.answers[question.id] = said
+        self.opened = ""
+        changed = ("1.主动公开",) if question.part.endswith("主动公开") else ()
+        return Outcome("accepted" if self.question() else "done", sentence, changed)
+
+    def _remember(self) -> None:
+        self.past.append((dict(self.answers), dict(self.numbers)))
+        self.future.clear()
+
+    def undo(self) -> str:
+        if not self.past:
+            return "没有可以撤销的回答了。"
+        self.future.append((self.answers, self.numbers))
+        self.answers, self.numbers = self.past.pop()
+        return "已撤销上一个回答。"
+
+    def redo(self) -> str:
+        if not self.future:
+            return "没有可以恢复的回答。"
+        self.past.append((self.answers, self.numbers))
+        self.answers, self.numbers = self.future.pop()
+        return "已恢复。"
+
+    # Tables
+
+    @property
+    def edition(self) -> Edition:
+        return load_edition("2021" if self.year >= 2021 else "2019")
+
+    @property
+    def figures(self) -> Figures:
+        return compute(self.edition, Cells(self.numbers))
+
+    @property
+    def last_figures(self) -> Figures | None:
+        return compute(self.edition, Cells(self.last_numbers)) if self.last_numbers else None
+
+    def set_cells(self, table_id: str, typed: Mapping[str, str]) -> CellsOutcome:
+        del table_id
+        values, refused = {}, {}
+        for cell, text in typed.items():
+            try:
+                values[cell] = Decimal(text)
+            except InvalidOperation:
+                refused[cell] = f"“{text}”不是数。应为：一个数，如 12。"
+        if not refused:
+            self._remember()
+            self.numbers = {**self.numbers, **values}
+        return CellsOutcome(refused, ())
+
+    def fill_rest_zero(self, table_id: str) -> int:
+        return self._zero([cell.id for cell in self.figures.missing(table_id)])
+
+    def fill_zero(self, table_id: str, row: str | None) -> int:
+        table = self.edition.table(table_id)
+        return self._zero([cell.id for cell in table.cells if cell.asked and row in {None, cell.row}])
+
+    def _zero(self, cells: Sequence[str]) -> int:
+        self._remember()
+        self.numbers = {**self.numbers, **dict.fromkeys(cells, Decimal(0))}
+        return len(cells)
+
+    # The text
+
+    def draft(self) -> FakeDraft:
+        active = self.answers.get("active.total", "")
+        sentences: tuple[Sentence, ...]
+        if active:
+            sentences = (
+                Sentence(
+                    "全年主动公开各类政府信息124条次，其中通过政府门户网站公开119条次，主要涉及扶贫项目计划安排、"
+                    "扶贫资金使用情况、小额信贷贴息、先进表彰和日常工作动态。",
+                    "fact",
+                    phrase="active.total",
+                    numbers=(NumberSource("124", "notes.主动公开"), NumberSource("119", "notes.主动公开")),
+                    sources=(active,),
+                ),
+                Sentence(f"【待核：{active}】", "verbatim", sources=(active,)),
+            )
+        else:
+            sentences = (Sentence("【待补：主动公开】", "gap"),)
+        paragraphs = (
+            Paragraph(
+                "opening",
+                (Sentence(f"本报告由{self.unit_name}编制，所列数据的统计期限自{self.year}年1月1日至12月31日。", "frame"),),
+            ),
+            Paragraph("1.主动公开", sentences, "一", "主动公开", "（一）主动公开。"),
+            Paragraph("1.依申请公开", (Sentence("【待补：依申请公开】", "gap"),), "一", "依申请公开", "（二）依申请公开。"),
+            Paragraph("5.problems", (Sentence("【待补：存在问题】", "gap"),), "五", "存在问题"),
+        )
+        shown = tuple(
+            replace(paragraph, sentences=(Sentence(self.edits[paragraph.id], "edited"),))
+            if paragraph.id in self.edits
+            else paragraph
+            for paragraph in paragraphs
+        )
+        unit = Unit(self.unit_name, "我办", "department")
+        document = build_document(unit, self.year, self.figures, shown)
+        gaps = tuple(name for name, key in (("主动公开", "active.total"), ("存在问题", "problems")) if key not in self.answers)
+        return FakeDraft(document, self._findings(), gaps)
+
+    def _findings(self) -> tuple[Finding, ...]:
+        left, right = self.figures.value("T3.IN.C1"), self.figures.value("T3.OUT.C1")
+        if left is None or right is None or left == right:
+            return ()
+        message = (
+            f"表三“自然人”列：第一项加第二项 {left}，第三项加第四项 {right}，相差 {abs(left - right)}。"
+            "可能漏填“四、结转下年度继续办理”。"
+        )
+        cells = ("T3.R25.C1", "T3.R01.C1")
+        return (Finding("T3-BAL", "error", Place(table="T3", row="R24", column="C1"), message, left, right, cells),)
+
+    def paragraph(self, paragraph_id: str) -> ParagraphView:
+        for paragraph in self.draft().document.paragraphs:
+            if paragraph.id == paragraph_id:
+                return ParagraphView(
+                    id=paragraph_id,
+                    label=paragraph.heading.rstrip("。") or "编制说明",
+                    heading=paragraph.heading,
+                    text=paragraph.body,
+                    generated=paragraph.body,
+                    edited=paragraph_id in self.edits,
+                    conflict="",
+                    sentences=tuple(
+                        SentenceView(
+                            sentence.text,
+                            sentence.phrase,
+                            sentence.variant,
+                            sentence.sources,
+                            tuple((number.text, "主动公开的记录") for number in sentence.numbers),
+                        )
+                        for sentence in paragraph.sentences
+                    ),
+                )
+        raise KeyError(paragraph_id)
+
+    def edit_paragraph(self, paragraph_id: str, text: str) -> str:
+        self.edits[paragraph_id] = text
+        return "已记下您改的这一段。"
+
+    def restore_paragraph(self, paragraph_id: str) -> None:
+        self.edits.pop(paragraph_id, None)
+
+    def export(self, path: Path, form: str = "md", tables: str = "html") -> Path:
+        del form, tables
+        if self.unwritable:
+            raise OutputProblem(f"文件夹“{path.parent}”写不进去。应为：换一个能写入的文件夹。")
+        path.write_text("# 报告\n", encoding="utf-8", newline="\n")
+        return path
+
+    def suggested_name(self, form: str) -> str:
+        return f"{self.unit_name}{self.year}年政府信息公开工作年度报告（草稿）.{form}"
+
+
+def half_done(**changes: object) -> FakeCore:
+    """A core in the middle of the interview."""
+    core = FakeCore(
+        answers={
+            "unit.name": UNIT,
+            "unit.kind": "县级以上政府部门",
+            "active.total": "全年124条，网站119，主要是扶贫项目、资金使用、小额信贷贴息",
+        },
+        past=[({}, {})],
+    )
+    for name, value in changes.items():
+        setattr(core, name, value)
+    return core
+
+
+def table_numbers() -> dict[str, Decimal]:
+    """Table three of a small bureau, half filled, with a column that does not add up."""
+    given = {"R01": 3, "R02": 1, "R03": 2, "R04": 1, "R25": 0}
+    numbers = {f"T3.{row}.C1": Decimal(value) for row, value in given.items()}
+    for number in range(5, 24):
+        numbers[f"T3.R{number:02}.C1"] = Decimal(0)
+    for row in ("R01", "R02"):
+        for column in range(2, 7):
+            numbers[f"T3.{row}.C{column}"] = Decimal(0)
+    return numbers

@@ -1,0 +1,113 @@
+"""What the screen asks of the core, and nothing else: the assistant, and a small fake in the tests, both fit.
+
+The screen never reads the database, the questions or the phrases; whatever is not here is not its business.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from assistant.views import CellsOutcome, Exchange, Outcome, ParagraphView, QuestionView, ReportRow, Welcome
+from report.checks.finding import Finding
+from report.document import Document
+from report.edition import Edition
+from report.tables import Figures
+
+
+class DraftLike(Protocol):
+    """The draft as it stands."""
+
+    @property
+    def document(self) -> Document:
+        """The report as a tree."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks found."""
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """Answers that are missing, in words."""
+
+
+class Core(Protocol):
+    """One report open at a time."""
+
+    @property
+    def report_id(self) -> int | None:
+        """The open report."""
+
+    @property
+    def edition(self) -> Edition:
+        """The form of the report's year."""
+
+    @property
+    def figures(self) -> Figures:
+        """The tables with their sums."""
+
+    @property
+    def last_figures(self) -> Figures | None:
+        """Last year's tables, if they are known."""
+
+    def reports(self) -> tuple[ReportRow, ...]:
+        """What is in the database."""
+
+    def create(self) -> int:
+        """Begin a new report and open it."""
+
+    def select(self, report_id: int) -> None:
+        """Open another report."""
+
+    def welcome(self) -> Welcome:
+        """The task list."""
+
+    def question(self) -> QuestionView | None:
+        """The current question; None when all is answered."""
+
+    def transcript(self) -> tuple[Exchange, ...]:
+        """The answered questions, in asking order."""
+
+    def reply(self, typed: str) -> Outcome:
+        """Answer the current question."""
+
+    def tick(self, themes: Sequence[str], extra: str = "") -> Outcome:
+        """Answer a tick list; ``extra`` are lines in the person's own words."""
+
+    def open_question(self, question_id: str) -> QuestionView:
+        """Make an earlier question the current one."""
+
+    def undo(self) -> str:
+        """Take the last answer back; says which."""
+
+    def redo(self) -> str:
+        """Put back what was undone; says which."""
+
+    def set_cells(self, table_id: str, typed: Mapping[str, str]) -> CellsOutcome:
+        """Fill cells; when one is refused nothing is stored."""
+
+    def fill_rest_zero(self, table_id: str) -> int:
+        """Every cell nobody answered becomes 0; says how many."""
+
+    def fill_zero(self, table_id: str, row: str | None) -> int:
+        """A row, or the whole table, becomes 0; says how many cells changed."""
+
+    def draft(self) -> DraftLike:
+        """The draft; kept until an answer changes."""
+
+    def paragraph(self, paragraph_id: str) -> ParagraphView:
+        """One paragraph with the origin of its sentences."""
+
+    def edit_paragraph(self, paragraph_id: str, text: str) -> str:
+        """Keep the person's text; the sentence says what became of it."""
+
+    def restore_paragraph(self, paragraph_id: str) -> None:
+        """Back to the generated text."""
+
+    def export(self, path: Path, form: str = "md", tables: str = "html") -> Path:
+        """Write the document, whole or not at all."""
+
+    def suggested_name(self, form: str) -> str:
+        """File name for the document."""
+
+    def close(self) -> None:
+        """Let go of the database."""

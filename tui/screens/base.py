@@ -1,0 +1,82 @@
+"""What all screens share: the core, the way from one to another, and one sentence instead of a crash."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from report.problem import NianbaoProblem
+from tui.core import Core
+
+if TYPE_CHECKING:
+    from tui.app import NianbaoApp
+
+T = TypeVar("T")
+
+
+class CoreScreen(Screen[Any]):
+    """A screen that drives the core."""
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  textual declares it on the instance
+        (0, "-narrow"),
+        (96, "-normal"),
+        (140, "-wide"),
+    ]
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "undo", "撤销", show=False),
+        Binding("ctrl+y", "redo", "重做", show=False),
+    ]
+
+    @property
+    def nianbao(self) -> "NianbaoApp":
+        """The app, by its own type."""
+        return cast("NianbaoApp", cast("App[None]", self.app))
+
+    @property
+    def core(self) -> Core:
+        """The core."""
+        return self.nianbao.core
+
+    def attempt(self, action: Callable[[], T]) -> T | None:
+        """Do something that may fail in a way a person can mend; then say the sentence and go on."""
+        try:
+            return action()
+        except NianbaoProblem as problem:
+            self.complain(str(problem))
+            return None
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong."""
+        self.notify(sentence, severity="warning", markup=False, timeout=8)
+
+    def tell(self, sentence: str) -> None:
+        """Say what happened."""
+        self.notify(sentence, markup=False, timeout=4)
+
+    def action_undo(self) -> None:
+        """Take the last answer back."""
+        said = self.attempt(self.core.undo)
+        if said is not None:
+            self.refresh_core(said or "没有可以撤销的了。")
+
+    def action_redo(self) -> None:
+        """Put back what was undone."""
+        said = self.attempt(self.core.redo)
+        if said is not None:
+            self.refresh_core(said or "没有可以重做的了。")
+
+    def refresh_core(self, said: str = "") -> None:
+        """Something in the core changed: show it, with one sentence."""
+        raise NotImplementedError
+
+    def on_screen_resume(self) -> None:
+        """Coming back from another screen: answers may have changed there."""
+        if self.is_mounted:
+            self.refresh_core()
+
+    def help_topic(self) -> tuple[str, list[tuple[str, str]]]:
+        """Title and (heading, text) pairs for F1; screens say what their keys are."""
+        return "帮助", []

@@ -1,0 +1,159 @@
+"""The first screen: what is done, what is open, how many days are left, and one key to go on."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Footer
+
+from assistant.views import ReportRow, Welcome
+from tui.screens.base import CoreScreen
+from tui.widgets.bar import TopBar
+from tui.widgets.lines import Block, LinesView
+from tui.widgets.tasks import first_open, task_blocks
+from tui.widgets.wrap import Run
+
+NEW = "new"
+_REPORT = "report:"
+
+
+class WelcomeScreen(CoreScreen):
+    """The task list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", "继续", key_display="回车"),
+        Binding("f3", "app.tables", "表格"),
+        Binding("f4", "app.review", "审改"),
+        Binding("f5", "app.export", "导出"),
+        Binding("f1", "app.help", "帮助"),
+        Binding("question_mark,fullwidth_question_mark", "app.help", show=False),
+        Binding("slash,fullwidth_solidus", "app.commands", show=False),
+        Binding("ctrl+p", "app.commands", "全部命令"),
+        Binding("ctrl+q", "app.leave", "离开"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Bar, list, keys."""
+        yield TopBar()
+        yield LinesView(id="tasks")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Show where one is."""
+        self.refresh_core()
+        self.query_one(LinesView).focus()
+
+    def refresh_core(self, said: str = "") -> None:
+        """Show the task list again."""
+        view = self.query_one(LinesView)
+        if self.core.report_id is None:
+            self.query_one(TopBar).say("年报助手")
+            blocks = first_time() + other_reports(self.core.reports(), None)
+            view.show(blocks, cursor=NEW)
+            return
+        welcome = self.core.welcome()
+        self.query_one(TopBar).say("年报助手", heading(welcome))
+        known = view.key
+        view.show(welcome_blocks(welcome) + other_reports(self.core.reports(), self.core.report_id))
+        view.point(known or first_open(welcome.parts))
+        if said:
+            self.tell(said)
+
+    def on_lines_view_chosen(self, event: LinesView.Chosen) -> None:
+        """Enter or a click on a line."""
+        self._open(event.key)
+
+    def action_go_on(self) -> None:
+        """Go on where one stopped."""
+        self._open(self.query_one(LinesView).key)
+
+    def _open(self, key: str) -> None:
+        if key.startswith(_REPORT):
+            number = int(key.removeprefix(_REPORT))
+            self.attempt(lambda: self.core.select(number))
+            view = self.query_one(LinesView)
+            self.refresh_core()
+            view.point(first_open(self.core.welcome().parts))
+        elif key == NEW or self.core.report_id is None:
+            if self.attempt(self.core.create) is not None:
+                self.nianbao.talk()
+        else:
+            self.nianbao.open_part(key)
+
+    def help_topic(self) -> tuple[str, list[tuple[str, str]]]:
+        """What this screen is for."""
+        return "帮助：任务清单", [
+            (
+                "这一屏",
+                "年度报告分成几块，做完的打勾，正在做的前面有 ▸。回车从没做完的地方接着做；也可以用上下键选一块再回车。",
+            ),
+            ("会不会丢", "每答一问就存一次。随时可以离开，下次打开就在原来的地方。"),
+        ]
+
+
+def heading(welcome: Welcome) -> str:
+    """Unit, year and edition, as far as they are known."""
+    year = f"{welcome.year}年度" if welcome.year else ""
+    return " · ".join(word for word in (welcome.unit_name, year, welcome.edition_name) if word)
+
+
+def first_time() -> list[Block]:
+    """What somebody reads who has never been here."""
+    return [
+        Block("", (Run("起草政府信息公开工作年度报告", "title"),), lead=2, gap=1),
+        Block(
+            "",
+            (
+                Run(
+                    "一问一答，数字和情况都由您说；助手算好三张表，写成六个部分，核对之后导出。全程不联网，答一问存一问。"
+                ),
+            ),
+            lead=2,
+            gap=1,
+        ),
+        Block("", (Run("没有申请、没有复议诉讼的单位，几分钟就能做完。"),), lead=2, gap=1),
+        Block(NEW, (Run("▸ ", "accent"), Run("开始做一份年度报告", "strong")), lead=2, gap=1),
+    ]
+
+
+def welcome_blocks(welcome: Welcome) -> list[Block]:
+    """Where one stopped, how long there is, and the parts."""
+    blocks = [Block("", ())]
+    last = f"上次做到：{welcome.last_done}" if welcome.last_done else "还没有开始。"
+    blocks.append(Block("", (Run(last),), aside=deadline(welcome), lead=2, gap=1))
+    if welcome.notice:
+        blocks.append(Block("", (Run(f"！{welcome.notice}", "warn"),), lead=2, gap=1))
+    blocks += [
+        Block(block.key, block.runs, indent=block.indent, lead=2, aside=block.aside)
+        for block in task_blocks(welcome.parts)
+    ]
+    return blocks
+
+
+def deadline(welcome: Welcome) -> str:
+    """How many days there are until the report has to be out."""
+    if welcome.days_left is None or not welcome.deadline:
+        return ""
+    if welcome.days_left < 0:
+        return f"{welcome.deadline}的期限已过 {-welcome.days_left} 天"
+    return f"距 {welcome.deadline}报送、公布还有 {welcome.days_left} 天"
+
+
+def other_reports(rows: tuple[ReportRow, ...], current: int | None) -> list[Block]:
+    """The other reports in the database, and a new one."""
+    others = [row for row in rows if row.id != current]
+    blocks: list[Block] = []
+    if others:
+        blocks += [Block("", ()), Block("", (Run("其他报告", "title"),), lead=2)]
+        blocks += [
+            Block(
+                f"{_REPORT}{row.id}",
+                (Run(row.unit_name or "（还没有单位名称）"), Run(f"  {row.year}年度" if row.year else "")),
+                lead=4,
+                aside=f"{row.changed[:16].replace('T', ' ')} 改过",
+            )
+            for row in others
+        ]
+    if current is not None:
+        blocks += [Block("", ()), Block(NEW, (Run("＋ 另做一份年度报告", "dim"),), lead=2)]
+    return blocks

@@ -1,0 +1,63 @@
+"""The line at the top: where one is at the left, how far at the right."""
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widgets import Static
+
+
+class TopBar(Static):
+    """Two texts on one line; the left one gives way when there is no room for both."""
+
+    DEFAULT_CSS = """
+    TopBar { height: 1; background: $panel; color: $text; padding: 0 1; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name
+        super().__init__("", id=id, markup=False)
+        self._left = ""
+        self._right = ""
+
+    def say(self, left: str, right: str = "") -> None:
+        """Show two texts."""
+        self._left, self._right = left, right
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Fit both texts again."""
+        self._draw()
+
+    def _draw(self) -> None:
+        width = self.content_size.width
+        if width <= 0:
+            return
+        left = self._left
+        room = width - cell_len(self._right) - 2
+        if cell_len(left) > room:
+            while left and cell_len(left) > room - 2:
+                left = left[:-1]
+            left += "…"
+        gap = max(width - cell_len(left) - cell_len(self._right), 1)
+        self.update(Content(left).stylize("bold") + Content(" " * gap) + Content(self._right))
+
+
+class Said(Static):
+    """One sentence to the person: what was noted, or what would be right."""
+
+    DEFAULT_CSS = """
+    Said { height: auto; padding: 0 1; display: none; }
+    Said.-shown { display: block; }
+    Said.-good { color: $text-success; }
+    Said.-bad { color: $text-warning; text-style: bold; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name
+        super().__init__("", id=id, markup=False)
+        self.sentence = ""
+
+    def say(self, sentence: str, *, bad: bool = False) -> None:
+        """Show a sentence, or nothing; what needs mending begins with a mark, not only with a colour."""
+        self.sentence = sentence
+        self.set_class(bool(sentence), "-shown")
+        self.set_class(bad, "-bad")
+        self.set_class(not bad, "-good")
+        self.update(Content(f"！{sentence}" if bad and sentence else sentence))

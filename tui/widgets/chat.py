@@ -1,0 +1,75 @@
+"""The conversation as blocks: what was asked and answered stays, dimmed; the question that is open comes last."""
+
+from collections.abc import Mapping, Sequence
+
+from assistant.views import Exchange, QuestionView
+from tui.widgets.lines import Block
+from tui.widgets.wrap import Run
+
+GREETING = "__greeting__"
+
+
+def conversation(
+    exchanges: Sequence[Exchange], question: QuestionView | None, said: Mapping[str, str]
+) -> tuple[Block, ...]:
+    """Everything that was said so far.
+
+    Args:
+        exchanges: Answered questions, in asking order.
+        question: The open question, or None when all is answered.
+        said: Question id → what the assistant said to the answer, for answers of this sitting.
+    """
+    blocks: list[Block] = []
+    part = ""
+    for exchange in exchanges:
+        if question is not None and exchange.id == question.id:
+            continue
+        if exchange.part != part:
+            part = exchange.part
+            blocks.append(_part(part))
+        blocks += _answered(exchange, said.get(exchange.id, ""))
+    if question is None:
+        blocks.append(_all_done())
+    else:
+        if question.part != part:
+            blocks.append(_part(question.part))
+        blocks += _open(question)
+    return tuple(blocks)
+
+
+def _part(label: str) -> Block:
+    return Block("", (Run(f"── {label} ──", "title"),), gap=1)
+
+
+def _answered(exchange: Exchange, said: str) -> list[Block]:
+    answer = "（跳过）" if exchange.skipped else exchange.answer or "（空）"
+    runs = (Run(f"✓ {exchange.ask}\n"), Run(f"❯ {answer}", "strong"))
+    blocks = [Block(exchange.id, runs, indent=2, style="dim", gap=0 if said else 1)]
+    if said:
+        blocks.append(Block("", (Run(said, "good"),), lead=2, gap=1))
+    return blocks
+
+
+def _open(question: QuestionView) -> list[Block]:
+    blocks = [Block("", (Run("● ", "accent"), Run(question.ask, "strong")), indent=2)]
+    if question.last_year:
+        blocks.append(
+            Block("", (Run("去年：", "dim"), Run(question.last_year), Run("   F6 沿用", "dim")), lead=2)
+        )
+    if question.current:
+        blocks.append(Block("", (Run("现在的回答：", "dim"), Run(question.current)), lead=2))
+    elif question.example:
+        blocks.append(Block("", (Run(f"例：{question.example}", "dim"),), lead=2, indent=4))
+    return blocks
+
+
+def _all_done() -> Block:
+    return Block(
+        "",
+        (
+            Run("● ", "accent"),
+            Run("都问完了。", "strong"),
+            Run("按 F4 把成文看一遍、改一改，按 F5 导出。要改哪一问，按 ↑ 选中后回车。"),
+        ),
+        indent=2,
+    )

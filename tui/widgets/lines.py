@@ -1,0 +1,335 @@
+"""One way to draw text: blocks of styled lines, broken by our own rules, with a cursor over the blocks.
+
+The conversation, the draft, the task list, the tick list and the review desk are all this widget with other blocks.
+It uses Textual's Line API, so a long document costs no more to draw than what is visible; and as text never passes
+through markup, brackets in a person's words are only brackets.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.widgets.wrap import Line, Run, wrap
+
+
+@dataclass(frozen=True)
+class Block:
+    """Something of one or more lines that can be pointed at."""
+
+    key: str
+    """What it stands for; given back when it is chosen. Empty: cannot be pointed at."""
+    runs: tuple[Run, ...] = ()
+    indent: int = 0
+    """Hanging indent: cells before every line but the first."""
+    lead: int = 0
+    """Cells before every line."""
+    style: str = ""
+    """Style of the whole block, under that of its runs."""
+    gap: int = 0
+    """Empty lines after it."""
+    aside: str = ""
+    """Short text at the right end of the first line."""
+
+
+@dataclass
+class _Laid:
+    """Blocks broken into lines for one width."""
+
+    lines: list[tuple[Line, int]] = field(default_factory=list)
+    """Each line and the index of its block, or -1 for a gap."""
+    first: dict[int, int] = field(default_factory=dict)
+    """Block index → its first line."""
+
+
+class LinesView(ScrollView, can_focus=True):
+    """Blocks of text with a cursor."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "lines--dim",
+        "lines--strong",
+        "lines--accent",
+        "lines--good",
+        "lines--warn",
+        "lines--bad",
+        "lines--new",
+        "lines--title",
+        "lines--cursor",
+        "lines--cursor-quiet",
+    }
+
+    DEFAULT_CSS = """
+    LinesView { height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; padding: 0 1;
+        &> .lines--dim { color: $text-muted; }
+        &> .lines--strong { text-style: bold; }
+        &> .lines--accent { color: $text-accent; text-style: bold; }
+        &> .lines--good { color: $text-success; }
+        &> .lines--warn { color: $text-warning; text-style: bold; }
+        &> .lines--bad { color: $text-error; text-style: bold; }
+        &> .lines--new { background: $success 25%; }
+        &> .lines--title { color: $text-primary; text-style: bold; }
+        &> .lines--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
+        &> .lines--cursor-quiet { background: $surface-lighten-2; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "上一条", show=False),
+        Binding("down", "move(1)", "下一条", show=False),
+        Binding("home", "edge(-1)", "第一条", show=False),
+        Binding("end", "edge(1)", "最后一条", show=False),
+        Binding("pageup", "page(-1)", "上一页", show=False),
+        Binding("pagedown", "page(1)", "下一页", show=False),
+        Binding("enter", "choose", "打开", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(-1)
+    """Index of the block under the cursor; -1 for none."""
+
+    class Chosen(Message):
+        """A block was opened with Enter or a click."""
+
+        def __init__(self, view: "LinesView", key: str) -> None:
+            super().__init__()
+            self.view = view
+            self.key = key
+
+        @property
+        def control(self) -> "LinesView":
+            """The view it happened in."""
+            return self.view
+
+    class Moved(Message):
+        """The cursor came to another block, or ran out at an end (``key`` empty, ``step`` tells which)."""
+
+        def __init__(self, view: "LinesView", key: str, step: int) -> None:
+            super().__init__()
+            self.view = view
+            self.key = key
+            self.step = step
+
+        @property
+        def control(self) -> "LinesView":
+            """The view it happened in."""
+            return self.view
+
+    def __init__(
+        self,
+        *,
+        pointed: bool = True,
+        id: str | None = None,  # noqa: A002  textual's name
+        classes: str | None = None,
+    ) -> None:
+        """Make an empty view.
+
+        Args:
+            pointed: Whether a cursor goes over the blocks; without it the keys scroll.
+            id: Widget id.
+            classes: CSS classes.
+        """
+        super().__init__(id=id, classes=classes)
+        self.pointed = pointed
+        self.quiet_cursor = False
+        """Show the cursor also while another widget has the focus (the prompt drives the list)."""
+        self._blocks: tuple[Block, ...] = ()
+        self._laid = _Laid()
+        self._laid_width = 0
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """What is shown."""
+        return self._blocks
+
+    def show(self, blocks: Sequence[Block], *, cursor: str | None = None, end: bool = False) -> None:
+        """Show other blocks.
+
+        Args:
+            blocks: What to show.
+            cursor: Key of the block to point at; by default the cursor stays on the key it was on.
+            end: Scroll to the last line (a conversation) instead of keeping the place.
+        """
+        wanted = self.key if cursor is None else cursor
+        self._blocks = tuple(blocks)
+        self._lay()
+        keys = [block.key for block in self._blocks]
+        self.set_reactive(LinesView.cursor, keys.index(wanted) if wanted and wanted in keys else -1)
+        self.refresh()
+        if end:
+            self.scroll_end(animate=False)
+        elif self.cursor >= 0:
+            self.reveal(self.cursor)
+
+    @property
+    def key(self) -> str:
+        """Key of the block under the cursor, or empty."""
+        return self._blocks[self.cursor].key if 0 <= self.cursor < len(self._blocks) else ""
+
+    def point(self, key: str) -> None:
+        """Put the cursor on the block with this key, if it is there, and bring it into view."""
+        for index, block in enumerate(self._blocks):
+            if block.key == key:
+                self.cursor = index
+                self.reveal(index)
+                return
+
+    def reveal(self, index: int, *, top: bool = False) -> None:
+        """Scroll so that a block can be seen; with ``top`` its first line is the first one shown."""
+        if index not in self._laid.first:
+            return
+        first = self._laid.first[index]
+        height = sum(1 for _, owner in self._laid.lines[first : first + 200] if owner == index)
+        page = max(self.scrollable_content_region.height, 1)
+        target = self.scroll_offset.y
+        if top or first < target or height >= page:
+            target = first
+        elif first + height > target + page:
+            target = first + height - page
+        self.scroll_to(y=max(target, 0), animate=False)
+
+    # Laying out
+
+    def on_resize(self) -> None:
+        """Break the lines again for the new width."""
+        if self._room != self._laid_width:
+            at_end = self.scroll_offset.y >= self.max_scroll_y
+            self._lay()
+            if at_end:
+                self.scroll_end(animate=False)
+
+    @property
+    def _room(self) -> int:
+        return self.scrollable_content_region.width
+
+    def _lay(self) -> None:
+        width = self._room
+        self._laid_width = width
+        laid = _Laid()
+        if width > 0:
+            for index, block in enumerate(self._blocks):
+                laid.first[index] = len(laid.lines)
+                laid.lines += [(line, index) for line in _lines_of(block, width)]
+                laid.lines += [((), -1)] * block.gap
+        self._laid = laid
+        self.virtual_size = Size(width, len(laid.lines))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Lines needed at this width, for ``height: auto``."""
+        del container, viewport
+        return sum(len(_lines_of(block, width)) + block.gap for block in self._blocks)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        number = y + self.scroll_offset.y
+        width = self._room
+        base = self.rich_style
+        if number >= len(self._laid.lines):
+            return Strip.blank(width, base)
+        line, owner = self._laid.lines[number]
+        block_style = self._style(self._blocks[owner].style) if owner >= 0 else Style.null()
+        under = base + block_style
+        over = self._cursor_style() if owner >= 0 and owner == self.cursor else None
+        segments = [
+            Segment(run.text, (under + self._style(run.style)) + (over or Style.null())) for run in line
+        ]
+        strip = Strip(segments).adjust_cell_length(width, base + over if over else under)
+        return strip.apply_style(Style(meta={"block": owner}))
+
+    def _style(self, name: str) -> Style:
+        if not name:
+            return Style.null()
+        return self.get_component_rich_style(f"lines--{name}", partial=True)
+
+    def _cursor_style(self) -> Style | None:
+        if not self.pointed:
+            return None
+        if self.has_focus or self.quiet_cursor:
+            return self.get_component_rich_style("lines--cursor", partial=True)
+        return None
+
+    # Moving
+
+    def watch_cursor(self) -> None:
+        """Draw the cursor where it is now."""
+        self.refresh()
+
+    def step(self, by: int) -> bool:
+        """Move the cursor to the next block that can be pointed at; False when there is none."""
+        index = self.cursor + by if self.cursor >= 0 or by > 0 else len(self._blocks) - 1
+        while 0 <= index < len(self._blocks):
+            if self._blocks[index].key:
+                self.cursor = index
+                self.reveal(index)
+                return True
+            index += by
+        return False
+
+    def action_move(self, by: int) -> None:
+        """Arrow keys."""
+        if not self.pointed:
+            self.scroll_relative(y=by, animate=False)
+            return
+        moved = self.step(by)
+        self.post_message(self.Moved(self, self.key if moved else "", by))
+
+    def action_edge(self, way: int) -> None:
+        """Home and End."""
+        if not self.pointed:
+            self.scroll_to(y=0 if way < 0 else self.max_scroll_y, animate=False)
+            return
+        self.cursor = -1 if way < 0 else len(self._blocks)
+        if self.step(-way):
+            self.post_message(self.Moved(self, self.key, way))
+
+    def action_page(self, way: int) -> None:
+        """Page keys."""
+        page = max(self.scrollable_content_region.height - 1, 1)
+        self.scroll_relative(y=way * page, animate=False)
+        if self.pointed:
+            for _ in range(page // 2):
+                if not self.step(way):
+                    break
+            self.post_message(self.Moved(self, self.key, way))
+
+    def action_choose(self) -> None:
+        """Enter."""
+        if self.pointed and self.key:
+            self.post_message(self.Chosen(self, self.key))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses what it hits."""
+        owner = event.style.meta.get("block", -1)
+        if self.pointed and owner >= 0 and self._blocks[owner].key:
+            self.cursor = owner
+            self.post_message(self.Chosen(self, self.key))
+
+    def region_of(self, index: int) -> Region:
+        """Where a block stands in the view's own coordinates (for tests and overlays)."""
+        return Region(0, self._laid.first.get(index, 0), self._room, 1)
+
+
+def _lines_of(block: Block, width: int) -> list[Line]:
+    room = width - block.lead
+    aside = cell_len(block.aside) + 2 if block.aside else 0
+    lines = wrap(block.runs, room - aside, block.indent) or [()]
+    pad = (Run(" " * block.lead),) if block.lead else ()
+    result: list[Line] = [(*pad, *line) for line in lines]
+    if block.aside:
+        used = sum(cell_len(run.text) for run in result[0])
+        result[0] = (
+            *result[0],
+            Run(" " * max(width - used - cell_len(block.aside), 1)),
+            Run(block.aside, "dim"),
+        )
+    return result

@@ -1,0 +1,158 @@
+"""The place where people type: several lines if need be, with undo, word keys for Chinese, and nothing swallowed.
+
+A one-line field drops all but the first line of a paste and hides the beginning of a long jotting; so the prompt is a
+text area that grows, in which Enter sends.
+"""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+from textual.widgets.text_area import Location
+
+from tui.widgets.words import left_of, right_of
+
+
+class ChineseTextArea(TextArea):
+    """A text area whose word keys know Chinese."""
+
+    def get_cursor_word_left_location(self) -> Location:
+        """Where Ctrl+Left goes and Ctrl+W deletes to."""
+        row, column = self.cursor_location
+        if column == 0:
+            return (row - 1, len(self.document[row - 1])) if row else (0, 0)
+        return row, left_of(self.document[row], column)
+
+    def get_cursor_word_right_location(self) -> Location:
+        """Where Ctrl+Right goes."""
+        row, column = self.selection.end
+        if column == len(self.document[row]):
+            return (row + 1, 0) if row < self.document.line_count - 1 else (row, column)
+        return row, right_of(self.document[row], column)
+
+    def action_delete_word_right(self) -> None:
+        """Delete up to where Ctrl+Right would go."""
+        start, end = self.selection
+        self._delete_via_keyboard(start, end if start != end else self.get_cursor_word_right_location())
+
+
+class Prompt(ChineseTextArea):
+    """The prompt line."""
+
+    DEFAULT_CSS = """
+    Prompt { height: auto; max-height: 6; min-height: 1; border: none; padding: 0; background: $surface;
+        scrollbar-size-vertical: 1;
+        &:focus { border: none; }
+        & .text-area--cursor-line { background: $surface; }
+        & .text-area--placeholder { color: $text-muted; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "screen.undo", "撤销", show=False),
+        Binding("ctrl+y", "screen.redo", "重做", show=False),
+        Binding("f6", "screen.take_last_year", "沿用去年", show=False),
+        Binding("f7", "screen.nothing", show=False),
+    ]
+
+    _HELP_MARKS = frozenset({"?", "？"})
+    _BLANKS = frozenset({" ", "\u3000"})
+    _COMMAND_MARKS = frozenset({"/", "／"})
+
+    class Sent(Message):
+        """Enter was pressed."""
+
+        def __init__(self, prompt: "Prompt", text: str) -> None:
+            super().__init__()
+            self.prompt = prompt
+            self.text = text
+
+    class Arrow(Message):
+        """Up or down was pressed where the text has no further line (``step`` -1 or 1)."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
+    class Mark(Message):
+        """A mark that means something was typed into the empty prompt: ``?`` asks for help, ``/`` for the commands."""
+
+        def __init__(self, mark: str) -> None:
+            super().__init__()
+            self.mark = mark
+
+    class Blank(Message):
+        """A blank was typed where it ticks (see `blank_ticks`)."""
+
+    class Single(Message):
+        """One key was typed into the empty prompt that the screen may take as a quick reply."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name
+        super().__init__(id=id, soft_wrap=True, compact=True, highlight_cursor_line=False)
+        self.single_keys: frozenset[str] = frozenset()
+        """Characters that, typed into the empty prompt, are sent as `Single` instead of being written."""
+        self.blank_ticks = False
+        """A blank is sent as `Blank` instead of being written."""
+
+    def fill(self, text: str) -> None:
+        """Put text in, with the cursor behind it; what stood there can be brought back with Ctrl+Z."""
+        if text == self.text:
+            return
+        self.clear()
+        if text:
+            self.insert(text)
+        self.move_cursor(self.document.end)
+
+    def reset(self) -> None:
+        """Empty and without a past: a new question has been asked."""
+        self.load_text("")
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether Ctrl+Z would change the text here."""
+        return bool(self.history.undo_stack)
+
+    async def _on_key(self, event: events.Key) -> None:
+        character = event.character or ""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Sent(self, self.text))
+        elif not self.text and character in self._HELP_MARKS | self._COMMAND_MARKS:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Mark("?" if character in self._HELP_MARKS else "/"))
+        elif self.blank_ticks and character in self._BLANKS:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Blank())
+        elif not self.text and character in self.single_keys:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Single(character))
+        else:
+            await super()._on_key(event)
+
+    @property
+    def _visual_row(self) -> int:
+        return self.wrapped_document.location_to_offset(self.cursor_location).y
+
+    def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  textual's signature
+        """One line up, or out of the prompt."""
+        if self._visual_row == 0 and not select:
+            self.post_message(self.Arrow(-1))
+        else:
+            super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  textual's signature
+        """One line down, or out of the prompt."""
+        if self._visual_row >= self.wrapped_document.height - 1 and not select:
+            self.post_message(self.Arrow(1))
+        else:
+            super().action_cursor_down(select)

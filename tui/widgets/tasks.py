@@ -1,0 +1,42 @@
+"""The task list: what is done, what is open, what nobody has looked at yet. Each state has a mark and a word."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from assistant.views import PartStatus, PartView
+from tui.widgets.lines import Block
+from tui.widgets.wrap import Run
+
+MARKS: dict[PartStatus, str] = {"done": "✓", "open": "▸", "untouched": " "}
+_STYLES: dict[PartStatus, str] = {"done": "good", "open": "accent", "untouched": "dim"}
+_NOTHING_SAID: dict[PartStatus, str] = {"done": "已完成", "open": "进行中", "untouched": "未开始"}
+
+
+def task_blocks(parts: Sequence[PartView], *, narrow: bool = False) -> tuple[Block, ...]:
+    """One line per part.
+
+    Args:
+        parts: The parts, in the order of the report.
+        narrow: Put the detail at the right end instead of in a column of its own.
+    """
+    return tuple(_task(part, narrow=narrow) for part in parts)
+
+
+def _task(part: PartView, *, narrow: bool) -> Block:
+    detail = part.detail or _NOTHING_SAID[part.status]
+    runs = (Run(f"{MARKS[part.status]} ", _STYLES[part.status]), Run(part.label, _label_style(part)))
+    if narrow:
+        return Block(part.key, runs, indent=2, aside=detail)
+    return Block(
+        part.key, (*runs, Run(" " * max(26 - cell_len(part.label), 2)), Run(detail, "dim")), indent=2
+    )
+
+
+def _label_style(part: PartView) -> str:
+    return "strong" if part.status == "open" else ""
+
+
+def first_open(parts: Sequence[PartView]) -> str:
+    """Key of the part to go on with: the first that is not done."""
+    return next((part.key for part in parts if part.status != "done"), parts[-1].key if parts else "")
