@@ -58,7 +58,8 @@ class Clause:
     """One clause of a note."""
 
     text: str
-    """The person's words, trimmed, as they stand in the note (details in brackets kept)."""
+    """The person's words, trimmed, a cut of the note. A bracket that says something by itself (75（动态52 文件10）) is
+    not in it: it follows as clauses of its own, with `parent`; a gloss (发到村（社区）) stays."""
     note: Note
     themes: tuple[str, ...] = ()
     """Themes of corpus section 5 it speaks of, the most specific first; empty when nothing was understood."""
@@ -72,3 +73,7 @@ class Clause:
     """Index (in the sequence of clauses) of the clause whose total or subject it details (其中…, brackets)."""
     field: str = ""
     """Where it is to be written: the note's own field, or the aspect its theme belongs to."""
+    start: int = 0
+    """Where ``text`` begins in the note's text."""
+    context: tuple[str, ...] = ()
+    """Without themes of its own: those of the clause it continues (培训1场，**60多人**); else empty."""

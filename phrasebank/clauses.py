@@ -1,0 +1,304 @@
+"""Cuts a note into clauses without losing a character: clauses and the gaps between them give the note back.
+
+One decision: a cut is made where each side still says something by itself. 网站119条、公众号56条 are two clauses;
+教育、医疗这几块都公开了 is one, because its nouns share one verb.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from phrasebank.protect import Span
+from phrasebank.quantities import Found
+
+_HARD = "，；。！？;!?丨|｜\t…"
+_OPEN, _CLOSE = "（(【[〔", "）)】]〕"
+_BULLET = re.compile(
+    r"(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[）)]|[0-9]{1,2}(?:[、．)）]|\.(?![0-9]))|[①-⑳]|[一二三四五六七八九十]{1,2}、"
+    r"|[一二三四五六七八九十](?:是|则)(?![否非的])|其[一二三四五](?:是)?|[-•●■◆★*·※>➢✓√—－–](?=\s*[^\s0-9])|首先|另外|此外)[，、:：]?\s*"
+)
+_WITHIN = re.compile(r"\s*其中[:：，]?")
+_TIME_LABEL = re.compile(
+    r"(?:明年|来年|下一步|下步|下一年|今后|接下来|下一年度|今年|本年|本年度|去年|上年|[0-9]{4}年)\s*[:：]\s*"
+)
+_TAIL = re.compile(r"[个等了左右余多上下的\s]*")
+_SAID = re.compile(r"(?:了|完|好|过)$")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One clause as it stands in its note."""
+
+    start: int
+    end: int
+    line: int
+    """Number of the line inside the note, from 0."""
+    sentence: int
+    """Number of the sentence (up to 。 or ；) inside the note, from 0."""
+    parent: int | None = None
+    """Index of the piece it details."""
+
+
+@dataclass
+class _Cutting:
+    text: str
+    kept: Sequence[tuple[int, int]]
+    numbers: Sequence[Found]
+    pieces: list[Piece]
+    line: int = 0
+    sentence: int = 0
+
+    def inside(self, position: int) -> bool:
+        return any(start < position < end for start, end in self.kept)
+
+    def numbers_in(self, start: int, end: int) -> int:
+        return sum(start <= number.start and number.end <= end for number in self.numbers)
+
+    def add(self, start: int, end: int, parent: int | None) -> int | None:
+        """Add a piece, trimmed; nothing when only blanks and marks are left."""
+        while start < end and (self.text[start].isspace() or self.text[start] in _HARD + "、,.:：" + _CLOSE):
+            start += 1
+        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in _HARD + "、,.:："):
+            end -= 1
+        if start >= end or not any(character.isalnum() for character in self.text[start:end]):
+            return None
+        self.pieces.append(Piece(start, end, self.line, self.sentence, parent))
+        return len(self.pieces) - 1
+
+
+def cut_note(text: str, spans: Sequence[Span], numbers: Sequence[Found]) -> tuple[Piece, ...]:
+    """The clauses of one note, in order.
+
+    Args:
+        text: The note as typed, of any number of lines.
+        spans: Its protected spans; no cut falls inside one.
+        numbers: Its quantities; no cut falls inside one.
+    """
+    kept = sorted(
+        [(span.start, span.end) for span in spans if span.kind != "ordinal"]
+        + [(n.start, n.end) for n in numbers]
+    )
+    cutting = _Cutting(text, kept, numbers, [])
+    for match in re.finditer(r"[^\r\n\u2028\u2029\v\f\x1c-\x1e\x85]+", text):
+        _cut_line(cutting, match.start(), match.end())
+        cutting.line += 1
+        cutting.sentence += 1
+    return tuple(cutting.pieces)
+
+
+def _cut_line(cutting: _Cutting, start: int, end: int) -> None:
+    parent: int | None = None
+    last: int | None = None
+    for left, right, mark in _segments(cutting, start, end):
+        begin = left
+        while match := _BULLET.match(cutting.text, begin, right):
+            begin = match.end()
+        if match := _TIME_LABEL.match(cutting.text, begin, right):
+            begin = match.end()
+        within = _WITHIN.match(cutting.text, begin, right)
+        if within:
+            parent = last
+        first = len(cutting.pieces)
+        for piece_start, piece_end in _soft(cutting, begin, right):
+            _cut_brackets(cutting, piece_start, piece_end, parent)
+        own = [
+            index
+            for index in range(first, len(cutting.pieces))
+            if cutting.pieces[index].parent in (None, parent)
+        ]
+        if own:
+            last = own[-1]
+        if mark in "：:" and own:
+            parent = own[-1]
+        elif mark in "。；;！!？?":
+            parent = None
+            cutting.sentence += 1
+
+
+def _segments(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Stretches between marks that always cut, outside brackets; with the mark that closed each."""
+    found: list[tuple[int, int, str]] = []
+    depth = 0
+    begin = position = start
+    while position < end:
+        character = cutting.text[position]
+        if cutting.inside(position) or _in_kept(cutting, position):
+            position += 1
+            continue
+        depth = max(0, depth + (character in _OPEN) - (character in _CLOSE))
+        if depth == 0 and _cuts(cutting, begin, position, end):
+            found.append((begin, position, character))
+            begin = position + 1
+        position += 1
+    if depth and begin < end:  # a bracket nobody closed does not swallow the rest
+        return [*found, *_unbracketed(cutting, begin, end)]
+    found.append((begin, end, ""))
+    return found
+
+
+def _unbracketed(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    begin = start
+    for position in range(start, end):
+        if not _in_kept(cutting, position) and _cuts(cutting, begin, position, end):
+            found.append((begin, position, cutting.text[position]))
+            begin = position + 1
+    return [*found, (begin, end, "")]
+
+
+def _in_kept(cutting: _Cutting, position: int) -> bool:
+    return any(start <= position < end for start, end in cutting.kept)
+
+
+def _cuts(cutting: _Cutting, begin: int, position: int, end: int) -> bool:
+    text, character = cutting.text, cutting.text[position]
+    before, after = text[position - 1 : position], text[position + 1 : position + 2]
+    if character in _HARD:
+        return True
+    if character == ",":
+        return True
+    if character == ".":
+        return not after.isascii() or not after.isalnum()
+    if character in "：:":
+        rest = text[position + 1 : end].lstrip()
+        label_only = cutting.numbers_in(begin, position) == 0
+        offset = end - len(rest)
+        starts_with_number = any(number.start == offset for number in cutting.numbers)
+        return not (
+            _TIME_LABEL.match(text, begin, end) and text[begin:position].strip()[-1:] in "年步度后来"
+        ) and not (label_only and starts_with_number)
+    if character == "/":
+        return (
+            bool(before and after)
+            and _is_han(before)
+            and _is_han(after)
+            and cutting.numbers_in(begin, position) > 0
+        )
+    if character.isspace():
+        return _space_cuts(cutting, begin, position, end)
+    return False
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+def _space_cuts(cutting: _Cutting, begin: int, position: int, end: int) -> bool:
+    """A space ends a clause unless it only sets a number, a unit or a Latin word apart."""
+    text = cutting.text
+    left = text[begin:position].strip()
+    right_start = position + 1
+    while right_start < end and text[right_start].isspace():
+        right_start += 1
+    if not left or right_start >= end:
+        return False
+    if _BULLET.match(text, right_start, end) and not any(
+        n.start == right_start and n.end - n.start > 2 for n in cutting.numbers
+    ):
+        return True
+    if left.endswith("其中") or _BULLET.fullmatch(left + " ") or _BULLET.fullmatch(left):
+        return False
+    right_is_number = any(number.start == right_start for number in cutting.numbers)
+    left_end = begin + len(text[begin:position].rstrip())
+    left_is_number = any(number.end == left_end for number in cutting.numbers)
+    if right_is_number:
+        return left_is_number or (cutting.numbers_in(begin, position) > 0 and not _is_han(left[-1:]))
+    latin = left[-1:].isascii() or text[right_start].isascii()
+    return not (latin and not left_is_number)
+
+
+def _soft(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut at 、 where every part has its own number, or every part says that something was done."""
+    parts: list[tuple[int, int]] = []
+    depth = 0
+    begin = start
+    for position in range(start, end):
+        character = cutting.text[position]
+        depth = max(0, depth + (character in _OPEN) - (character in _CLOSE))
+        if character == "、" and depth == 0 and not _in_kept(cutting, position):
+            parts.append((begin, position))
+            begin = position + 1
+    parts.append((begin, end))
+    if len(parts) == 1:
+        return parts
+    if all(cutting.numbers_in(left, right) for left, right in parts) and _is_short(cutting, parts[-1]):
+        return parts
+    if all(_SAID.search(cutting.text[left:right].strip()) for left, right in parts):
+        return parts
+    return [(start, end)]
+
+
+def _is_short(cutting: _Cutting, part: tuple[int, int]) -> bool:
+    """Nothing is said after the last number that could belong to all the parts before."""
+    last = max(number.end for number in cutting.numbers if part[0] <= number.start and number.end <= part[1])
+    rest = cutting.text[last : part[1]]
+    rest = re.sub(r"[（(].*", "", rest)
+    return (
+        bool(_TAIL.fullmatch(rest))
+        or not any(number.start == part[0] for number in cutting.numbers)
+        and len(rest) <= 1
+    )
+
+
+def _cut_brackets(cutting: _Cutting, start: int, end: int, parent: int | None) -> None:
+    """One piece and, as its details, what stands in its brackets when that says something by itself."""
+    opening = next(
+        (at for at in range(start, end) if cutting.text[at] in "（(" and not _in_kept(cutting, at)), None
+    )
+    closing = None if opening is None else _closing(cutting, opening, end)
+    if opening is None or closing is None or not _is_detail(cutting, opening + 1, closing):
+        if closing is not None and opening is not None and closing + 1 < end:
+            later = next(
+                (
+                    at
+                    for at in range(closing + 1, end)
+                    if cutting.text[at] in "（(" and not _in_kept(cutting, at)
+                ),
+                None,
+            )
+            if later is not None:
+                _cut_later_bracket(cutting, start, later, end, parent)
+                return
+        cutting.add(start, end, parent)
+        return
+    _split_at_bracket(cutting, start, opening, closing, end, parent)
+
+
+def _cut_later_bracket(cutting: _Cutting, start: int, opening: int, end: int, parent: int | None) -> None:
+    closing = _closing(cutting, opening, end)
+    if closing is None or not _is_detail(cutting, opening + 1, closing):
+        cutting.add(start, end, parent)
+        return
+    _split_at_bracket(cutting, start, opening, closing, end, parent)
+
+
+def _split_at_bracket(
+    cutting: _Cutting, start: int, opening: int, closing: int, end: int, parent: int | None
+) -> None:
+    mine = cutting.add(start, opening, parent)
+    sentence = cutting.sentence
+    first = len(cutting.pieces)
+    _cut_line(cutting, opening + 1, closing)
+    cutting.sentence = sentence
+    for index in range(first, len(cutting.pieces)):
+        piece = cutting.pieces[index]
+        cutting.pieces[index] = replace(
+            piece, parent=mine if piece.parent is None else piece.parent, sentence=sentence
+        )
+    if closing + 1 < end:
+        for left, right in _soft(cutting, closing + 1, end):
+            _cut_brackets(cutting, left, right, parent)
+
+
+def _closing(cutting: _Cutting, opening: int, end: int) -> int | None:
+    depth = 0
+    for position in range(opening, end):
+        depth += (cutting.text[position] in "（(") - (cutting.text[position] in "）)")
+        if depth == 0:
+            return position
+    return None
+
+
+def _is_detail(cutting: _Cutting, start: int, end: int) -> bool:
+    inner = cutting.text[start:end].strip()
+    return cutting.numbers_in(start, end) > 0 or len(inner) > 3

@@ -1,0 +1,97 @@
+"""What no tokeniser may cut: titles, document numbers, dates, ordinals, fixed terms. Found first, by our own patterns.
+
+One decision: protection comes before tokenising and before counting, so 三审三校 is never three of anything and
+〔2021〕30号 never thirty. The patterns are data (``lexicon/protected.yaml``); a word of the theme lexicon that holds a
+numeral is protected without being listed there.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from report.yamlfile import YamlFile, convert, read_yaml
+
+SpanKind = Literal["title", "document", "date", "ordinal", "term", "formula", "contact", "version"]
+
+LEXICON = Path(__file__).parent / "lexicon"
+"""Folder of the shipped lexicon files."""
+
+NUMERALS = "0123456789零一二两三四五六七八九十百千万亿"
+"""A fixed word with one of these characters could be mistaken for a number."""
+
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+"""One character each, so positions stay: patterns are matched on the plain form."""
+
+
+class _Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    kind: SpanKind
+    pattern: str
+    example: str
+
+
+class _ProtectedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    patterns: tuple[_Pattern, ...]
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of text that stays whole."""
+
+    start: int
+    end: int
+    kind: SpanKind
+
+
+class Protector:
+    """The compiled patterns and terms of one ``protected.yaml``."""
+
+    def __init__(self, source: YamlFile, more_terms: Iterable[str] = ()) -> None:
+        """Compile the file's patterns.
+
+        Raises:
+            InputProblem: a pattern is not a regular expression, or does not find its own example.
+        """
+        shape = convert(source, _ProtectedFile)
+        self._patterns: list[tuple[SpanKind, re.Pattern[str]]] = []
+        for index, given in enumerate(shape.patterns):
+            at = f"$.patterns[{index}].pattern"
+            try:
+                compiled = re.compile(given.pattern)
+            except re.error as why:
+                raise source.problem(f"不是完好的正则表达式（{why}）", at, "括号成对的正则表达式") from why
+            if not compiled.search(given.example):
+                raise source.problem(f"找不到自己的例子“{given.example}”", at, "能找到 example 的正则表达式")
+            self._patterns.append((given.kind, compiled))
+        numeric = {word for word in more_terms if any(character in NUMERALS for character in word)}
+        self.terms = tuple(sorted({*shape.terms, *numeric}, key=lambda word: (-len(word), word)))
+        self._terms = re.compile("|".join(map(re.escape, self.terms))) if self.terms else None
+
+    def spans(self, text: str) -> tuple[Span, ...]:
+        """The protected spans of ``text``, in order, none overlapping; the earliest wins, then the longest."""
+        plain = text.translate(FULL_WIDTH)
+        found = [
+            Span(match.start(), match.end(), kind)
+            for kind, pattern in self._patterns
+            for match in pattern.finditer(plain)
+            if match.end() > match.start()
+        ]
+        if self._terms:
+            found += [Span(match.start(), match.end(), "term") for match in self._terms.finditer(plain)]
+        found.sort(key=lambda span: (span.start, -span.end))
+        kept: list[Span] = []
+        for span in found:
+            if not kept or span.start >= kept[-1].end:
+                kept.append(span)
+        return tuple(kept)
+
+
+@cache
+def read_lexicon(name: str) -> YamlFile:
+    """One shipped lexicon file, read once."""
+    return read_yaml(LEXICON / name)

@@ -1,0 +1,211 @@
+"""Quantities of a note: the numbers that count something, with unit, and never a year, an ordinal or a fixed term.
+
+One decision: a number is read exactly or not at all. 几条, 多次, 三五个 have no value; 60多人 has 60 and says so.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from phrasebank.protect import FULL_WIDTH, Span, read_lexicon
+from report.cells import plain
+from report.numerals import read_numeral
+from report.yamlfile import YamlFile, convert
+
+
+class _UnitsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    classifiers: tuple[str, ...]
+    money: tuple[str, ...]
+    same: dict[str, str]
+    not_before: dict[str, tuple[str, ...]]
+    before: dict[str, str]
+    inside: dict[str, str]
+    after: dict[str, str]
+    not_qualifier: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A quantity where it stands in a text; what it counts is not known yet."""
+
+    start: int
+    end: int
+    value: str
+    unit: str
+    approx: bool
+    qualifier: str
+    number_start: int
+    """Where the number itself begins, after 约 or 近."""
+
+
+_CHINESE = "零〇○一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟"
+_WESTERN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_NUMBER = rf"(?:{_WESTERN}(?:[百千万亿]+(?:[0-9]+[百千])?)?|[{_CHINESE}]+(?:点[{_CHINESE}]+)?)"
+_WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+"""The thousands mark of somebody who types everything full-width."""
+_TO = r"[-－—–~～至到]"
+_VAGUE = re.compile(r"[几数好多些两三][几三五]?[十百千万亿]*$")
+_BIG = re.compile(r"[十百千万亿]")
+_SETTLED = re.compile(r"(?:$|[\s，、；。,;（）()！：:]|都|全|均|也|已|了|的|和)")
+"""What may follow a Chinese numeral that has no classifier."""
+
+
+class QuantityReader:
+    """Reads quantities by one ``units.yaml``."""
+
+    def __init__(self, source: YamlFile) -> None:
+        """Compile the unit list; mistakes in the file are answered with file and line."""
+        shape = convert(source, _UnitsFile)
+        self._same: Mapping[str, str] = shape.same
+        self._not_before = shape.not_before
+        self._before, self._inside, self._after = shape.before, shape.inside, shape.after
+        self._not_qualifier = shape.not_qualifier
+        self._money = frozenset(shape.money)
+        units = _alternatives((*shape.money, *shape.classifiers))
+        self._pattern = re.compile(
+            rf"(?P<before>{_alternatives(shape.before)})?[ \u3000]?"
+            rf"(?:(?P<percent>百分之)(?P<part>{_NUMBER})|(?P<all>百分百)|"
+            rf"(?P<number>{_NUMBER})"
+            rf"(?:(?P<inside>{_alternatives(shape.inside)})(?P<big>[十百千万亿]+)?(?P<still>[多余])?)?"
+            rf"(?:[ \u3000]?(?P<first>{units})?[ \u3000]?{_TO}[ \u3000]?(?P<upto>{_NUMBER})(?P<more>[多余])?)?"
+            rf"[ \u3000]?(?P<unit>[%％‰]|{units})?)"
+            rf"(?P<after>{_alternatives(shape.after)})?"
+        )
+
+    def read(self, text: str, spans: Sequence[Span] = ()) -> tuple[Found, ...]:
+        """The quantities of ``text`` outside the protected ``spans``, in order."""
+        plain_text = _WIDE_COMMA.sub(",", text).translate(FULL_WIDTH)
+        found: list[Found] = []
+        start = 0
+        for end, after in [*((span.start, span.end) for span in spans), (len(text), len(text))]:
+            found += self._read_gap(plain_text, start, end)
+            start = after
+        return tuple(found)
+
+    def _read_gap(self, text: str, start: int, end: int) -> list[Found]:
+        found: list[Found] = []
+        position = start
+        while match := self._pattern.search(text, position, end):
+            quantity = self._quantity(match, text)
+            if quantity:
+                found.append(quantity)
+            position = max(quantity.end if quantity else match.end(), match.start() + 1)
+        return found
+
+    def _quantity(self, match: re.Match[str], text: str) -> Found | None:
+        start = match.start()
+        before = match["before"] or ""
+        if before and text[: start + len(before)].endswith(self._not_qualifier):
+            before = ""
+        number_start = match.start("number") if match["number"] else match.end("before")
+        number_start = max(number_start, start)
+        if not before:
+            start = number_start
+        if match["percent"] or match["all"]:
+            value = read_numeral(match["part"]) if match["part"] else read_numeral("100")
+            number_start = match.start("percent") if match["percent"] else match.start("all")
+            start = start if before else number_start
+            after = match["after"] or ""
+            qualifier = self._qualifier(before, "", after)
+            if value is None:
+                return None
+            return Found(start, match.end(), plain(value), "%", bool(qualifier), qualifier, number_start)
+        return self._counted(match, text, start, number_start, before)
+
+    def _counted(
+        self, match: re.Match[str], text: str, start: int, number_start: int, before: str
+    ) -> Found | None:
+        number, unit = match["number"], match["unit"] or ""
+        end = match.end("unit") if unit else (match.end("number"))
+        if unit and self._begins_a_word(unit, text, match.end("unit")):
+            unit, end = "", match.start("unit")
+            while text[end - 1].isspace():
+                end -= 1
+        inside, after = match["inside"] or "", match["after"] or ""
+        scale = (match["big"] or number[-1:]) if unit == "元" else ""
+        if scale in ("万", "亿"):
+            unit = scale + unit  # money keeps the scale it was given in
+        if not unit:
+            end = max(match.end(group) for group in ("number", "inside", "big", "still", "upto", "more"))
+            after = after if match.start("after") == end else ""
+        if after:
+            end += len(after)
+        value = self._value(match, unit, text, end)
+        if value is None:
+            return None
+        if not before and number[0] in "百千万" and text[max(0, number_start - 1) : number_start] == "上":
+            before, start = "超过", number_start - 1
+        if "几" in inside and not _whole_tens(number):
+            return None
+        qualifier = self._qualifier(before, inside or (match["more"] and "余") or "", after)
+        unit = {"％": "%"}.get(unit, unit)
+        return Found(start, end, value, self._same.get(unit, unit), bool(qualifier), qualifier, number_start)
+
+    def _value(self, match: re.Match[str], unit: str, text: str, end: int) -> str | None:
+        number, big, upto = match["number"], match["big"] or "", match["upto"]
+        chinese = number[0] in _CHINESE
+        if upto:
+            low, high = _range(number, upto)
+            return f"{low}-{high}" if low and high else None
+        if chinese and not self._is_counting(
+            number, unit, bool(match["inside"]), text, match.start("number"), end
+        ):
+            return None
+        if unit in self._money and unit[0] in "万亿":
+            number, big = (number, "") if big else (number[:-1] if number[-1] == unit[0] else number, "")
+        low_value = read_numeral(number + big)
+        if low_value is None:
+            low_value = read_numeral("一" + number + big) if number[0] in "百千万" else None
+        return None if low_value is None else plain(low_value)
+
+    def _is_counting(self, number: str, unit: str, inside: bool, text: str, start: int, end: int) -> bool:
+        """Whether a Chinese numeral here is a number: with a unit, or long enough and standing free."""
+        if start and text[start - 1] in "几数好第每某任逐统单同之唯":
+            return text[start - 1] == "每" and bool(unit)
+        if number[0] in "百千万" and not (
+            inside or text[max(0, start - 1) : start] in {"近", "上", "约", "超", "逾", "过"}
+        ):
+            return False
+        if number[0] == "亿":
+            return False
+        if unit:
+            return True
+        if number == "零":
+            return bool(_SETTLED.match(text, end))
+        return bool(_BIG.search(number)) and len(number) > 1 and bool(_SETTLED.match(text, end))
+
+    def _qualifier(self, before: str, inside: str, after: str) -> str:
+        return self._before.get(before) or self._inside.get(inside) or self._after.get(after) or ""
+
+    def _begins_a_word(self, unit: str, text: str, end: int) -> bool:
+        following = text[end : end + 1]
+        return bool(following) and following in self._not_before.get(unit, ())
+
+
+def _alternatives(words: Sequence[str] | Mapping[str, str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _whole_tens(number: str) -> bool:
+    value = read_numeral(number)
+    return value is not None and value >= 10 and value % 10 == 0
+
+
+def _range(number: str, upto: str) -> tuple[str, str]:
+    """Both ends; ``1-2万`` and ``三到五百`` lend the size of the second to the first."""
+    low, high = read_numeral(number), read_numeral(upto)
+    if low is None or high is None:
+        return "", ""
+    tail = re.search(r"[百千万亿]+$", upto)
+    if tail and low < 10 and not _BIG.search(number):
+        low = read_numeral(number + tail[0]) or low
+    return (plain(low), plain(high)) if low < high else ("", "")
+
+
+@cache
+def shipped_reader() -> QuantityReader:
+    """The reader over the shipped ``lexicon/units.yaml``."""
+    return QuantityReader(read_lexicon("units.yaml"))
