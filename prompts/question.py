@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from report.document import NOTE_FIELDS
+from report.edition import edition_ids, load_edition
 from report.unit import UnitKind
 from report.yamlfile import YamlFile, convert, read_yaml
 
@@ -41,7 +42,7 @@ class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """When a question is asked; every condition named must hold."""
 
     kinds: tuple[UnitKind, ...] = ()
-    editions: tuple[Literal["2019", "2021"], ...] = ()
+    editions: tuple[str, ...] = ()
     answers: dict[str, bool | str] = {}
     """Slot → the answer it must have."""
     figures: tuple[str, ...] = ()
@@ -137,6 +138,10 @@ def _check(source: YamlFile, question: Question, here: str) -> None:
     """What the shape alone does not say."""
     if question.kind == "choice" and len(question.options) < 2:
         raise source.problem(f"问题“{question.id}”没有可选的答案", here, "options 至少两个")
+    if question.kind == "yesno" and len(question.options) != 2:
+        raise source.problem(
+            f"问题“{question.id}”要有两个答案", here, "options 先写表示“有、是”的，再写表示“没有、不是”的"
+        )
     if question.kind == "table" and not question.table:
         raise source.problem(f"问题“{question.id}”没有写是哪张表", here, "table: T2、T3、T4、FEE6 之一")
     if question.kind == "ticks" and question.ticks not in NOTE_FIELDS:
@@ -145,12 +150,32 @@ def _check(source: YamlFile, question: Question, here: str) -> None:
         )
     if not question.slots:
         raise source.problem(f"问题“{question.id}”没有写答案放在哪里", f"{here}.slots", "slots: [名称]")
+    for edition_id in question.when.editions:
+        if edition_id not in edition_ids():
+            known = "、".join(edition_ids())
+            raise source.problem(f"没有“{edition_id}”这一版格式", f"{here}.when.editions", f"{known} 之一")
     for comparison in question.when.figures:
         words = comparison.split()
         if len(words) != 3 or words[1] not in {">", "=", "<"} or not words[2].isdigit():
             raise source.problem(
                 f"条件“{comparison}”读不懂", f"{here}.when.figures", "“名称 > 数”，如 T3.IN.C7 > 0"
             )
+        if not any(words[0] in load_edition(edition_id) for edition_id in edition_ids()):
+            raise source.problem(
+                f"没有“{words[0]}”这个数", f"{here}.when.figures", "表格里的编号，如 T3.IN.C7"
+            )
+
+
+def _check_slots(source: YamlFile, question: Question, here: str, known: Mapping[str, str]) -> None:
+    """Ids and slots are used once; conditions look at questions asked earlier."""
+    for name in (f"id {question.id}", *question.slots):
+        if name in known:
+            right = "每个 id、每个 slot 只用一次"
+            raise source.problem(f"“{name}”在问题“{known[name]}”里已经用过", here, right)
+    for slot in question.when.answers:
+        if slot not in known:
+            right = "前面问过的一个 slot"
+            raise source.problem(f"条件里的“{slot}”前面没有问过", f"{here}.when.answers.{slot}#", right)
 
 
 def read_parts(folder: Path) -> tuple[PartForm, ...]:
@@ -162,16 +187,10 @@ def read_parts(folder: Path) -> tuple[PartForm, ...]:
     parts = []
     owners: dict[str, str] = {}
     for path in sorted(folder.glob("*.yaml")):
-        part = read_part(path)
+        part, source = read_part(path), read_yaml(path)
         for index, question in enumerate(part.questions):
-            for name in (f"id {question.id}", *question.slots):
-                if name in owners:
-                    source = read_yaml(path)
-                    where = f"$.questions[{index}]"
-                    raise source.problem(
-                        f"“{name}”在问题“{owners[name]}”里已经用过", where, "每个 id、每个 slot 只用一次"
-                    )
-                owners[name] = question.id
+            _check_slots(source, question, f"$.questions[{index}]", owners)
+            owners.update(dict.fromkeys((f"id {question.id}", *question.slots), question.id))
         parts.append(part)
     return tuple(parts)
 

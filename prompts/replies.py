@@ -198,10 +198,11 @@ def _choose(options: tuple[Option, ...], folded: str) -> Option | None:
 def _yesno(question: Question, typed: str, state: State) -> Reply:
     del state
     folded = _fold(typed).lower()
-    labels = [option.label for option in question.options] or ["有", "没有"]
-    if folded in {*_YES, labels[0]}:
+    yes, no = question.options
+    labels = (yes.label, no.label)
+    if folded in {*_YES, yes.label, *yes.words}:
         return Accepted({question.slots[0]: True}, said="" if typed == labels[0] else labels[0])
-    if folded in {*_NO, labels[1]}:
+    if folded in {*_NO, no.label, *no.words}:
         return Accepted({question.slots[0]: False}, said="" if typed == labels[1] else labels[1])
     return Refused(f"请答“{labels[0]}”或“{labels[1]}”，写 1 或 2 也行，例如：{question.example}。")
 

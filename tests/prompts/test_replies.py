@@ -1,0 +1,309 @@
+"""Replies as people type them, and the sentences they get when they cannot be read."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from prompts.interview import Interview
+from prompts.numbers import Number, NumberRule, read_number
+from prompts.question import Question, Value
+from prompts.replies import Accepted, Command, Refused, Reply, parse, read_cell
+from prompts.state import State
+from report.edition import load_edition
+from report.numerals import write_chinese
+
+_INTERVIEW = Interview()
+_FULL_WIDTH = str.maketrans("0123456789,", "０１２３４５６７８９，")
+
+
+def _question(question_id: str) -> Question:
+    return _INTERVIEW.question(question_id)
+
+
+def _parse(question_id: str, typed: str, answers: dict[str, Value] | None = None) -> Reply:
+    return parse(_question(question_id), typed, _INTERVIEW.state(answers or {}))
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "said"),
+    [
+        ("124", "124", ""),
+        ("124件", "124", ""),
+        (" 124 件。", "124", "124（一百二十四件）"),
+        ("１２４", "124", "124（一百二十四件）"),
+        ("1,234", "1234", "1234（一千二百三十四件）"),
+        ("１，２３４", "1234", "1234（一千二百三十四件）"),
+        ("一百二十四件", "124", "124（一百二十四件）"),
+        ("两百零三个", "203", "203（二百零三个）"),
+        ("1.2万", "12000", "12000（一万二千件）"),
+        ("3千", "3000", "3000（三千件）"),
+        ("没有", "0", "0（零件）"),
+        ("无。", "0", "0（零件）"),
+        ("零", "0", "0（零件）"),
+        ("没", "0", "0（零件）"),
+        ("0", "0", ""),
+    ],
+)
+def test_numbers_are_read_and_shown(typed: str, value: str, said: str) -> None:
+    """A count is read in any form, and shown as read whenever it was not typed as plain digits."""
+    reply = _parse("fee.notices", typed)
+
+    assert reply == Accepted({"FEE6.notices": Decimal(value)}, said)
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "sentence"),
+    [
+        ("fee.notices", "十几", "“十几”不够准，这里要确切的数，例如：3。"),
+        ("fee.notices", "100多件", "“100多件”不够准，这里要确切的数，例如：3。"),
+        ("fee.notices", "1,234.5．6。", "这里要填一个数（件），例如：3。"),
+        ("fee.notices", "三五件", "这里要填一个数（件），例如：3。"),
+        ("fee.notices", "很多", "“很多”不够准，这里要确切的数，例如：3。"),
+        ("fee.notices", "不清楚", "这里要填一个数（件），例如：3。"),
+        ("fee.notices", "12.5", "这里要整数，不带小数，例如：3。"),
+        ("fee.notices", "-3", "这里不能是负数，没有就填 0，例如：3。"),
+        ("fee.notices", "3元", "这里按件填，不是元，例如：3。"),
+        ("fee.notices", "9" * 20, f"“{'9' * 20}”太大了，请核对，例如：3。"),
+        ("fee.notices", "", "请填一个答案，例如：3；现在答不了，可以写“跳过”。"),
+        ("fee.notified", "124万", "这里按元填，“124万”请写成：1240000。"),
+        ("fee.notified", "0.145万元", "这里按元填，“0.145万元”请写成：1450。"),
+        ("fee.notified", "3件", "这里按元填，不是件，例如：1450。"),
+        ("year", "1890", "这里要填 2019 到 2099 之间的四位数年份，例如：2025。"),
+        ("year", "去年", "这里要填 2019 到 2099 之间的四位数年份，例如：2025。"),
+        ("year", "2025元", "这里要填 2019 到 2099 之间的四位数年份，例如：2025。"),
+        ("year", "跳过", "后面都要用到这一项，请先填上，例如：2025。"),
+        ("year", "", "请填一个答案，例如：2025。"),
+        ("unit.name", "12", "这里要写文字，例如：忠县扶贫开发办公室。"),
+        ("unit.name", "无", "这里要写文字，例如：忠县扶贫开发办公室。"),
+        ("unit.name", "局" * 61, "这里只写一个名称，不超过 60 个字，例如：忠县扶贫开发办公室。"),
+        (
+            "unit.kind",
+            "6",
+            (
+                "请从这几个里选一个，写号码就行：1 县级以上政府部门、2 乡镇政府、3 街道办事处、4 县级以上人民政府、"
+                "5 国务院部门，例如：1。"
+            ),
+        ),
+        ("unit.rules", "也许", "请答“能”或“不能”，写 1 或 2 也行，例如：不能。"),
+        ("unit.superiors", "3", "这里写名称，几个之间用顿号隔开，例如：县委、县政府。"),
+        (
+            "unit.contact",
+            "13800000000",
+            (
+                "这里只写办公室的联系方式，手机号请换成座机，例如：忠县忠州街道中博大道1号，404300，023-54230000，"
+                "www.zhongxian.gov.cn。"
+            ),
+        ),
+        ("gate.T3", "3件", "请答“有”或“没有”，写 1 或 2 也行，例如：没有。"),
+        ("table.T3", "好的", "这张表在表格里填：打开表格逐格填数，也可以写“其余0”或“跳过”。"),
+    ],
+)
+def test_refusals_say_what_would_be_right(question: str, typed: str, sentence: str) -> None:
+    """What cannot be read gets one sentence for this very question."""
+    reply = _parse(question, typed)
+
+    assert reply == Refused(sentence)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("跳过", "skip"),
+        ("/跳过", "skip"),
+        ("／跳过", "skip"),
+        ("返回", "back"),
+        ("／返回", "back"),
+        ("？", "help"),
+        ("?", "help"),
+        ("/？", "help"),
+        ("帮助", "help"),
+        ("同上年", "same"),
+        ("/同上年", "same"),
+        ("同上年。", "same"),
+    ],
+)
+@pytest.mark.parametrize("question", ["fee.notices", "active.total", "gate.T3", "table.T3", "unit.short"])
+def test_commands_work_everywhere(question: str, typed: str, name: str) -> None:
+    """Commands are understood at every question, with a slash in either width or none."""
+    reply = _parse(question, typed)
+
+    assert isinstance(reply, Command)
+    assert reply.name == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        *((typed, True) for typed in ("有", "有。", "是", "对", "y", "Y", "1", "１", "收到过")),
+        *((typed, False) for typed in ("没有", "无", "不是", "n", "N", "2", "0", "零", "没有。", "未收到")),
+    ],
+)
+def test_yes_and_no(typed: str, answer: bool) -> None:  # noqa: FBT001  a row of the table
+    """Yes and no in the ways people say them."""
+    reply = _parse("gate.T3", typed)
+
+    assert isinstance(reply, Accepted)
+    assert reply.values == {"gate.T3": answer}
+
+
+@pytest.mark.parametrize("typed", ["2", "２", "乡镇政府", "乡镇", "乡", "镇", "township"])
+def test_choices_by_number_word_or_beginning(typed: str) -> None:
+    """A choice is made by number, by label, by its beginning, or by an everyday word."""
+    reply = _parse("unit.kind", typed)
+
+    assert isinstance(reply, Accepted)
+    assert reply.values == {"unit.kind": "township"}
+    assert reply.said == ("" if typed == "乡镇政府" else "乡镇政府")
+
+
+def test_ambiguous_beginning_chooses_nothing() -> None:
+    """Two options begin with 县级以上: neither is chosen for the person."""
+    reply = _parse("unit.kind", "县级以上")
+
+    assert isinstance(reply, Refused)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("2025", ""), ("2025年", ""), ("2025年度", ""), ("二〇二五", "2025年")]
+)
+def test_years(typed: str, said: str) -> None:
+    """A year with or without 年, in digits or characters."""
+    reply = _parse("year", typed)
+
+    assert reply == Accepted({"year": Decimal(2025)}, said)
+
+
+def test_enter_takes_the_derived_short_name() -> None:
+    """Enter takes over the derived short name and says which."""
+    reply = _parse("unit.short", "", {"unit.name": "甲县财政局", "unit.kind": "department"})
+
+    assert reply == Accepted({"unit.short": "我局"}, said="我局")
+
+
+def test_enter_leaves_an_optional_question_open() -> None:
+    """Enter at an optional question leaves it open."""
+    assert _parse("active.more", "") == Command("skip")
+
+
+@pytest.mark.parametrize(
+    ("typed", "items", "said"),
+    [
+        ("县委、县政府", ("县委", "县政府"), ""),
+        ("县委，县政府", ("县委", "县政府"), "县委、县政府"),
+        ("没有", (), "没有"),
+    ],
+)
+def test_lists(typed: str, items: tuple[str, ...], said: str) -> None:
+    """A list is split at the marks people use, and shown when it was not typed so."""
+    assert _parse("unit.superiors", typed) == Accepted({"unit.superiors": items}, said)
+
+
+def test_contact_in_any_order() -> None:
+    """Telephone, postcode, website and address are told apart, with or without labels."""
+    reply = _parse("unit.contact", "电话：023-54230000 网址 https://www.a.gov.cn 地址：甲县人民路1号")
+
+    assert isinstance(reply, Accepted)
+    assert reply.values == {
+        "unit.contact.address": "甲县人民路1号",
+        "unit.contact.postcode": "",
+        "unit.contact.phone": "023-54230000",
+        "unit.contact.website": "https://www.a.gov.cn",
+    }
+    assert reply.said == "地址 甲县人民路1号，电话 023-54230000，网址 https://www.a.gov.cn"
+
+
+def test_no_contact() -> None:
+    """No contact is an answer too."""
+    reply = _parse("unit.contact", "没有")
+
+    assert isinstance(reply, Accepted)
+    assert set(reply.values.values()) == {""}
+
+
+def test_notes_keep_every_word() -> None:
+    """A note is kept as typed, line by line; 没有 in a note is a statement."""
+    lines = _parse("active.total", "  全年１２４条，网站119\n\n公众号[/]推了 ")
+    nothing = _parse("request.more", "没有")
+
+    assert lines == Accepted({"note.active.total": ("全年１２４条，网站119", "公众号[/]推了")})
+    assert nothing == Accepted({"note.request.more": ("没有",)})
+
+
+def test_whole_table_or_rest_is_zero() -> None:
+    """A table question understands that all, or what is left, is 0."""
+    state: dict[str, Value] = {"year": Decimal(2025), "gate.T4": True, "T4.V1": Decimal(1)}
+    rest = _parse("table.T4", "其余0", state)
+    whole = _parse("table.T4", "都是０", state)
+
+    assert isinstance(rest, Accepted)
+    assert "T4.V1" not in rest.values
+    assert rest.said == "没填的 11 格都是 0"
+    assert whole == Accepted({"gate.T4": False}, said="整张表都是 0")
+
+
+@pytest.mark.parametrize(
+    ("edition", "cell", "typed", "values", "said"),
+    [
+        ("2021", "T2.FEE", "72701.2578", {"T2.FEE": Decimal("72701.2578")}, ""),
+        ("2021", "T2.FEE", "12.50万元", {"T2.FEE": Decimal("12.50")}, ""),
+        ("2019", "T2.LIC.delta", "减少3", {"T2.LIC.delta": Decimal(-3)}, "-3（负三项）"),
+        ("2019", "T2.LIC.delta", "-3", {"T2.LIC.delta": Decimal(-3)}, ""),
+        ("2019", "T2.LIC.delta", "负3", {"T2.LIC.delta": Decimal(-3)}, "-3（负三项）"),
+        ("2019", "T2.LIC.delta", "+2", {"T2.LIC.delta": Decimal(2)}, "2（二项）"),
+        (
+            "2019",
+            "T2.BUY.amount",
+            "25.1万元",
+            {"T2.BUY.amount": Decimal("25.1"), "T2.BUY.amount.unit": "万元"},
+            "",
+        ),
+        ("2019", "T2.BUY.amount", "0", {"T2.BUY.amount": Decimal(0), "T2.BUY.amount.unit": "元"}, ""),
+    ],
+)
+def test_cells(edition: str, cell: str, typed: str, values: dict[str, Value], said: str) -> None:
+    """Cells take the number their kind allows, with the unit where there is a choice."""
+    assert read_cell(load_edition(edition).cell(cell), typed) == Accepted(values, said)
+
+
+@pytest.mark.parametrize(
+    ("edition", "cell", "typed", "sentence"),
+    [
+        ("2021", "T2.FEE", "1450元", "这里按万元填，“1450元”请写成：0.145。"),
+        ("2021", "T2.FEE", "124万", "这里按万元填，“124万”请写成：124。"),
+        ("2021", "T3.R01.C1", "-1", "这里不能是负数，没有就填 0，例如：3。"),
+        ("2021", "T3.R01.C1", "/", "这里要填一个数（件），例如：3。"),
+        ("2019", "T2.BUY.amount", "251000", "请把单位写上（元或万元），例如：251000元 或 25.1万元。"),
+        ("2019", "T2.BUY.amount", "不知道", "这里要填金额，写明元或万元，例如：251000元 或 25.1万元。"),
+    ],
+)
+def test_cells_refuse(edition: str, cell: str, typed: str, sentence: str) -> None:
+    """A cell says what would be right in it."""
+    assert read_cell(load_edition(edition).cell(cell), typed) == Refused(sentence)
+
+
+@given(
+    st.integers(min_value=0, max_value=99_999_999), st.sampled_from(["plain", "chinese", "commas", "wide"])
+)
+def test_every_count_comes_back(number: int, form: str) -> None:
+    """Every count, in each way of writing it, is read as itself."""
+    typed = {
+        "plain": str(number),
+        "chinese": write_chinese(number),
+        "commas": f"{number:,}",
+        "wide": f"{number:,}".translate(_FULL_WIDTH),
+    }[form]
+    read = read_number(typed, NumberRule("integer", ("件",)))
+
+    assert isinstance(read, Number)
+    assert read.value == number
+    assert (read.said == "") == (typed == str(number))
+
+
+@given(st.sampled_from([question.id for question in _INTERVIEW.questions]), st.text(max_size=15))
+def test_any_text_gets_an_answer(question_id: str, typed: str) -> None:
+    """No text breaks a question: it is accepted, a command, or refused in one sentence."""
+    reply = parse(_question(question_id), typed, State({}))
+    if isinstance(reply, Refused):
+        assert reply.sentence.endswith("。")
