@@ -206,9 +206,10 @@ def _is_number(item: Any) -> bool:
 
 def _guess(word: str, known: list[str]) -> str:
     """The id that was meant: case and a missing zero (``r1`` for ``R01``) come before likeness."""
-    exact = [name for name in known if name.casefold() == re.sub(r"\Ar(?=[0-9]\Z)", "r0", word.casefold())]
-    close = exact or get_close_matches(word.upper(), known, n=1) or get_close_matches(word, known, n=1)
-    return close[0] if close else ""
+    folded = {name.casefold(): name for name in known}
+    meant = re.sub(r"\Ar(?=[0-9]\Z)", "r0", word.casefold())
+    close = get_close_matches(meant, folded, n=1)
+    return folded[close[0]] if close else ""
 
 
 def _right_form(cell: CellForm) -> str:

@@ -54,7 +54,7 @@ def test_sections_are_the_six_of_the_form() -> None:
 
     for edition_id in edition_ids():
         assert expected == [section.heading for section in load_edition(edition_id).sections]
-        assert ASPECTS == load_edition(edition_id).aspects
+        assert load_edition(edition_id).aspects == ASPECTS
 
 
 @pytest.mark.parametrize(("edition_id", "rowspan", "rows"), [("2019", 20, 23), ("2021", 22, 25)])
@@ -71,18 +71,21 @@ def test_other_results_are_one_row_in_2019() -> None:
     """（六）其他处理 is a single row in 2019, and three since."""
     old, new = load_edition("2019").table("T3"), load_edition("2021").table("T3")
 
-    assert "（六）其他处理" == old.row("R21").label
+    assert old.row("R21").label == "（六）其他处理"
     assert {"R22", "R23"}.isdisjoint(row.id for row in old.rows)
-    assert ("三、本年度办理结果", "（六）其他处理", "3.其他") == new.row("R23").path
+    assert new.row("R23").path == ("三、本年度办理结果", "（六）其他处理", "3.其他")
 
 
 def test_last_cells_of_2019_are_wide() -> None:
     """In items （八） and （九） the last cell of 2019 spans two columns, label and number alike."""
     grid = load_edition("2019").table("T2").grid
 
-    assert [2, 2, 2, 2] == [row[-1].colspan for row in (grid[13], grid[14], grid[16], grid[17])]
-    assert ["本年增/减", "", "采购总金额", ""] == [
-        row[-1].text for row in (grid[13], grid[14], grid[16], grid[17])
+    assert [row[-1].colspan for row in (grid[13], grid[14], grid[16], grid[17])] == [2, 2, 2, 2]
+    assert [row[-1].text for row in (grid[13], grid[14], grid[16], grid[17])] == [
+        "本年增/减",
+        "",
+        "采购总金额",
+        "",
     ]
 
 
@@ -90,16 +93,16 @@ def test_every_row_has_help() -> None:
     """Every row and every cell of every edition says what belongs into it."""
     for edition_id in edition_ids():
         edition = load_edition(edition_id)
-        assert [] == [row.id for table in edition.tables for row in table.rows if not row.help.endswith("。")]
-        assert [] == [cell.id for cell in edition.cells if not cell.help]
+        assert [row.id for table in edition.tables for row in table.rows if not row.help.endswith("。")] == []
+        assert [cell.id for cell in edition.cells if not cell.help] == []
 
 
 def test_articles_stand_beside_the_rows() -> None:
     """Rows cite where they come from; only 其他 and the total have no article."""
     rows = load_edition("2021").table("T3").rows
 
-    assert ["R23", "R24"] == [row.id for row in rows if not row.articles]
-    assert "第三十七条" == rows[3].articles
+    assert [row.id for row in rows if not row.articles] == ["R23", "R24"]
+    assert rows[3].articles == "第三十七条"
 
 
 @pytest.mark.parametrize(
