@@ -4,15 +4,22 @@ Everything a note says is either worded, or marked 【待核】 in its own aspec
 from the tables. The order of the work is the order of the page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from phrasebank.bank import Bank
+from phrasebank.fragment import EMPTY
+from phrasebank.matching import match_phrase
 from phrasebank.material import Conflict, Material, Narrative, Style
 from phrasebank.pen import Pen, gap
+from phrasebank.plan.active import take_totals
 from phrasebank.plan.closing import closing_of_problems, is_nothing, other_matters
+from phrasebank.plan.documents import document_sentences
 from phrasebank.plan.frame import intro_sentences, opening_sentences
-from phrasebank.plan.notes import place_clauses, sentences_of
-from phrasebank.plan.requests import Woven, requests_sentences, suits_sentences
+from phrasebank.plan.ledger import Ledger
+from phrasebank.plan.notes import Placed, place_clauses, sentences_of
+from phrasebank.plan.placing import place_lines
+from phrasebank.plan.requests import NEW, Woven, requests_sentences, suits_sentences
+from phrasebank.plan.ticks import take_ticks
 from phrasebank.reading import Clause
 from phrasebank.understand import understand
 from report.document import ASPECTS, Paragraph, Sentence
@@ -28,50 +35,111 @@ def compose(material: Material, bank: Bank) -> Narrative:
     """
     clauses = understand(material.notes)
     pen = Pen(material, bank)
-    conflicts: list[Conflict] = []
+    ledger = Ledger(material.figures)
+    homes = place_lines(clauses, bank)
+    homes["依申请公开"] = ledger.take(homes.get("依申请公开", ()), "requests")
+    homes["其他事项"] = _fees(ledger, homes.get("其他事项", ()))
     paragraphs = [
-        _paragraph(pen, "opening", opening_sentences),
-        _paragraph(pen, "1.intro", intro_sentences, section="一"),
+        _paragraph(pen, "opening", lambda: [*opening_sentences(pen), *_rest(pen, homes.get("编制说明", ()))]),
+        _paragraph(pen, "1.intro", lambda: intro_sentences(pen), section="一"),
     ]
+    plans: Mapping[str, Callable[[Pen, Ledger, Sequence[Clause]], list[Sentence]]] = {
+        "主动公开": _active,
+        "依申请公开": _requests,
+        "政府信息管理": _management,
+    }
     for place, aspect in enumerate(ASPECTS, 1):
         pen.new_paragraph()
-        sentences = _aspect(pen, aspect, clauses, conflicts)
+        sentences = plans.get(aspect, _plain)(pen, ledger, homes.get(aspect, ()))
+        sentences += ledger.marked.pop(aspect, [])
         heading = f"（{write_chinese(place)}）{aspect}。"
-        paragraphs.append(Paragraph(f"1.{aspect}", tuple(sentences), "一", aspect, heading))
+        body = tuple(sentences) or (gap(f"{aspect}的情况"),)
+        paragraphs.append(Paragraph(f"1.{aspect}", body, "一", aspect, heading))
+    paragraphs += _closing(pen, ledger, homes)
+    return Narrative(tuple(paragraphs), pen.choices, tuple(ledger.conflicts), tuple(clauses))
+
+
+def phrase_for(clause: Clause, material: Material, bank: Bank) -> str:
+    """Id of the phrase that would word this clause on its own, or empty (the register or a person words it)."""
+    found = match_phrase(Pen(material, bank), [clause])
+    return found.phrase.id if found else ""
+
+
+def _paragraph(pen: Pen, name: str, plan: Callable[[], list[Sentence]], section: str = "") -> Paragraph:
     pen.new_paragraph()
-    problems, measures = closing_of_problems(pen, _of(clauses, "存在问题"), _of(clauses, "改进情况"))
-    paragraphs.append(Paragraph("5.problems", tuple(problems), "五", "存在问题"))
-    paragraphs.append(Paragraph("5.measures", tuple(measures), "五", "改进情况"))
+    return Paragraph(name, tuple(plan()), section)
+
+
+def _rest(pen: Pen, clauses: Sequence[Clause], before: Sequence[Placed] = ()) -> list[Sentence]:
+    """What the notes say, in the order of the plan, then what nobody could word."""
+    placed, left = place_clauses(pen, clauses)
+    return [*sentences_of(pen, [*before, *placed]), *left]
+
+
+def _plain(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
+    del ledger
+    ticked, clauses = take_ticks(pen, clauses)
+    return _rest(pen, clauses, ticked)
+
+
+def _active(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
+    clauses = _documents_taken(ledger, clauses)
+    totals, clauses = take_totals(pen, clauses, ledger.conflicts)
+    ticked, clauses = take_ticks(pen, clauses)
+    return _rest(pen, clauses, [*totals, *ticked])
+
+
+def _management(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
+    clauses = _documents_taken(ledger, clauses)
+    ticked, clauses = take_ticks(pen, clauses)
+    return _rest(pen, clauses, [*ticked, *document_sentences(pen)])
+
+
+def _documents_taken(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
+    """Without the clauses that only repeat table 二's documents; a line must name them once to be read so."""
+    about = {
+        (clause.note, clause.line)
+        for clause in clauses
+        if "规范性文件" in clause.text or clause.themes[:1] == ("规范性文件管理与清理",)
+    }
+    spoken = [clause for clause in clauses if (clause.note, clause.line) in about]
+    left = {id(clause) for clause in ledger.take(spoken, "documents")}
+    return [clause for clause in clauses if (clause.note, clause.line) not in about or id(clause) in left]
+
+
+def _requests(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
+    woven = Woven(
+        ledger.channel_wording(pen.material.figures.value(NEW)),
+        ledger.forward_reason,
+        ledger.in_time,
+        ledger.before,
+    )
+    said = requests_sentences(pen, woven)
+    ticked, clauses = take_ticks(pen, clauses)
+    rest, left = place_clauses(pen, clauses)
+    after = [] if any("复议诉讼" in sentence.themes for sentence in said) else suits_sentences(pen)
+    return [*said, *sentences_of(pen, [*ticked, *rest]), *after, *left]
+
+
+def _fees(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
+    spoken = [clause for clause in clauses if not is_nothing(clause)]
+    left = {id(clause) for clause in ledger.take(spoken, "fees")}
+    return [clause for clause in clauses if is_nothing(clause) or id(clause) in left]
+
+
+def _closing(pen: Pen, ledger: Ledger, homes: Mapping[str, Sequence[Clause]]) -> list[Paragraph]:
     pen.new_paragraph()
-    others = _of(clauses, "其他事项")
-    placed, left = place_clauses(pen, [clause for clause in others if not is_nothing(clause)])
-    rest = [*sentences_of(pen, placed), *left]
-    paragraphs.append(Paragraph("6", tuple(other_matters(pen, others, rest)), "六", "其他事项"))
-    return Narrative(tuple(paragraphs), pen.choices, tuple(conflicts), tuple(clauses))
-
-
-def _of(clauses: Sequence[Clause], field: str) -> list[Clause]:
-    return [clause for clause in clauses if (clause.field or clause.note.field) == field]
-
-
-def _paragraph(pen: Pen, name: str, plan, section: str = "") -> Paragraph:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    problems, measures = closing_of_problems(pen, homes.get("存在问题", ()), homes.get("改进情况", ()))
     pen.new_paragraph()
-    return Paragraph(name, tuple(plan(pen)), section)
+    others = homes.get("其他事项", ())
+    rest = _rest(pen, [clause for clause in others if not is_nothing(clause)]) + ledger.marked.pop(
+        "其他事项", []
+    )
+    return [
+        Paragraph("5.problems", tuple(problems), "五", "存在问题"),
+        Paragraph("5.measures", tuple(measures), "五", "改进情况"),
+        Paragraph("6", tuple(other_matters(pen, others, rest)), "六", "其他事项"),
+    ]
 
 
-def _aspect(pen: Pen, aspect: str, clauses: Sequence[Clause], conflicts: list[Conflict]) -> list[Sentence]:
-    own = _of(clauses, aspect)
-    before: list[Sentence] = []
-    after: list[Sentence] = []
-    if aspect == "依申请公开":
-        before = requests_sentences(pen, Woven())
-        if not any("复议诉讼" in sentence.themes for sentence in before):
-            after = suits_sentences(pen)
-    placed, left = place_clauses(pen, own)
-    sentences = [*before, *sentences_of(pen, placed), *after]
-    if not sentences and not left:
-        return [gap(f"{aspect}的情况")]
-    return [*sentences, *left]
-
-
-__all__ = ["Conflict", "Material", "Narrative", "Style", "compose"]
+__all__ = ["EMPTY", "Conflict", "Material", "Narrative", "Style", "compose", "phrase_for"]

@@ -103,7 +103,7 @@ def fitting_slots(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragme
     """Values for the slots of ``phrase`` if it says all of the clauses, else None."""
     form = phrase.form
     if all(clause.note.ticked for clause in clauses):
-        return {name: EMPTY for name in form.needs} if form.tick and len(clauses) == 1 else None
+        return dict.fromkeys(form.needs, EMPTY) if form.tick and len(clauses) == 1 else None
     if form.zero != any(clause.negated for clause in clauses):
         return None
     text = "，".join(clause.text for clause in clauses)

@@ -95,7 +95,7 @@ class Pen:
         themes: tuple[str, ...] = (),
     ) -> Part:
         """Word ``phrase`` with its best wording: the stored one, else the first in drawing order that reads well."""
-        filled = self.common_slots() | {name: EMPTY for name in phrase.form.needs} | dict(slots)
+        filled = self.common_slots() | dict.fromkeys(phrase.form.needs, EMPTY) | dict(slots)
         candidates = self._candidates(phrase)
         rendered = {index: phrase.variants[index].render(filled) for index in candidates}
         index = min(candidates, key=lambda each: (self._cost(rendered[each]), candidates.index(each)))

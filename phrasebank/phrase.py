@@ -70,6 +70,8 @@ class ThemeForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: str
     field: str
+    also: tuple[str, ...] = ()
+    """Other aspects in which it may stay when it was jotted there."""
     order: int = 50
     often: int = 0
     """In how many of the corpus's reports it was seen; tick lists show the most frequent first."""

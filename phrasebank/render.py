@@ -67,7 +67,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined,
         finalize=_finalize,
-        autoescape=False,  # noqa: S701  the output is plain Chinese text, escaped by the writers
+        autoescape=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -7,11 +7,11 @@ goes to the register as one piece; what nobody can word safely stands at the end
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from phrasebank.fragment import traced
 from phrasebank.matching import match_phrase
 from phrasebank.pen import Part, Pen, verbatim
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Voice, restate_line
-from phrasebank.fragment import traced
 from report.document import Sentence
 
 _WIDEST = 3

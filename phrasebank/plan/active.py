@@ -1,0 +1,333 @@
+"""主动公开 opens with its numbers: total, then channels, then what the largest channel held.
+
+Parts are compared with their total: equal sums are listed completely, smaller ones with 等 or 其余, larger ones are not
+written at all but asked about. The sums and differences made here keep the notes as their origin.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from phrasebank.figures_said import growth
+from phrasebank.fragment import EMPTY, Fragment, listing, number, words
+from phrasebank.matching import said
+from phrasebank.material import Conflict
+from phrasebank.pen import Part, Pen
+from phrasebank.plan.notes import Placed, lines_of
+from phrasebank.reading import Clause, Quantity
+from report.yamlfile import convert, read_yaml
+
+_FILE = Path(__file__).parent.parent / "lexicon" / "channels.yaml"
+_ITEM_UNITS = ("条", "条次", "篇", "次", "则", "")
+_FOLLOWERS = re.compile(r"(?:粉丝|关注|订阅|用户|关注用户|粉丝量|粉丝数|订阅数|人数|有|达|了|数|量)+")
+_REST_UNSAID = re.compile(r"(?:剩下|剩余|其余|其他)的?(?:没|未)(?:有)?(?:细分|再分|分)")
+_PUSHED = ("微信公众号", "微博", "视频号", "短视频账号", "政务新媒体", "移动客户端")
+_NAME = re.compile(r"[“「\"]([^”」\"]{2,20})[”」\"]")
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    totals: tuple[str, ...]
+    verbs: tuple[str, ...]
+    channels: dict[str, tuple[str, ...]]
+    nouns: dict[str, str]
+
+
+@cache
+def _words() -> _File:
+    return convert(read_yaml(_FILE), _File)
+
+
+@cache
+def _strip_pattern() -> re.Pattern[str]:
+    data = _words()
+    known = sorted({*data.totals, *data.verbs}, key=lambda each: (-len(each), each))
+    return re.compile("|".join(map(re.escape, known)) + r"|[\s，、；：:,。（(）)]")
+
+
+@dataclass
+class Item:
+    """One number of the line with what it counts."""
+
+    role: str
+    """``total``, ``channel``, ``followers``, ``before`` or ``content``."""
+    label: str
+    quantity: Quantity
+    clause: Clause
+    details: list["Item"] = field(default_factory=list)
+    rest_unsaid: bool = False
+    """The person said that the rest is not broken down."""
+
+    @property
+    def value(self) -> Decimal:
+        """The number; items with a range are never collected."""
+        return self.quantity.number or Decimal(0)
+
+    @property
+    def origin(self) -> str:
+        """Where its digits come from."""
+        return self.clause.note.origin
+
+
+def take_totals(
+    pen: Pen, clauses: Sequence[Clause], conflicts: list[Conflict]
+) -> tuple[list[Placed], list[Clause]]:
+    """Word the numbers of publication; the clauses that say something else come back in their order."""
+    items: list[Item] = []
+    taken: set[int] = set()
+    for line in lines_of(clauses):
+        _collect(line, items, taken)
+    placed = _placed(pen, items, conflicts)
+    return placed, [clause for clause in clauses if id(clause) not in taken]
+
+
+def _collect(line: Sequence[Clause], items: list[Item], taken: set[int]) -> None:
+    note = line[0].note.text
+    at = 0
+    for clause in line:
+        start = note.find(clause.text, at)
+        before = note[at:start] if start >= 0 else ""
+        at = start + len(clause.text) if start >= 0 else at
+        if clause.note.ticked:
+            continue
+        if items and _REST_UNSAID.search(clause.text) and not clause.quantities:
+            items[-1 if not _holder(items) else items.index(_holder(items) or items[-1])].rest_unsaid = True
+            taken.add(id(clause))
+            continue
+        found = _read(clause)
+        if not found:
+            continue
+        holder = _holder(items)
+        nested = bool(holder) and (
+            clause.parent is not None
+            or before.strip()[:1] in {"：", ":", "（", "("}
+            or bool(holder and holder.details)
+        )
+        if any(item.role == "content" for item in found) and not nested and found[0].role == "content":
+            continue
+        for item in found:
+            _attach(item, items)
+        taken.add(id(clause))
+
+
+def _holder(items: Sequence[Item]) -> Item | None:
+    """The item that details belong to: the last total or channel."""
+    return next((item for item in reversed(items) if item.role in {"total", "channel"}), None)
+
+
+def _attach(item: Item, items: list[Item]) -> None:
+    holder = _holder(items)
+    if item.role in {"content", "before"} and holder is not None:
+        holder.details.append(item)
+    else:
+        items.append(item)
+
+
+def _read(clause: Clause) -> list[Item]:
+    """The numbers of a clause with their roles; nothing when the clause says more than numbers of publication."""
+    items: list[Item] = []
+    at = 0
+    quantities = sorted(clause.quantities, key=lambda each: each.start)
+    for quantity in quantities:
+        if quantity.number is None:
+            return []
+        raw = clause.text[at : quantity.start]
+        at = quantity.end
+        role, label = _role(raw, quantity)
+        if not role:
+            return []
+        items.append(Item(role, label, quantity, clause))
+    if _strip_pattern().sub("", clause.text[at:]):
+        return []
+    return items
+
+
+def _role(raw: str, quantity: Quantity) -> tuple[str, str]:
+    data = _words()
+    named = _NAME.search(raw)
+    bare = _NAME.sub("", raw)
+    bare = re.sub(r"[“”\"「」]", "", bare)
+    if re.fullmatch(r"[\s，、（(]*(?:去年|上年)[\s，]*", bare):
+        return "before", ""
+    followers = quantity.unit in {"人", "万人", "个", ""} and re.search(r"粉丝|关注|订阅", bare)
+    if followers:
+        rest = _FOLLOWERS.sub("", _strip_pattern().sub("", bare))
+        channel = _channel(rest)
+        return ("followers", channel) if not rest or channel else ("", "")
+    if quantity.unit not in _ITEM_UNITS:
+        return "", ""
+    core = _strip_pattern().sub("", bare)
+    if not core:
+        said_total = (
+            any(word in bare for word in data.totals) or bool(re.search(r"公开|发布|挂|晒", bare)) or not bare
+        )
+        return ("total", "") if said_total and quantity.unit in {"条", "条次", "篇", ""} else ("", "")
+    if channel := _channel(core):
+        return "channel", f"“{named[1]}”{channel}" if named else channel
+    if named:
+        return "", ""
+    noun = re.sub(r"[\s，、；：:,。（(）)]", "", bare)
+    if re.fullmatch(r"[\u4e00-\u9fff]{2,12}", noun) and not re.search(r"去年|次|人|都|了|给", noun):
+        return "content", data.nouns.get(noun, noun)
+    return "", ""
+
+
+def _channel(core: str) -> str:
+    for name, said_as in _words().channels.items():
+        for word in said_as:
+            if core == word:
+                return name
+            if core.endswith(word) and re.fullmatch(
+                r"(?:县|区|市|镇|省|局|街道|州)(?:政府|人民政府|局)?", core.removesuffix(word)
+            ):
+                return core.removesuffix(word) + word if name == "政府网站" else name
+            if core in {word + "等其他", word + "等其它"}:
+                return f"{name}等其他渠道"
+    return ""
+
+
+def _placed(pen: Pen, items: Sequence[Item], conflicts: list[Conflict]) -> list[Placed]:
+    totals = [item for item in items if item.role == "total"]
+    channels = [item for item in items if item.role == "channel"]
+    placed: list[Placed] = []
+    if totals:
+        total = totals[0]
+        inner = [item for item in total.details if _channel(item.label) or item.label.endswith("渠道")]
+        channels = channels or []
+        placed += _total(pen, total, channels, conflicts)
+    elif channels:
+        placed += _only_channels(pen, channels, items)
+    placed += _details(pen, items, conflicts)
+    if totals:
+        followers = [item for item in items if item.role == "followers"]
+        for item in followers:
+            channel = item.label or _last_pushed(channels) or "微信公众号"
+            placed.append(
+                Placed(
+                    15,
+                    pen.part(
+                        "active.followers",
+                        {"载体": words(channel), "关注": _people(item)},
+                        sources=(item.clause.text,),
+                    ),
+                )
+            )
+    return placed
+
+
+def _people(item: Item) -> Fragment:
+    return said(item.quantity, item.origin, "人")
+
+
+def _last_pushed(channels: Sequence[Item]) -> str:
+    return next(
+        (item.label for item in reversed(channels) if any(name in item.label for name in _PUSHED)), ""
+    )
+
+
+def _amount(item: Item, unit: str = "") -> Fragment:
+    return said(item.quantity, item.origin, item.quantity.unit or unit or "条")
+
+
+def _total(pen: Pen, total: Item, channels: Sequence[Item], conflicts: list[Conflict]) -> list[Placed]:
+    sources = (total.clause.text, *(item.clause.text for item in channels))
+    unit = total.quantity.unit or "条"
+    summed = sum((item.value for item in channels), Decimal(0))
+    composed = EMPTY
+    if channels and summed > total.value:
+        parts = "、".join(f"{item.label}{item.value:f}" for item in channels)
+        conflicts.append(
+            Conflict(
+                "主动公开", f"{parts}，合计{summed:f}，比总数{total.value:f}多，请核对", total.clause.text
+            )
+        )
+    elif len(channels) == 1 and summed < total.value:
+        composed = words(f"其中通过{channels[0].label}公开") + _amount(channels[0], unit)
+    elif len(channels) == 1:
+        composed = words(f"均通过{channels[0].label}公开")
+    elif channels:
+        ordered = sorted(channels, key=lambda item: (item.label.startswith("其他"), -item.value))
+        composed = words("其中") + listing([words(item.label) + _amount(item, unit) for item in ordered])
+        composed = composed if summed == total.value else composed + "等"
+    part = pen.part("active.total", {"总数": _amount(total), "构成": composed}, sources=sources)
+    return [Placed(10, part)]
+
+
+def _only_channels(pen: Pen, channels: Sequence[Item], items: Sequence[Item]) -> list[Placed]:
+    placed = []
+    for place, item in enumerate(channels):
+        before = next((detail for detail in item.details if detail.role == "before"), None)
+        item.details = [detail for detail in item.details if detail.role != "before"]
+        slots = {"载体": words(item.label), "条数": _amount(item), "增长": EMPTY, "关注": EMPTY}
+        sources: tuple[str, ...] = (item.clause.text,)
+        if any(name in item.label for name in _PUSHED):
+            after = items[items.index(item) + 1 :]
+            fans = after[0] if after and after[0].role == "followers" else None
+            if fans:
+                slots["关注"] = _people(fans)
+                sources = (*sources, fans.clause.text)
+            placed.append(Placed(13, pen.part("active.push", slots, sources=sources)))
+            continue
+        if before:
+            slots["增长"] = growth(item.value, before.value, item.quantity.unit or "条", item.origin)
+        placed.append(Placed(10 + min(place, 1), pen.part("active.channel", slots, sources=sources)))
+    return placed
+
+
+def _details(pen: Pen, items: Sequence[Item], conflicts: list[Conflict]) -> list[Placed]:
+    placed = []
+    for item in items:
+        details = [detail for detail in item.details if detail.role == "content"]
+        if not details:
+            continue
+        summed = sum((detail.value for detail in details), Decimal(0))
+        if summed > item.value:
+            parts = "、".join(f"{detail.label}{detail.value:f}" for detail in details)
+            conflicts.append(
+                Conflict(
+                    "主动公开",
+                    f"{parts}，合计{summed:f}，比{item.label}{item.value:f}多，请核对",
+                    item.clause.text,
+                )
+            )
+            continue
+        placed.append(Placed(12, _detail_part(pen, item, details, item.value - summed)))
+    return placed
+
+
+def _detail_part(pen: Pen, item: Item, details: Sequence[Item], rest: Decimal) -> Part:
+    unit = item.quantity.unit or "条"
+    ordered = sorted(details, key=lambda each: (each.label.startswith("其他"), -each.value))
+    channel = words(item.label or "公开的")
+    sources = tuple(dict.fromkeys(each.clause.text for each in (item, *details)))
+    if ordered[0].value * 2 > item.value and len(ordered) > 2:
+        slots = {
+            "载体": channel,
+            "主项": words(ordered[0].label),
+            "主数": _amount(ordered[0], unit),
+            "余项": _listed(ordered[1:], unit, rest, shown=2),
+        }
+        return pen.part("active.details_mostly", slots, sources=sources)
+    slots = {"载体": channel, "构成": _listed(ordered, unit, rest, shown=3)}
+    return pen.part("active.details", slots, sources=sources)
+
+
+def _listed(items: Sequence[Item], unit: str, rest: Decimal, *, shown: int) -> Fragment:
+    """Items by size; from five on the largest few and one computed rest."""
+    if len(items) <= 4:
+        head = listing([words(item.label) + _amount(item, unit) for item in items])
+        if not rest:
+            return head
+        return head + "，其余" + number(rest, items[0].origin) + f"{unit}为其他信息"
+    head = listing([words(item.label) + _amount(item, unit) for item in items[:shown]])
+    others = items[shown:]
+    left = sum((item.value for item in others), rest)
+    names = [item.label for item in others] + (
+        ["其他信息"] if rest and "其他信息" not in [each.label for each in others] else []
+    )
+    named = "、".join(names[:-1]) + ("和" if len(names) > 1 else "") + names[-1]
+    return head + "，其余" + number(left, items[0].origin) + f"{unit}为{named}"

@@ -1,0 +1,45 @@
+"""Which aspect a jotted line is written in: where it was jotted, unless its theme is at home elsewhere.
+
+One decision: the clauses of a line stay together, since what follows usually speaks of what came before; only
+statements about the tables (no requests, no suits, no fee) leave their line for the place where tables are told.
+"""
+
+from collections.abc import Sequence
+
+from phrasebank.bank import Bank
+from phrasebank.plan.notes import lines_of
+from phrasebank.reading import Clause
+from report.document import ASPECTS
+
+_OF_TABLES = ("依申请公开（零申请）", "复议诉讼", "信息处理费")
+_SCOPE_WORDS = ("汇总",)
+
+
+def place_lines(clauses: Sequence[Clause], bank: Bank) -> dict[str, list[Clause]]:
+    """Note field → clauses to be written there, each in the order jotted."""
+    placed: dict[str, list[Clause]] = {}
+    for line in lines_of(clauses):
+        home = _home(line[0], bank)
+        for clause in line:
+            own = _home(clause, bank) if clause.themes[:1] and clause.themes[0] in _OF_TABLES else home
+            placed.setdefault(own, []).append(clause)
+    return placed
+
+
+def _home(clause: Clause, bank: Bank) -> str:
+    noted = clause.note.field
+    if any(word in clause.text for word in _SCOPE_WORDS) and clause.text.startswith(
+        ("数据", "本报告", "报告")
+    ):
+        return "编制说明"
+    themes = [bank.themes[theme] for theme in clause.themes if theme in bank.themes]
+    if noted in {"存在问题", "改进情况"} or not themes:
+        return noted
+    if any(noted == theme.field or noted in theme.also for theme in themes):
+        return noted
+    first = themes[0]
+    if noted in ASPECTS and first.noun:
+        return noted
+    if noted == "其他事项" and first.field in ASPECTS and first.name not in _OF_TABLES:
+        return noted
+    return first.field
