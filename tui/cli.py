@@ -276,7 +276,7 @@ def export(database: Path | None, report: int, output: Path | None, form: str, t
 def main() -> None:
     """Run the command line; whatever a person can mend is said in one sentence, never as a traceback."""
     try:
-        cli.main(standalone_mode=False)
+        cli.main(prog_name="nianbao", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as page:
         say(page.format_message())
         sys.exit(EXIT_INVALID)

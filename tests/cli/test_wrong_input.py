@@ -1,0 +1,146 @@
+"""Wrong input: one clear sentence, the contract's exit code, nothing half-written, never a traceback."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import CASE, Run
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("unit: {name: 某局\nyear: x", "case.yaml 第2行第5列：不是完好的 YAML（花括号 { 没有配对）"),
+        (CASE.replace("2024", "1890"), "case.yaml 第4行第7列：年份“1890”没有对应的报告格式"),
+        (CASE.replace("2024", "二〇二四"), "case.yaml 第4行第7列：“year”的值是文字。应为：整数。"),
+        (CASE.replace("T2: 0", "T2: {NORM.maed: 1, rest: 0}"), "是不是“NORM.made”"),
+        (CASE.replace("T3: 0", "T3: {R01: [-3, 0, 0, 0, 0, 0], rest: 0}"), "-3"),
+        (CASE.replace("T3: 0", "T3: {R01: [3件, 0, 0, 0, 0, 0], rest: 0}"), "3件"),
+        (CASE.replace("township", "town"), "town"),
+        (CASE.replace("year", "yaer", 1), "是不是“year”"),
+    ],
+    ids=[
+        "not yaml",
+        "year 1890",
+        "year as text",
+        "unknown cell",
+        "negative count",
+        "text in a number",
+        "kind",
+        "misspelt",
+    ],
+)
+@pytest.mark.parametrize("command", ["draft", "check"])
+def test_a_case_that_cannot_be_read(nianbao: Run, case: Path, command: str, text: str, sentence: str) -> None:
+    """A case file that is not right is answered with file, line and the right form; nothing is written."""
+    case.write_text(text, encoding="utf-8")
+    done = nianbao(command, case, *(["-o", "a.md"] if command == "draft" else []))
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert sentence in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (case.parent / "a.md").exists()
+
+
+def test_a_missing_case(nianbao: Run) -> None:
+    """A case file that is not there is named."""
+    done = nianbao("draft", "没有.yaml")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "没有.yaml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_output_folder_that_is_not_there(nianbao: Run, case: Path) -> None:
+    """A folder that does not exist is named, and nothing is written anywhere."""
+    before = sorted(case.parent.iterdir())
+    done = nianbao("draft", case, "-o", "没有/报告.md")
+
+    assert done.returncode == 2
+    assert "没有" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert sorted(case.parent.iterdir()) == before
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_an_output_folder_that_cannot_be_written(nianbao: Run, case: Path) -> None:
+    """A folder without permission is named, and nothing is written."""
+    locked = case.parent / "locked"
+    locked.mkdir(mode=0o500)
+    done = nianbao("draft", case, "-o", "locked/报告.md")
+
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert list(locked.iterdir()) == []
+
+
+def test_an_output_that_is_a_folder(nianbao: Run, case: Path) -> None:
+    """Writing to a folder's name is refused in one sentence."""
+    (case.parent / "a.md").mkdir()
+    done = nianbao("draft", case, "-o", "a.md")
+
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_database_of_a_newer_version(nianbao: Run, tmp_path: Path) -> None:
+    """A database with a migration this program does not know is left as it is."""
+    nianbao("--db", "a.db", "list")
+    path = tmp_path / "a.db"
+    from db.store import Store
+
+    Store.open(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('nianbao', 'm999_later', '2030')"
+        )
+    connection.close()
+    before = path.read_bytes()
+    done = nianbao("--db", "a.db", "list")
+
+    assert done.returncode == 2
+    assert "新" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert path.read_bytes() == before
+
+
+def test_a_database_that_is_none(nianbao: Run, tmp_path: Path) -> None:
+    """A file that is no database is left as it is."""
+    path = tmp_path / "a.db"
+    path.write_bytes("不是数据库".encode() * 100)
+    before = path.read_bytes()
+    done = nianbao("--db", "a.db", "list")
+
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["draft"], "缺少案卷文件。用法见：nianbao draft --help"),
+        (["drft"], "没有 drft 这个命令。是不是 draft？用法见：nianbao --help"),
+        (
+            ["draft", "a.yaml", "--to", "pdf"],
+            "--to 的值不对，应为：md、html、json 之一。用法见：nianbao draft --help",
+        ),
+        (
+            ["draft", "a.yaml", "--tabels", "html"],
+            "没有 --tabels 这个选项。是不是 --tables？用法见：nianbao draft --help",
+        ),
+        (["export", "甲"], "报告编号 的值不对。用法见：nianbao export --help"),
+        (["match", "网站1条", "--aspect", "主动"], "没有“主动”这一节。应为："),
+        (["check", "a.docx"], "a.docx 不是案卷文件。应为：案卷文件（.yaml），如 我局2024.case.yaml。"),
+    ],
+)
+def test_a_command_line_that_is_not_right(nianbao: Run, arguments: list[str], sentence: str) -> None:
+    """A wrong command line gets one Chinese sentence saying what would be right, and exit code 2."""
+    done = nianbao(*arguments)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith(sentence)
