@@ -8,12 +8,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal
 
 from prompts.numbers import NotANumber, NumberRule, read_number
 from prompts.question import Option, Question, Value
 from prompts.state import State
+from prompts.typed_table import UnclearItem, read_table, rest
 from report.form import CellForm
 
 CommandName = Literal["skip", "back", "help", "same"]
@@ -93,6 +93,8 @@ def read_command(typed: str) -> Command | None:
 
 def read_cell(cell: CellForm, typed: str) -> Reply:
     """Read what was typed into one cell of a table; the chosen unit, if it has one, goes to ``<cell>.unit``."""
+    if not cell.asked:
+        return Refused("总计由程序加，不用填。")
     if cell.units:
         example = "251000元 或 25.1万元" if len(cell.units) > 1 else "12.5"
     else:
@@ -227,16 +229,21 @@ def _note(question: Question, typed: str, state: State) -> Reply:
 
 
 def _table(question: Question, typed: str, state: State) -> Reply:
-    """A table is filled in the grid; typing can say that all, or all that is left, is nought."""
-    folded = _fold(typed)
-    cells = state.asked_cells(question.table)
-    if folded in {*_NOTHING, "全是0", "都是0", "全为0", "全0", "全部为0", "都没有", "全部没有"}:
+    """A table is filled in the grid, or typed row by row; 没有 closes it, 其余0 fills what is left."""
+    if _fold(typed) in {*_NOTHING, "全是0", "都是0", "全为0", "全0", "全部为0", "都没有", "全部没有"}:
         return Accepted({f"gate.{question.table}": False}, said="整张表都是 0")
-    if folded in {"其余0", "其余为0", "其余填0", "其他0", "其他为0", "其余都是0", "剩下都是0"}:
-        rest = [cell for cell in cells if state.answers.get(cell) is None]
-        values: dict[str, Value] = dict.fromkeys(rest, Decimal(0))
-        return Accepted({**values, question.slots[0]: True}, said=f"没填的 {len(rest)} 格都是 0")
-    return Refused("这张表在表格里填：打开表格逐格填数，也可以写“其余0”或“跳过”。")
+    if state.edition is None or not state.edition.has_table(question.table):
+        return Refused("请先填报告年度，再填这张表，例如：2025。")
+    read = read_table(state.edition, question.table, typed)
+    if isinstance(read, UnclearItem):
+        return Refused(read.sentence)
+    cells = state.asked_cells(question.table)
+    left = rest(cells, {**state.answers, **read.values})
+    if not read.rest_is_zero:
+        more = f"，还有 {len(left)} 格没填，没有的可以写“其余0”" if left else ""
+        return Accepted(read.values, said=f"填了 {len(read.values)} 格{more}")
+    filled = f"填了 {len(read.values)} 格，" if read.values else ""
+    return Accepted({**read.values, **left}, said=f"{filled}其余 {len(left)} 格是 0")
 
 
 _READERS: Mapping[str, Callable[[Question, str, State], Reply]] = {

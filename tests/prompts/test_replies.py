@@ -97,7 +97,7 @@ def test_numbers_are_read_and_shown(typed: str, value: str, said: str) -> None:
             ),
         ),
         ("gate.T3", "3件", "请答“有”或“没有”，写 1 或 2 也行，例如：没有。"),
-        ("table.T3", "好的", "这张表在表格里填：打开表格逐格填数，也可以写“其余0”或“跳过”。"),
+        ("table.T3", "好的", "请先填报告年度，再填这张表，例如：2025。"),
     ],
 )
 def test_refusals_say_what_would_be_right(question: str, typed: str, sentence: str) -> None:
@@ -231,16 +231,74 @@ def test_notes_keep_every_word() -> None:
     assert nothing == Accepted({"note.request.more": ("没有",)})
 
 
+_T2: dict[str, Value] = {"year": Decimal(2025), "gate.T2": True, "unit.kind": "department"}
+_T3: dict[str, Value] = {"year": Decimal(2025), "gate.T3": True}
+
+
 def test_whole_table_or_rest_is_zero() -> None:
     """A table question understands that all, or what is left, is 0."""
     state: dict[str, Value] = {"year": Decimal(2025), "gate.T4": True, "T4.V1": Decimal(1)}
-    rest = _parse("table.T4", "其余0", state)
+    left = _parse("table.T4", "其余0", state)
     whole = _parse("table.T4", "都是０", state)
 
-    assert isinstance(rest, Accepted)
-    assert "T4.V1" not in rest.values
-    assert rest.said == "没填的 11 格都是 0"
+    assert isinstance(left, Accepted)
+    assert "T4.V1" not in left.values
+    assert left.said == "其余 11 格是 0"
     assert whole == Accepted({"gate.T4": False}, said="整张表都是 0")
+
+
+def test_table_by_typing_labels() -> None:
+    """Rows are named by label or id, as many numbers as the row has, the rest 0."""
+    reply = _parse("table.T2", "行政许可 18，行政处罚：3；NORM 1 2 9，其余0", {**_T2})
+
+    assert isinstance(reply, Accepted)
+    assert reply.said == "填了 5 格，其余 2 格是 0"
+    assert {cell: str(value) for cell, value in reply.values.items()} == {
+        "T2.LIC": "18",
+        "T2.PEN": "3",
+        "T2.NORM.made": "1",
+        "T2.NORM.repealed": "2",
+        "T2.NORM.valid": "9",
+        "T2.COE": "0",
+        "T2.FEE": "0",
+    }
+
+
+def test_table_by_typing_rows_and_cells() -> None:
+    """A row by its label without number, a single cell by id or row and column."""
+    reply = _parse("table.T3", "予以公开 3 0 0 0 0 0\nR13.C1 2\n重复申请商业企业 一", {**_T3})
+
+    assert isinstance(reply, Accepted)
+    assert [reply.values[f"T3.{cell}"] for cell in ("R03.C1", "R13.C1", "R17.C2")] == [3, 2, 1]
+    assert reply.said == "填了 8 格，还有 136 格没填，没有的可以写“其余0”"
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "sentence"),
+    [
+        (
+            "table.T3",
+            "予以公开 3",
+            (
+                "“予以公开”这一行要 6 个数（自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他），例如："
+                "予以公开 3 0 0 0 0 0。"
+            ),
+        ),
+        ("table.T3", "公开 3", "“公开 3”对不上表里的哪一行，请写行名和数，例如：R25 3 0 0 0 0 0，其余0。"),
+        (
+            "table.T3",
+            "R24 3 0 0 0 0 0",
+            "“R24 3 0 0 0 0 0”对不上表里的哪一行，请写行名和数，例如：R25 3 0 0 0 0 0，其余0。",
+        ),
+        ("table.T2", "行政许可 十几", "“行政许可”后面的“十几”：“十几”不够准，这里要确切的数，例如：3。"),
+        ("table.T2", "行政许可 1，234", "“234”对不上表里的哪一行，请写行名和数，例如：行政许可 3，其余0。"),
+    ],
+)
+def test_table_by_typing_refuses(question: str, typed: str, sentence: str) -> None:
+    """An item that does not fit is refused with the whole reply."""
+    answers: dict[str, Value] = {**(_T2 if question == "table.T2" else _T3)}
+
+    assert _parse(question, typed, answers) == Refused(sentence)
 
 
 @pytest.mark.parametrize(
@@ -273,6 +331,7 @@ def test_cells(edition: str, cell: str, typed: str, values: dict[str, Value], sa
         ("2021", "T2.FEE", "1450元", "这里按万元填，“1450元”请写成：0.145。"),
         ("2021", "T2.FEE", "124万", "这里按万元填，“124万”请写成：124。"),
         ("2021", "T3.R01.C1", "-1", "这里不能是负数，没有就填 0，例如：3。"),
+        ("2021", "T3.R01.C7", "3", "总计由程序加，不用填。"),
         ("2021", "T3.R01.C1", "/", "这里要填一个数（件），例如：3。"),
         ("2019", "T2.BUY.amount", "251000", "请把单位写上（元或万元），例如：251000元 或 25.1万元。"),
         ("2019", "T2.BUY.amount", "不知道", "这里要填金额，写明元或万元，例如：251000元 或 25.1万元。"),

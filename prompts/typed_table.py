@@ -1,0 +1,106 @@
+"""A table by typing: ``行政许可 18，行政处罚 3，其余0``, for terminals without the grid.
+
+One decision: every item names its row or cell and gives as many numbers as that row has; an item that does not is
+refused with the whole reply, so that no number lands in a neighbour's cell.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from prompts.numbers import NotANumber, NumberRule, read_number
+from prompts.question import Value
+from report.form import CellForm, Edition, TableForm
+
+_ITEMS = re.compile(r"[，；;\n]+")
+_ITEM = re.compile(r"(?P<name>\S+?)\s*(?:[:：=]|\s)\s*(?P<numbers>\S.*)\Z")
+_ORDINAL = re.compile(r"^(?:[一二三四]、|（[一二三四五六七]）|[0-9]\.)")
+_ASIDE = re.compile(r"（[^）]*）\Z")
+_REST = re.compile(r"(?:其余|其他|剩下|剩余)(?:的)?(?:都|全)?(?:是|为|填)?\s*[0０零]\Z")
+
+
+@dataclass(frozen=True)
+class TypedTable:
+    """What was read."""
+
+    values: Mapping[str, Value]
+    rest_is_zero: bool
+
+
+@dataclass(frozen=True)
+class UnclearItem:
+    """Why it was not read: one sentence that says what would be right."""
+
+    sentence: str
+
+
+def read_table(edition: Edition, table_id: str, typed: str) -> TypedTable | UnclearItem:
+    """Read items ``name number…`` of one table; names are row or cell ids (``R01``, ``R01.C1``) or labels."""
+    table = edition.table(table_id)
+    names = _names(table)
+    values: dict[str, Value] = {}
+    rest_is_zero = False
+    for item in filter(None, (part.strip() for part in _ITEMS.split(typed.removesuffix("。")))):
+        if _REST.match(item):
+            rest_is_zero = True
+            continue
+        match = _ITEM.match(item)
+        cells = names.get(match["name"]) if match else None
+        if not match or not cells:
+            return UnclearItem(f"“{item}”对不上表里的哪一行，请写行名和数，例如：{_example(table)}。")
+        read = _fill(match["name"], cells, match["numbers"].split())
+        if isinstance(read, UnclearItem):
+            return read
+        values.update(read)
+    return TypedTable(values, rest_is_zero)
+
+
+def _fill(name: str, cells: tuple[CellForm, ...], numbers: list[str]) -> dict[str, Value] | UnclearItem:
+    if len(numbers) != len(cells):
+        columns = "、".join(cell.column_label for cell in cells)
+        zeros = " ".join(["3", *["0"] * (len(cells) - 1)])
+        return UnclearItem(f"“{name}”这一行要 {len(cells)} 个数（{columns}），例如：{name} {zeros}。")
+    values: dict[str, Value] = {}
+    for cell, typed in zip(cells, numbers, strict=True):
+        rule = NumberRule(cell.kind, cell.units or ("项" if cell.kind == "signed" else "件",))
+        number = read_number(typed, rule)
+        if isinstance(number, NotANumber):
+            return UnclearItem(f"“{name}”后面的“{typed}”：{number.sentence}")
+        values[cell.id] = number.value
+        if len(cell.units) > 1:
+            values[f"{cell.id}.unit"] = number.unit
+    return values
+
+
+def rest(cells: tuple[str, ...], answers: Mapping[str, Value]) -> dict[str, Value]:
+    """Nought for every cell nobody has answered."""
+    return {cell: Decimal(0) for cell in cells if answers.get(cell) is None}
+
+
+def _example(table: TableForm) -> str:
+    row = table.rows[-1] if table.id != "T2" else next(row for row in table.rows if row.id == "LIC")
+    count = sum(1 for cell in table.cells if cell.row == row.id and cell.asked)
+    return f"{row.id if count > 1 else row.label} {' '.join(['3', *['0'] * (count - 1)])}，其余0"
+
+
+def _names(table: TableForm) -> dict[str, tuple[CellForm, ...]]:
+    """Every name that means one row or cell only."""
+    found: dict[str, list[tuple[CellForm, ...]]] = {}
+
+    def add(name: str, cells: tuple[CellForm, ...]) -> None:
+        known = found.setdefault(name, [])
+        if cells not in known:
+            known.append(cells)
+
+    for row in table.rows:
+        cells = tuple(cell for cell in table.cells if cell.row == row.id and cell.asked)
+        if not cells:
+            continue
+        bare = _ASIDE.sub("", _ORDINAL.sub("", row.label))
+        for name in (row.id, row.label, bare):
+            add(name, cells)
+        for cell in cells:
+            add(cell.id.partition(".")[2], (cell,))
+            add(bare + cell.column_label, (cell,))
+    return {name: places[0] for name, places in found.items() if len(places) == 1}
