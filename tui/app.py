@@ -69,8 +69,8 @@ class NianbaoApp(App[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "leave", "离开", show=False, priority=True),
-        Binding("ctrl+p", "commands", "全部命令", show=False, priority=True),
+        Binding("ctrl+q", "leave", "离开", priority=True),
+        Binding("ctrl+p", "commands", "命令", priority=True),
         Binding("f10", "to_welcome", "清单", show=False),
     ]
 
@@ -147,11 +147,17 @@ class NianbaoApp(App[None]):
         """To a part of the task list: its table, its first answer, or what is open."""
         if not self._has_report():
             return
+        part = next((part for part in self.core.welcome().parts if part.key == key), None)
+        if key == "open-points":
+            self.action_export()
+            return
+        if key == "tables" and part is not None and part.status == "done":
+            self.action_tables()
+            return
         ids = [table.id for table in self.core.edition.tables]
         if key in ids:
             self.open_table(key)
             return
-        part = next((part for part in self.core.welcome().parts if part.key == key), None)
         self.talk()
         if part is not None and part.status == "done":
             first = next(

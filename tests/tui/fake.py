@@ -209,7 +209,13 @@ class FakeCore:
 
     def transcript(self) -> tuple[Exchange, ...]:
         return tuple(
-            Exchange(question.id, question.part, question.ask, self.answers[question.id], self.answers[question.id] == "跳过")
+            Exchange(
+                question.id,
+                question.part,
+                question.ask,
+                self.answers[question.id],
+                self.answers[question.id] == "跳过",
+            )
             for question in QUESTIONS
             if question.id in self.answers
         )
@@ -329,10 +335,21 @@ class FakeCore:
         paragraphs = (
             Paragraph(
                 "opening",
-                (Sentence(f"本报告由{self.unit_name}编制，所列数据的统计期限自{self.year}年1月1日至12月31日。", "frame"),),
+                (
+                    Sentence(
+                        f"本报告由{self.unit_name}编制，所列数据的统计期限自{self.year}年1月1日至12月31日。",
+                        "frame",
+                    ),
+                ),
             ),
             Paragraph("1.主动公开", sentences, "一", "主动公开", "（一）主动公开。"),
-            Paragraph("1.依申请公开", (Sentence("【待补：依申请公开】", "gap"),), "一", "依申请公开", "（二）依申请公开。"),
+            Paragraph(
+                "1.依申请公开",
+                (Sentence("【待补：依申请公开】", "gap"),),
+                "一",
+                "依申请公开",
+                "（二）依申请公开。",
+            ),
             Paragraph("5.problems", (Sentence("【待补：存在问题】", "gap"),), "五", "存在问题"),
         )
         shown = tuple(
@@ -343,7 +360,11 @@ class FakeCore:
         )
         unit = Unit(self.unit_name, "我办", "department")
         document = build_document(unit, self.year, self.figures, shown)
-        gaps = tuple(name for name, key in (("主动公开", "active.total"), ("存在问题", "problems")) if key not in self.answers)
+        gaps = tuple(
+            name
+            for name, key in (("主动公开", "active.total"), ("存在问题", "problems"))
+            if key not in self.answers
+        )
         return FakeDraft(document, self._findings(), gaps)
 
     def _findings(self) -> tuple[Finding, ...]:
@@ -355,7 +376,11 @@ class FakeCore:
             "可能漏填“四、结转下年度继续办理”。"
         )
         cells = ("T3.R25.C1", "T3.R01.C1")
-        return (Finding("T3-BAL", "error", Place(table="T3", row="R24", column="C1"), message, left, right, cells),)
+        return (
+            Finding(
+                "T3-BAL", "error", Place(table="T3", row="R24", column="C1"), message, left, right, cells
+            ),
+        )
 
     def paragraph(self, paragraph_id: str) -> ParagraphView:
         for paragraph in self.draft().document.paragraphs:

@@ -36,9 +36,7 @@ class ExportScreen(CoreScreen):
         Binding("enter", "export", "导出", key_display="回车", show=True),
         Binding("f3", "app.tables", "表格"),
         Binding("f4", "app.review", "审改"),
-        Binding("ctrl+p", "app.commands", "命令"),
         Binding("escape", "leave", "回去", key_display="Esc"),
-        Binding("ctrl+q", "app.leave", "离开"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -177,7 +175,7 @@ def open_blocks(draft: DraftLike) -> list[Block]:
         for number in errors
     ]
     blocks += [
-        Block(f"gap:{number}", (Run("○ ", "warn"), Run(f"没有回答：{gap}")), indent=2)
+        Block(f"gap:{number}", (Run("○ ", "warn"), Run(gap)), indent=2)
         for number, gap in enumerate(draft.gaps)
     ]
     blocks += [

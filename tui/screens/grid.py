@@ -8,9 +8,8 @@ from textual.widgets import Footer, Static
 
 from report.cells import plain
 from report.checks.finding import Finding
-from report.edition import TableForm
+from report.edition import Balance, TableForm
 from tui.screens.base import CoreScreen
-from tui.screens.welcome import heading
 from tui.widgets.bar import Said, TopBar
 from tui.widgets.formgrid import FormGrid
 from tui.widgets.lines import Block, LinesView
@@ -22,8 +21,8 @@ class GridScreen(CoreScreen):
     """One table at a time; F3 goes to the next."""
 
     DEFAULT_CSS = """
-    GridScreen #state { height: auto; max-height: 5; border-top: solid $panel; }
-    GridScreen #row-help { height: auto; max-height: 4; padding: 0 1; color: $text-muted; }
+    GridScreen #state { height: auto; max-height: 4; border-top: solid $panel; }
+    GridScreen #row-help { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
     GridScreen FormGrid { padding: 0 1; }
     """
 
@@ -37,15 +36,15 @@ class GridScreen(CoreScreen):
         Binding("f9", "table_zero", "全表填0", show=False),
         Binding("f4", "app.review", "审改", show=False),
         Binding("f5", "app.export", "导出", show=False),
-        Binding("slash,fullwidth_solidus,ctrl+p", "app.commands", "命令", key_display="Ctrl+P"),
+        Binding("slash,fullwidth_solidus", "app.commands", show=False),
         Binding("escape", "leave", "回对话", key_display="Esc"),
-        Binding("ctrl+q", "app.leave", "离开"),
     ]
 
     def __init__(self, table_id: str, cell: str = "") -> None:
         super().__init__()
         self.table_id = table_id
         self.start_cell = cell
+        self._fault = -1
         self.findings: tuple[Finding, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -95,57 +94,45 @@ class GridScreen(CoreScreen):
         self.query_one(Said).say(said, bad=bad)
 
     def _show_bar(self) -> None:
-        welcome = self.core.welcome()
         names = [
             f"【{table.name}】" if table.id == self.table_id else table.name
             for table in self.core.edition.tables
         ]
-        self.query_one(TopBar).say(
-            f"{self.table.name}  {self.table.title}", f"{' '.join(names)}   {heading(welcome)}"
-        )
+        self.query_one(TopBar).say(f"{self.table.name}  {self.table.title}", " ".join(names))
 
     def _show_state(self) -> None:
-        figures, table = self.core.figures, self.table
-        missing = sum(1 for cell in table.cells if cell.asked and figures.value(cell.id) is None)
-        blocks: list[Block] = []
-        if table.balance:
-            blocks.append(self._balance(table))
-        if missing:
-            blocks.append(
-                Block("", (Run(f"还有 {missing} 格没填（{'·'}）。没有的填 0；其余都是 0 就按 F7。", "dim"),))
-            )
-        for number, finding in enumerate(self.findings):
-            error = finding.severity == "error"
-            mark = "× " if error else "！"
-            blocks.append(
-                Block(
-                    f"finding:{number}", (Run(mark + finding.message, "bad" if error else "warn"),), indent=2
-                )
-            )
-        if not missing and not self.findings:
-            blocks.append(Block("", (Run("✓ 这张表填完了，没有不符。", "good"),)))
-        self.query_one("#state", LinesView).show(blocks)
-
-    def _balance(self, table: TableForm) -> Block:
-        figures, balance = self.core.figures, table.balance
-        if balance is None:
-            return Block("")
-        left, right = (figures.value(f"{table.id}.{side}.C7") for side in (balance.left, balance.right))
-        shown_left = plain(left) if left is not None else "未知"
-        shown_right = plain(right) if right is not None else "未知"
-        if left is None or right is None:
-            return Block("", (Run(f"{balance.note}。现在总计列：{shown_left} 与 {shown_right}", "dim"),))
-        good = left == right
-        sign = "＝" if good else "≠"
-        mark = "✓ " if good else "× "
-        return Block(
-            "",
-            (
-                Run(
-                    f"{mark}总计列：第一项加第二项 {shown_left} {sign} 第三项加第四项 {shown_right}",
-                    "good" if good else "bad",
+        missing = len(self.core.figures.missing(self.table_id))
+        blocks = [
+            Block(
+                f"finding:{number}",
+                (
+                    Run(f"× {finding.message}", "bad")
+                    if finding.severity == "error"
+                    else Run(f"！{finding.message}", "warn"),
                 ),
-            ),
+                indent=2,
+            )
+            for number, finding in enumerate(self.findings)
+        ]
+        words = [Run(f"还有 {missing} 格没填（·），没有的填 0，其余都是 0 按 F7。", "dim")] if missing else []
+        if self.table.balance and not self.findings:
+            words.insert(0, self._balance(self.table, self.table.balance))
+        if not missing and not self.findings:
+            words.append(Run("✓ 填完了，没有不符。", "good"))
+        self.query_one("#state", LinesView).show([*blocks, Block("", tuple(words))] if words else blocks)
+
+    def _balance(self, table: TableForm, balance: Balance) -> Run:
+        """The rule in the form's words, with both sides as they stand in the last column."""
+        column = table.columns[-1].id
+        left, right = (
+            self.core.figures.value(f"{table.id}.{side}.{column}") for side in (balance.left, balance.right)
+        )
+        if left is None or right is None:
+            return Run(f"{balance.note}。", "dim")
+        sign = "＝" if left == right else "≠"
+        return Run(
+            f"第一项加第二项 {plain(left)} {sign} 第三项加第四项 {plain(right)}。",
+            "good" if left == right else "bad",
         )
 
     # The cell in focus
@@ -218,7 +205,7 @@ class GridScreen(CoreScreen):
         if not self.findings:
             self.query_one(Said).say("没有不符的地方。")
             return
-        self._fault = (getattr(self, "_fault", -1) + 1) % len(self.findings)
+        self._fault = (self._fault + 1) % len(self.findings)
         self._go_to(self._fault)
 
     def action_next_table(self) -> None:

@@ -39,9 +39,8 @@ class ReviewScreen(CoreScreen):
         Binding("tab", "other_side", "看来历"),
         Binding("f3", "app.tables", "表格", show=False),
         Binding("f5", "app.export", "导出"),
-        Binding("slash,fullwidth_solidus,ctrl+p", "app.commands", "命令", key_display="Ctrl+P"),
+        Binding("slash,fullwidth_solidus", "app.commands", show=False),
         Binding("escape", "leave", "回去", key_display="Esc"),
-        Binding("ctrl+q", "app.leave", "离开"),
     ]
 
     def __init__(self, paragraph: str = "") -> None:

@@ -43,8 +43,6 @@ class TalkScreen(CoreScreen):
         Binding("f5", "app.export", "导出"),
         Binding("f6", "take_last_year", "沿用去年", show=False),
         Binding("escape", "back", "清单", key_display="Esc"),
-        Binding("ctrl+p", "app.commands", "命令"),
-        Binding("ctrl+q", "app.leave", "离开"),
     ]
 
     def __init__(self) -> None:
@@ -65,7 +63,7 @@ class TalkScreen(CoreScreen):
                 yield ReplyList(id="replies")
                 yield Said(id="said")
                 with Horizontal(id="line"):
-                    yield Static("❯", id="sign", markup=False)
+                    yield Static(">", id="sign", markup=False)
                     yield Prompt(id="prompt")
                 yield Static("", id="hint", markup=False)
             yield LinesView(id="draft")
@@ -176,7 +174,7 @@ class TalkScreen(CoreScreen):
             self.query_one(Said).say(
                 "都问完了。要改哪一问，按 ↑ 选中后回车；F4 审改，F5 导出。", bad=bool(text)
             )
-        elif question.kind == "ticks":
+        elif question.kind == "ticks" and (question.ticks or not text):
             self._send_ticks(text)
         elif question.kind == "table" and not text:
             self.nianbao.open_table(question.table)
@@ -195,7 +193,11 @@ class TalkScreen(CoreScreen):
         choice = self.ticks
         if not text:
             themes, lines = choice.themes, "\n".join(choice.lines)
-            if not themes and not lines:
+            if self.question is not None and self.question.current:
+                if choice.untouched:
+                    self._reply(self.question.current)
+                    return
+            elif not themes and not lines:
                 self._reply(_SKIP)
                 return
             outcome = self.attempt(lambda: self.core.tick(themes, lines))
@@ -438,10 +440,7 @@ _KEYS = (
 def _ticks_of(question: QuestionView | None) -> TickChoice:
     if question is None or question.kind != "ticks":
         return TickChoice()
-    choice = TickChoice.of(question.ticks)
-    names = {name for tick in question.ticks for name in (tick.theme, tick.label)}
-    choice.lines = [line for line in question.current.splitlines() if line and line not in names]
-    return choice
+    return TickChoice.of(question.ticks, question.current)
 
 
 def _is_initials(text: str) -> bool:
@@ -459,8 +458,8 @@ def _placeholder(question: QuestionView | None) -> str:
         "choice": "上下键选，回车定",
         "yesno": "上下键选，回车定",
         "number": "写数字，如 124 或 一百二十四；没有就写 0",
-        "note": "有什么写什么，短句、数字都行；没有就直接回车",
-        "ticks": "空格勾选；也可以直接写",
+        "note": "有什么写什么，短句、数字都行" + ("；没有就直接回车" if question.optional else ""),
+        "ticks": "空格勾选；也可以直接写" if question.ticks else "有什么写什么，短句、数字都行",
         "table": "回车打开表格",
     }
     return by_kind.get(question.kind, "写好后回车")
@@ -469,11 +468,13 @@ def _placeholder(question: QuestionView | None) -> str:
 def _hint(question: QuestionView | None, ticks: TickChoice, typed: str) -> str:
     if question is None:
         return "↑ 改以前的回答"
-    if question.kind == "ticks":
+    if question.kind == "ticks" and question.ticks:
         return ticks.hint(typed.strip())
     skip = (
         "   直接回车 跳过" if question.optional and not question.options and question.kind != "table" else ""
     )
+    if question.options and question.kind not in {"choice", "yesno"}:
+        return "回车 就用上面这个   也可以直接写别的   ？ 为什么问"
     if question.options:
         digits = "数字键 " if single_keys(question.options) else ""
         return f"↑↓ {digits}选   回车 定"

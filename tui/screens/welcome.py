@@ -17,25 +17,28 @@ NEW = "new"
 _REPORT = "report:"
 
 
+class TaskList(LinesView):
+    """The parts; Enter goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "继续")]
+
+
 class WelcomeScreen(CoreScreen):
     """The task list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", "继续", key_display="回车"),
         Binding("f3", "app.tables", "表格"),
         Binding("f4", "app.review", "审改"),
         Binding("f5", "app.export", "导出"),
         Binding("f1", "app.help", "帮助"),
         Binding("question_mark,fullwidth_question_mark", "app.help", show=False),
         Binding("slash,fullwidth_solidus", "app.commands", show=False),
-        Binding("ctrl+p", "app.commands", "全部命令"),
-        Binding("ctrl+q", "app.leave", "离开"),
     ]
 
     def compose(self) -> ComposeResult:
         """Bar, list, keys."""
         yield TopBar()
-        yield LinesView(id="tasks")
+        yield TaskList(id="tasks")
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
@@ -63,10 +66,6 @@ class WelcomeScreen(CoreScreen):
         """Enter or a click on a line."""
         self._open(event.key)
 
-    def action_go_on(self) -> None:
-        """Go on where one stopped."""
-        self._open(self.query_one(LinesView).key)
-
     def _open(self, key: str) -> None:
         if key.startswith(_REPORT):
             number = int(key.removeprefix(_REPORT))
@@ -85,7 +84,7 @@ class WelcomeScreen(CoreScreen):
         return "帮助：任务清单", [
             (
                 "这一屏",
-                "年度报告分成几块，做完的打勾，正在做的前面有 ▸。回车从没做完的地方接着做；也可以用上下键选一块再回车。",
+                "年度报告分成几块，做完的打勾，正在做的前面有 >。回车从没做完的地方接着做；也可以用上下键选一块再回车。",
             ),
             ("会不会丢", "每答一问就存一次。随时可以离开，下次打开就在原来的地方。"),
         ]
@@ -112,7 +111,7 @@ def first_time() -> list[Block]:
             gap=1,
         ),
         Block("", (Run("没有申请、没有复议诉讼的单位，几分钟就能做完。"),), lead=2, gap=1),
-        Block(NEW, (Run("▸ ", "accent"), Run("开始做一份年度报告", "strong")), lead=2, gap=1),
+        Block(NEW, (Run("> ", "accent"), Run("开始做一份年度报告", "strong")), lead=2, gap=1),
     ]
 
 

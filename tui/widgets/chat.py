@@ -27,7 +27,7 @@ def conversation(
         if exchange.part != part:
             part = exchange.part
             blocks.append(_part(part))
-        blocks += _answered(exchange, said.get(exchange.id, ""))
+        blocks += _answered(exchange, _news(said.get(exchange.id, ""), exchange.answer))
     if question is None:
         blocks.append(_all_done())
     else:
@@ -37,13 +37,18 @@ def conversation(
     return tuple(blocks)
 
 
+def _news(said: str, answer: str) -> str:
+    """What was said to an answer, if it says more than that it was taken (the mark says so already)."""
+    return "" if said in {"记下了。", f"记下了：{answer}", f"记下了：{answer}。"} else said
+
+
 def _part(label: str) -> Block:
     return Block("", (Run(f"── {label} ──", "title"),), gap=1)
 
 
 def _answered(exchange: Exchange, said: str) -> list[Block]:
     answer = "（跳过）" if exchange.skipped else exchange.answer or "（空）"
-    runs = (Run(f"✓ {exchange.ask}\n"), Run(f"❯ {answer}", "strong"))
+    runs = (Run(f"✓ {exchange.ask}\n"), Run(f"> {answer}", "strong"))
     blocks = [Block(exchange.id, runs, indent=2, style="dim", gap=0 if said else 1)]
     if said:
         blocks.append(Block("", (Run(said, "good"),), lead=2, gap=1))

@@ -48,11 +48,11 @@ class FormGrid(ScrollView, can_focus=True):
         &> .grid--header { color: $text-primary; text-style: bold; }
         &> .grid--label { color: $text; }
         &> .grid--label-here { text-style: bold; color: $text-accent; }
-        &> .grid--rule { color: $foreground 35%; }
+        &> .grid--rule { text-style: dim; }
         &> .grid--number { color: $text; }
-        &> .grid--sum { color: $text-muted; text-style: italic; }
-        &> .grid--unknown { color: $text-muted; }
-        &> .grid--stripe { background: $boost; }
+        &> .grid--sum { text-style: dim italic; }
+        &> .grid--unknown { text-style: dim; }
+        &> .grid--stripe { background: $surface; }
         &> .grid--focus { background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold; }
         &> .grid--edit { background: $accent; color: $text; text-style: bold underline; }
         &> .grid--fault { color: $text-error; text-style: bold underline; }
@@ -367,8 +367,7 @@ class FormGrid(ScrollView, can_focus=True):
         self.typing = None
         self.refresh()
         self.move(step)
-        if step is None:
-            self._tell()
+        self._tell()
 
     def _type(self, text: str) -> None:
         self.typing = text

@@ -65,18 +65,17 @@ class LinesView(ScrollView, can_focus=True):
         "lines--new",
         "lines--title",
         "lines--cursor",
-        "lines--cursor-quiet",
     }
 
     DEFAULT_CSS = """
     LinesView { height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; padding: 0 1;
-        &> .lines--dim { color: $text-muted; }
+        &> .lines--dim { text-style: dim; }
         &> .lines--strong { text-style: bold; }
         &> .lines--accent { color: $text-accent; text-style: bold; }
         &> .lines--good { color: $text-success; }
         &> .lines--warn { color: $text-warning; text-style: bold; }
         &> .lines--bad { color: $text-error; text-style: bold; }
-        &> .lines--new { background: $success 25%; }
+        &> .lines--new { background: $success-muted; }
         &> .lines--title { color: $text-primary; text-style: bold; }
         &> .lines--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
         &> .lines--cursor-quiet { background: $surface-lighten-2; }
@@ -144,6 +143,10 @@ class LinesView(ScrollView, can_focus=True):
         self._blocks: tuple[Block, ...] = ()
         self._laid = _Laid()
         self._laid_width = 0
+        self._at_end = False
+        """The last line is to be seen, whatever the width (a conversation)."""
+        self._top = -1
+        """Index of the block that was asked to stand at the top, or -1."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -164,6 +167,7 @@ class LinesView(ScrollView, can_focus=True):
         keys = [block.key for block in self._blocks]
         self.set_reactive(LinesView.cursor, keys.index(wanted) if wanted and wanted in keys else -1)
         self.refresh()
+        self._at_end, self._top = end, -1
         if end:
             self.scroll_end(animate=False)
         elif self.cursor >= 0:
@@ -184,6 +188,8 @@ class LinesView(ScrollView, can_focus=True):
 
     def reveal(self, index: int, *, top: bool = False) -> None:
         """Scroll so that a block can be seen; with ``top`` its first line is the first one shown."""
+        if top:
+            self._top = index
         if index not in self._laid.first:
             return
         first = self._laid.first[index]
@@ -201,10 +207,13 @@ class LinesView(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Break the lines again for the new width."""
         if self._room != self._laid_width:
-            at_end = self.scroll_offset.y >= self.max_scroll_y
             self._lay()
-            if at_end:
+            if self._at_end:
                 self.scroll_end(animate=False)
+            elif self._top >= 0:
+                self.reveal(self._top, top=True)
+            elif self.cursor >= 0:
+                self.reveal(self.cursor)
 
     @property
     def _room(self) -> int:
@@ -255,7 +264,7 @@ class LinesView(ScrollView, can_focus=True):
         if not self.pointed:
             return None
         if self.has_focus or self.quiet_cursor:
-            return self.get_component_rich_style("lines--cursor", partial=True)
+            return self.get_component_rich_style("lines--cursor", partial=True) + Style(dim=False)
         return None
 
     # Moving

@@ -64,11 +64,22 @@ class TickChoice:
     """Lines in the person's own words."""
     wanted: str = ""
     """What is typed to find a line."""
+    opened: tuple[frozenset[str], tuple[str, ...]] = (frozenset(), ())
+    """Ticks and lines as they were when the question was opened."""
 
     @classmethod
-    def of(cls, ticks: Sequence[TickView]) -> "TickChoice":
-        """The state when the question is opened."""
-        return cls(tuple(ticks), {tick.theme for tick in ticks if tick.ticked})
+    def of(cls, ticks: Sequence[TickView], current: str = "") -> "TickChoice":
+        """The state when the question is opened; what was answered and is no tick is a line of the person's own."""
+        names = {name for tick in ticks for name in (tick.theme, tick.label)}
+        said = [part for part in current.split("；") if part and not names.issuperset(part.split("、"))]
+        choice = cls(tuple(ticks), {tick.theme for tick in ticks if tick.ticked}, said)
+        choice.opened = (frozenset(choice.ticked), tuple(said))
+        return choice
+
+    @property
+    def untouched(self) -> bool:
+        """Nothing was ticked, unticked or written since the question was opened."""
+        return self.opened == (frozenset(self.ticked), tuple(self.lines))
 
     @property
     def themes(self) -> tuple[str, ...]:
@@ -118,7 +129,7 @@ class TickChoice:
         """What the keys do now, in a few words."""
         if not typed:
             picked = len(self.ticked) + len(self.lines)
-            return f"空格 勾选   ↑↓ 移动   输入字或拼音首字母查找   回车 完成（已选 {picked} 项）"
+            return f"空格 勾选  ↑↓ 移动  打字查找  回车 完成（已选 {picked} 项）"
         if typed.isascii() and self.shown and not any(character.isdigit() for character in typed):
             return f"回车或空格 勾选“{self.shown[0].label}”"
         if self.exact(typed):

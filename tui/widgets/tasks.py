@@ -8,7 +8,7 @@ from assistant.views import PartStatus, PartView
 from tui.widgets.lines import Block
 from tui.widgets.wrap import Run
 
-MARKS: dict[PartStatus, str] = {"done": "✓", "open": "▸", "untouched": " "}
+MARKS: dict[PartStatus, str] = {"done": "✓", "open": ">", "untouched": " "}
 _STYLES: dict[PartStatus, str] = {"done": "good", "open": "accent", "untouched": "dim"}
 _NOTHING_SAID: dict[PartStatus, str] = {"done": "已完成", "open": "进行中", "untouched": "未开始"}
 
