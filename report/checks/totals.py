@@ -58,7 +58,7 @@ def whole_numbers(facts: Facts) -> Iterator[Finding]:
         fraction = cell.kind != "decimal" and number != number.to_integral_value()
         if not fraction and (number >= 0 or cell.kind == "signed"):
             continue
-        right = {"integer": "0 或正整数", "signed": "整数", "decimal": "0 或正数"}[cell.kind]
+        right = {"integer": " 0 或正整数", "signed": "整数", "decimal": " 0 或正数"}[cell.kind]
         yield Finding(
             code=_INTEGER_CODES[cell.table],
             severity="error",

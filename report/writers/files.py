@@ -15,7 +15,9 @@ def write_file(path: Path, data: bytes) -> None:
     """
     target = path.resolve() if path.is_symlink() else path
     if target.is_dir():
-        raise OutputProblem(f"“{path}”是文件夹，文档没有写出；请写上文件名，如 {path / '年报.md'}。")
+        raise OutputProblem(
+            f"“{path}”是文件夹，不是文件，文档没有写出；请写上文件名，如 {path / '年报.md'}。"
+        )
     try:
         if target.exists() and not target.is_file():
             target.write_bytes(data)

@@ -218,8 +218,8 @@ def test_negative_and_broken_counts() -> None:
     )
 
     assert said(check_tables(figures)) == [
-        ("T2-INT", "error", "表二 行政许可（本年处理决定数量）填的是 -1，应为0 或正整数。"),
-        ("T4-INT", "error", "表四 行政复议（结果维持）填的是 0.5，应为0 或正整数。"),
+        ("T2-INT", "error", "表二 行政许可（本年处理决定数量）填的是 -1，应为 0 或正整数。"),
+        ("T4-INT", "error", "表四 行政复议（结果维持）填的是 0.5，应为 0 或正整数。"),
     ]
 
 
