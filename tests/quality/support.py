@@ -1,0 +1,75 @@
+"""Whether a draft can be caught out: every digit goes back to an answer, every claim has somebody who made it.
+
+Beside what a sentence says of itself, the answers are looked up: a cell must hold the number that is printed, and a
+note must hold the number that is said to come from it.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from report.document import NumberSource, Sentence
+from report.numerals import read_numeral
+from tests.quality.written import DIGITS, Written
+
+_NUMERAL = re.compile(r"[0-9零一二两三四五六七八九十百千万亿〇,.]+")
+_CELL = re.compile(r"(?:T2|T3|T4|FEE6)\.[A-Za-z0-9.]+\Z")
+_CLAIMS = ("fact", "zero", "problem", "measure")
+
+
+def untraced(sentence: Sentence) -> tuple[str, ...]:
+    """Digit runs of a sentence that name no origin."""
+    known = {number.text for number in sentence.numbers if number.origin}
+    return tuple(run for run in DIGITS.findall(sentence.text) if run not in known)
+
+
+def digit_count(written: Written) -> tuple[int, tuple[str, ...]]:
+    """All digit runs of a draft, and those of unknown origin with their sentence."""
+    runs = sum(len(DIGITS.findall(sentence.text)) for sentence in written.sentences)
+    missing = [f"{run} in {sentence.text}" for sentence in written.sentences for run in untraced(sentence)]
+    return runs, tuple(missing)
+
+
+def numbers_of_note(line: str) -> frozenset[Decimal]:
+    """Every number a line could be read to hold, in any way of writing it."""
+    plain = unicodedata.normalize("NFKC", line)
+    found = {Decimal(run) for run in DIGITS.findall(plain)}
+    for run in _NUMERAL.findall(plain):
+        bare = run.strip(",.")
+        found |= {value for part in (bare, *bare.split(",")) if (value := read_numeral(part)) is not None}
+    return frozenset(found)
+
+
+def false_origin(written: Written, number: NumberSource) -> bool:
+    """Whether the answer a number names does not hold it. Origins that name no single answer are believed."""
+    value = Decimal(number.text)
+    if _CELL.match(number.origin):
+        return written.figures.value(number.origin) != value
+    field = number.origin.removeprefix("notes.")
+    if field != number.origin and any(field == noted for noted, _ in written.notes):
+        return not any(value in numbers_of_note(line) for noted, line in written.notes if noted == field)
+    return False
+
+
+def false_origins(written: Written) -> tuple[str, ...]:
+    """Numbers whose origin does not hold them."""
+    return tuple(
+        f"{number.text} ← {number.origin} in {sentence.text}"
+        for sentence in written.sentences
+        for number in sentence.numbers
+        if DIGITS.fullmatch(number.text) and false_origin(written, number)
+    )
+
+
+def unsupported(written: Written) -> tuple[str, ...]:
+    """Sentences that claim something nobody said: no source, or a frame sentence that carries numbers."""
+    claims = [
+        sentence.text for sentence in written.sentences if sentence.kind in _CLAIMS and not sentence.sources
+    ]
+    frames = [
+        sentence.text
+        for sentence in written.told
+        if sentence.kind == "frame"
+        and any(number.origin not in {"year", "edition"} for number in sentence.numbers)
+    ]
+    return (*claims, *frames)
