@@ -129,7 +129,7 @@ class Assistant:
     @property
     def last_figures(self) -> Figures | None:
         """Last year's numbers, when last year's report is in the database."""
-        last_year = last_year_of(self._last)
+        last_year = last_year_of(self._state, self._last)
         return last_year_figures(last_year, self._state.year) if last_year and self._state.year else None
 
     # Questions

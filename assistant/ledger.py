@@ -13,6 +13,7 @@ from phrasebank.reading import Note
 from prompts.interview import Interview
 from prompts.question import Value
 from prompts.state import State
+from report.cells import Cells
 from report.edition import edition_for
 from report.last_year import LastYear
 from report.tables import compute
@@ -47,7 +48,7 @@ def material_of(
         edition=edition,
         figures=compute(edition, state.cells),
         notes=notes_of(interview, state),
-        last_year=last_year_of(last),
+        last_year=last_year_of(state, last),
         choices=choices,
     )
 
@@ -78,17 +79,19 @@ def notes_of(interview: Interview, state: State) -> tuple[Note, ...]:
     )
 
 
-def last_year_of(last: State | None) -> LastYear | None:
-    """Last year's numbers and problems, from last year's report in the same database."""
-    if last is None:
+def last_year_of(state: State, last: State | None) -> LastYear | None:
+    """Last year's numbers, from last year's report in the same database, and the problems it named.
+
+    The problems a person names this year go before those found there.
+    """
+    problems = _lines(state, "last_year.problems") or (_problems(last) if last else ())
+    if last is None and not problems:
         return None
-    problems = (
-        line
-        for slot, lines in last.answers.items()
-        if slot.startswith(("note.problem", "tick.problem")) and isinstance(lines, tuple)
-        for line in lines
-    )
-    return LastYear(cells=last.cells, problems=tuple(problems))
+    return LastYear(cells=last.cells if last else Cells(), problems=problems)
+
+
+def _problems(last: State) -> tuple[str, ...]:
+    return tuple(line for slot in ("tick.problem.main", "note.problem.main") for line in _lines(last, slot))
 
 
 def _text(state: State, slot: str) -> str:

@@ -1,0 +1,216 @@
+"""The assistant as a whole: answers in any order, coming back, changing one's mind; the same bytes as a case file."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.case import draft_case
+from report.readers.case_file import read_case
+from tests.assistant.clerk import Clerk, Reply
+
+SAMPLE = Path(__file__).resolve().parents[2] / "assistant" / "samples" / "zhongxian-2020.case.yaml"
+
+TOWN: dict[str, Reply] = {
+    "unit.name": "柳溪县青禾镇人民政府",
+    "unit.kind": "2",
+    "year": "2025",
+    "active.total": "全年公开143条，网站75条，公众号68条",
+    "gate.T3": "没有",
+    "gate.T4": "没有",
+    "manage.main": "发之前三道审",
+    "platform.main": "网站专栏7月调了下",
+    "guard.main": "镇长牵头，培训2次",
+    "guard.review": "没有追责",
+    "gate.T2": "没有",
+    "problem.main": "信息更新不及时",
+    "measure.main": "明年按月检查更新",
+    "gate.FEE6": "没有",
+    "other.main": "无",
+}
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Iterator[Assistant]:
+    """An assistant with an empty database, on a fixed day."""
+    with Assistant.open(tmp_path / "nianbao.db", who="王", today=lambda: date(2026, 1, 19)) as opened:
+        opened.create()
+        yield opened
+
+
+def sample_story() -> dict[str, Reply]:
+    """The sample case told to the assistant: the same words, question by question."""
+    case = read_case(SAMPLE)
+    notes = {name: "\n".join(lines) for name, lines in case.notes.items()}
+    return {
+        "unit.name": case.unit.name,
+        "unit.kind": "部门",
+        "unit.superiors": "县委、县政府",
+        "year": "2020",
+        "active.total": notes["主动公开"],
+        "gate.T3": "没有",
+        "gate.T4": "没有",
+        "request.more": notes["依申请公开"],
+        "manage.main": notes["政府信息管理"],
+        "platform.main": notes["平台建设"],
+        "guard.main": notes["监督保障"],
+        "gate.T2": "没有",
+        "problem.main": notes["存在问题"],
+        "measure.main": notes["改进情况"],
+        "other.main": "无",
+    }
+
+
+def test_the_sample_told_or_filed_gives_the_same_bytes(assistant: Assistant) -> None:
+    """The same words give the same report, told to the assistant or written into a case file."""
+    clerk = Clerk(sample_story())
+    clerk.answer_all(assistant)
+    filed = draft_case(read_case(SAMPLE))
+
+    assert assistant.draft().render() == filed.render()
+    assert assistant.draft().exit_code == 0
+
+
+def test_few_inputs_are_enough(assistant: Assistant, capsys: pytest.CaptureFixture[str]) -> None:
+    """An all-zero township needs at most 25 inputs after its name, the sample report at most 40."""
+    town = Clerk(TOWN)
+    town.answer_all(assistant)
+    assistant.create()
+    sample = Clerk(sample_story())
+    sample.answer_all(assistant)
+    with capsys.disabled():
+        print(f"\ninputs: all-zero township {len(town.inputs) - 1}, sample report {len(sample.inputs) - 1}")
+
+    assert len(town.inputs) - 1 <= 25
+    assert len(sample.inputs) - 1 <= 40
+
+
+def test_leaving_and_coming_back_loses_nothing(tmp_path: Path) -> None:
+    """After each single answer the program may end; the next start goes on at the next question."""
+    database = tmp_path / "nianbao.db"
+    story = dict(TOWN)
+    asked: list[str] = []
+    for turn in range(60):
+        with Assistant.open(database) as assistant:
+            assistant.create() if turn == 0 else assistant.select(1)
+            question = assistant.question()
+            if question is None:
+                break
+            asked.append(question.id)
+            assistant.reply(str(story.get(question.id, "")))
+    with Assistant.open(database) as assistant:
+        assistant.select(1)
+        text = assistant.draft().render().decode()
+
+    assert len(asked) == len(set(asked))
+    assert "143" in text
+    assert "青禾镇" in text
+
+
+def test_changing_an_answer_changes_the_draft_and_nothing_else(assistant: Assistant) -> None:
+    """An earlier answer can be changed at any time; the conversation goes on where it was."""
+    Clerk(TOWN).answer_all(assistant)
+    before = assistant.transcript()
+    assistant.open_question("active.total")
+    outcome = assistant.reply("全年公开150条，网站75条，公众号75条")
+    after = assistant.transcript()
+
+    assert outcome.changed == ("1.主动公开",)
+    assert assistant.question() is None
+    assert [one.id for one in before] == [one.id for one in after]
+    assert [one.id for one, other in zip(before, after, strict=True) if one != other] == ["active.total"]
+
+
+def test_undo_takes_back_one_reply_and_redo_brings_it_again(assistant: Assistant) -> None:
+    """Undo goes back one reply, over a whole table too; redo brings it back."""
+    Clerk(TOWN).answer_all(assistant)
+    whole = assistant.draft().render()
+    said = assistant.undo()
+    undone = assistant.question()
+    assistant.redo()
+
+    assert said.startswith("已撤销：")
+    assert undone is not None
+    assert undone.id == "other.main"
+    assert assistant.draft().render() == whole
+
+
+def test_a_table_without_requests_is_zero_by_one_answer(assistant: Assistant) -> None:
+    """Saying that no request came makes table 三 zero; taking it back makes it unknown again, not zero."""
+    Clerk(TOWN).answer_all(assistant)
+    assert assistant.figures.is_zero("T3")
+    assistant.open_question("gate.T3")
+    assistant.reply("有")
+
+    assert not assistant.figures.known("T3")
+    assert any("表三" in gap for gap in assistant.draft().gaps)
+
+
+def test_a_cell_that_cannot_be_read_stores_nothing(assistant: Assistant) -> None:
+    """When one of several cells is refused, none is stored, and the sentence says what would be right."""
+    Clerk(TOWN).answer_all(assistant)
+    assistant.open_question("gate.T3")
+    assistant.reply("有")
+    outcome = assistant.set_cells("T3", {"T3.R01.C1": "3", "T3.R01.C2": "三个半"})
+
+    assert list(outcome.refused) == ["T3.R01.C2"]
+    assert assistant.figures.value("T3.R01.C1") is None
+
+
+def test_an_edit_stands_and_follows_the_numbers(assistant: Assistant) -> None:
+    """A reviewer's words stay when an answer changes, with the new number; undoing the edit brings the generated text."""
+    Clerk(TOWN).answer_all(assistant)
+    paragraph = assistant.paragraph("1.主动公开")
+    assistant.edit_paragraph("1.主动公开", paragraph.text + "以上数据均为报送数。")
+    assistant.open_question("active.total")
+    assistant.reply("全年公开151条，网站83条，公众号68条")
+    edited = assistant.paragraph("1.主动公开")
+    assistant.restore_paragraph("1.主动公开")
+
+    assert edited.text.endswith("以上数据均为报送数。")
+    assert "151" in edited.text
+    assert "143" not in edited.text
+    assert assistant.paragraph("1.主动公开").text == edited.generated
+
+
+def test_last_year_is_offered_and_taken_only_when_asked(assistant: Assistant) -> None:
+    """Last year's answer stands beside this year's question; 同上年 takes it and marks it as taken over."""
+    Clerk(TOWN).answer_all(assistant)
+    assistant.create()
+    for reply in ("柳溪县青禾镇人民政府", "2", "", "2026"):
+        assistant.reply(reply)
+    while (question := assistant.question()) is not None and question.id != "manage.main":
+        assistant.reply("没有" if question.kind == "yesno" else "跳过")
+    assert question is not None
+    outcome = assistant.reply("同上年")
+
+    assert question.last_year == "发之前三道审"
+    assert question.current == ""
+    assert outcome.said == "按去年的记下：发之前三道审。请核对。"
+
+
+def test_two_units_and_years_share_one_database(assistant: Assistant) -> None:
+    """Several units and years live in one database, each with its own answers."""
+    Clerk(TOWN).answer_all(assistant)
+    first = assistant.draft().render()
+    assistant.create()
+    Clerk(sample_story()).answer_all(assistant)
+    assistant.select(1)
+
+    assert assistant.draft().render() == first
+    assert sorted((row.unit_name, row.year) for row in assistant.reports()) == [
+        ("忠县扶贫开发办公室", 2020),
+        ("柳溪县青禾镇人民政府", 2025),
+    ]
+
+
+@pytest.mark.parametrize("name", ["某局[/]", "[red]某局", "某局{{ 7 * 7 }}", "某局|*_<b>#"])
+def test_no_text_of_a_person_is_ever_code(assistant: Assistant, name: str) -> None:
+    """Whatever stands in a name or a note is printed as it stands: no markup, no template, no table."""
+    Clerk(TOWN | {"unit.name": name, "active.total": f"{name}公开3条"}).answer_all(assistant)
+    text = assistant.draft().document.title[0]
+
+    assert text == name
+    assert "49" not in assistant.draft().render().decode()
