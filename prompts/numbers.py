@@ -81,7 +81,7 @@ def read_number(typed: str, rule: NumberRule) -> Number | NotANumber:
     wrong = _wrong_unit(typed.strip(), number, value, unit, rule)
     if wrong:
         return NotANumber(wrong)
-    return _judge(typed, value * sign, unit or (rule.units[0] if rule.units else ""), rule)
+    return _judge(typed, -value if sign < 0 else value, unit or (rule.units[0] if rule.units else ""), rule)
 
 
 def _sign(bare: str, rule: NumberRule) -> tuple[int, str]:

@@ -22,6 +22,8 @@ _SECTION = re.compile(
 )
 """A number below 10000. A digit without a unit after 百 or 千 counts the next lower unit (一百二 is 120)."""
 _POSITIONAL = re.compile(r"[一二三四五六七八九][零一二三四五六七八九]+\Z")
+_MOST_DIGITS = 20
+"""Longer runs are slips of the keyboard; up to here, times 亿, Decimal's 28 places lose nothing."""
 _WANT_PLAIN_DIGITS = 3
 """Western digits after 万 or 亿 must be at least so many: ``1万500`` is clear, ``1万5`` is not."""
 
@@ -36,6 +38,8 @@ def read_numeral(text: str) -> Decimal | None:
         The exact value, or None when the text is not a number or could mean two (``三五``, ``十几``).
     """
     bare = text.strip().translate(_PLAIN)
+    if sum(character.isdigit() for character in bare) > _MOST_DIGITS or bare.count("亿") > 1:
+        return None
     if _WESTERN.match(bare):
         return Decimal(bare.replace(",", ""))
     if bare == "零":

@@ -105,6 +105,9 @@ def test_people_write_numbers_in_many_ways(typed: str, value: str) -> None:
         "①",
         "1 234",
         "1_000",
+        "1" * 21,
+        "0." + "1" * 21,
+        "12345678901234567890万亿亿",
     ],
 )
 def test_unclear_forms_have_no_value(typed: str) -> None:
