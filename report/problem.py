@@ -26,7 +26,7 @@ class Place:
         return f"{self.file} 第{self.line}行" + (f"第{self.column}列" if self.column else "")
 
 
-class NianbaoProblem(Exception):
+class NianbaoProblem(Exception):  # noqa: N818  it is a problem a person can mend, not an error of ours
     """Something a person can mend; ``str()`` is the one sentence shown to them."""
 
 

@@ -90,7 +90,7 @@ _BY_KIND: dict[UnitKind, str] = {
 
 def derive_short(name: str, kind: UnitKind) -> str:
     """How a unit of this name calls itself (忠县扶贫开发办公室 → 我办); the kind's usual word if the ending is unknown."""
-    bare = name.split("（")[0].split("(")[0].strip()
+    bare = name.split("（", maxsplit=1)[0].split("(", maxsplit=1)[0].strip()
     for ending, short in _ENDINGS:
         if bare.endswith(ending):
             return short

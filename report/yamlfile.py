@@ -64,10 +64,21 @@ def read_yaml(path: Path, *, name: str | None = None) -> YamlFile:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as why:
-        raise InputProblem("文件不是 UTF-8 编码", place=Place(shown), right="另存为 UTF-8 编码后再读") from why
+        raise InputProblem(
+            "文件不是 UTF-8 编码", place=Place(shown), right="另存为 UTF-8 编码后再读"
+        ) from why
     except OSError as why:
-        raise InputProblem(f"文件读不到（{why.strerror or why}）", place=Place(str(path))) from why
+        raise InputProblem(f"文件读不到（{_refusal(why)}）", place=Place(str(path))) from why
     return parse_yaml(text, name=shown)
+
+
+def _refusal(why: OSError) -> str:
+    """Why the system did not give the file, in words."""
+    if isinstance(why, FileNotFoundError | NotADirectoryError):
+        return "没有这个文件"
+    if isinstance(why, IsADirectoryError):
+        return "这是文件夹，不是文件"
+    return "没有读它的权限" if isinstance(why, PermissionError) else "系统不让读"
 
 
 def parse_yaml(text: str, *, name: str) -> YamlFile:
@@ -79,7 +90,9 @@ def parse_yaml(text: str, *, name: str) -> YamlFile:
         mark = why.problem_mark or why.context_mark
         place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
         raise InputProblem(
-            f"不是完好的 YAML（{_explain(why)}）", place=place, right="“名称: 值”，冒号后空一格，括号、引号成对"
+            f"不是完好的 YAML（{_explain(why)}）",
+            place=place,
+            right="“名称: 值”，冒号后空一格，括号、引号成对",
         ) from why
     except yaml.YAMLError as why:
         raise InputProblem("不是完好的 YAML（有不能出现的字符）", place=Place(name)) from why
@@ -120,7 +133,7 @@ def _value(node: yaml.Node, path: str, positions: dict[str, Position], name: str
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, f"{path}[{index}]", positions, name) for index, item in enumerate(node.value)]
     text = str(node.value)
-    if node.style not in (None, ""):
+    if getattr(node, "style", None) not in (None, ""):
         return text
     if text in _WORDS:
         return _WORDS[text]

@@ -162,18 +162,23 @@ def test_the_six_sections_stand_in_order_even_when_empty() -> None:
 
     assert document.title == ("某县民政局", "2025年政府信息公开工作年度报告")
     assert headings == ["一", "二", "三", "四", "五", "六"]
-    assert [
-        [table.id for table in section.tables] for section in document.sections if section.tables
-    ] == [["T2"], ["T3"], ["T4"]]
+    assert [[table.id for table in section.tables] for section in document.sections if section.tables] == [
+        ["T2"],
+        ["T3"],
+        ["T4"],
+    ]
 
 
 def test_json_holds_every_number_as_exact_text() -> None:
     """Numbers are strings, unknown ones null; the shape names its version."""
     new, old = json.loads(document_json(new_report())), json.loads(document_json(old_report()))
 
-    assert tuple(
-        new[key] for key in ("format", "version", "edition", "year")
-    ) == ("nianbao.document", 1, "2021", 2024)
+    assert tuple(new[key] for key in ("format", "version", "edition", "year")) == (
+        "nianbao.document",
+        1,
+        "2021",
+        2024,
+    )
     assert (new["cells"]["T2.FEE"], new["cells"]["T3.R24.C7"], new["cells"]["FEE6.notices"]) == (
         "72701.2578",
         "3521",
