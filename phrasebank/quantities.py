@@ -105,7 +105,7 @@ class QuantityReader:
         if not before:
             start = number_start
         if match["percent"] or match["all"]:
-            value = read_numeral(match["part"]) if match["part"] else read_numeral("100")
+            value = read_numeral("100" if match["part"] in (None, "百") else match["part"])
             number_start = match.start("percent") if match["percent"] else match.start("all")
             start = start if before else number_start
             after = match["after"] or ""

@@ -76,4 +76,5 @@ class Clause:
     start: int = 0
     """Where ``text`` begins in the note's text."""
     context: tuple[str, ...] = ()
-    """Without themes of its own: those of the clause it continues (培训1场，**60多人**); else empty."""
+    """Themes of the clause it continues (自查4次，**都改了**), when it names none of its own; else empty. A continuation
+    that hardly holds more than a number (培训1场，**60多人**) has them in ``themes`` too."""

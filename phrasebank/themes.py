@@ -12,7 +12,7 @@ import msgspec
 
 from phrasebank.protect import read_lexicon
 from phrasebank.reading import Quantity
-from report.document import NOTE_FIELDS
+from report.document import ASPECTS, NOTE_FIELDS
 from report.unit import UnitKind
 from report.yamlfile import YamlFile, convert
 
@@ -26,8 +26,13 @@ class _ThemeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seen: tuple[int, int]
     strong: tuple[str, ...]
     rules: tuple[str, ...] = ()
+    soft: tuple[str, ...] = ()
+    soft_rules: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     general: bool = False
+    follows: bool = False
+    sector: bool = False
+    channel: bool = False
     years: tuple[int, int] = (0, 9999)
     kinds: tuple[UnitKind, ...] = ()
 
@@ -35,6 +40,7 @@ class _ThemeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _ThemesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     themes: tuple[_ThemeEntry, ...]
     not_signals: tuple[str, ...]
+    asides: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,7 @@ class Part:
 
     words: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
-    """Units a quantity of the clause may have; ``*`` is any."""
+    """Units a quantity of the clause may have; ``*`` is any, ``-`` none."""
     fields: tuple[str, ...] = ()
     absent: bool = False
     """None of the words may be there."""
@@ -58,11 +64,20 @@ class Theme:
     homes: tuple[str, ...]
     """Fields it is written in, the usual one first (`report.document.NOTE_FIELDS`)."""
     strong: tuple[str, ...]
+    soft: tuple[str, ...]
+    """Words that name it only when no other theme is named."""
     rules: tuple[tuple[Part, ...], ...]
+    soft_rules: tuple[tuple[Part, ...], ...]
     over: tuple[str, ...]
     """Themes that are not meant when this one is named."""
     general: bool
-    """Named only when no other theme is."""
+    """All its words are soft."""
+    follows: bool
+    """Inside a sentence it is written where the sentence began, not in its home."""
+    sector: bool
+    """A field of administration (教育, 交通…): what was published, not how; in 依申请公开 it would tell a case."""
+    channel: bool
+    """Where something was published (官网, 公众号): named after what was published."""
     seen: tuple[int, int]
     """In how many full reports and in how many excerpts it occurs."""
     years: tuple[int, int]
@@ -126,50 +141,89 @@ class Themes:
                     raise source.problem(
                         f"没有主题“{other}”", f"{at}.over[{place}]", "本文件里某个主题的 name"
                     )
-            rules = tuple(
-                _rule(source, rule, f"{at}.rules[{place}]") for place, rule in enumerate(entry.rules)
+            rules = tuple(_rule(source, rule, f"{at}.rules[{i}]") for i, rule in enumerate(entry.rules))
+            soft = tuple(
+                _rule(source, rule, f"{at}.soft_rules[{i}]") for i, rule in enumerate(entry.soft_rules)
             )
             found[entry.name] = Theme(
-                entry.name, entry.homes, tuple(word.lower() for word in entry.strong), rules, entry.over,
-                entry.general, entry.seen, entry.years, entry.kinds,
+                entry.name, entry.homes, _lower(entry.strong), _lower(entry.soft), rules, soft, entry.over,
+                entry.general, entry.follows, entry.sector, entry.channel, entry.seen, entry.years, entry.kinds,
             )  # fmt: skip
         self.by_name: Mapping[str, Theme] = found
         self._order = {name: index for index, name in enumerate(found)}
-        self._by_word: dict[str, list[str]] = {}
+        self._by_word: dict[str, list[tuple[str, bool]]] = {}
         for theme in found.values():
             for word in theme.strong:
-                self._by_word.setdefault(word, []).append(theme.name)
-        self.hidden = frozenset(word.lower() for word in shape.not_signals)
-        self.words = frozenset(self._by_word) | self.hidden | {
-            word for theme in found.values() for rule in theme.rules for part in rule for word in part.words
+                self._by_word.setdefault(word, []).append((theme.name, not theme.general))
+            for word in theme.soft:
+                self._by_word.setdefault(word, []).append((theme.name, False))
+        self.hidden = frozenset(_lower(shape.not_signals))
+        self.asides = frozenset(_lower(shape.asides))
+        self.words = frozenset(self._by_word) | self.hidden | self.asides | {
+            word
+            for theme in found.values()
+            for rule in (*theme.rules, *theme.soft_rules)
+            for part in rule
+            for word in part.words
         }  # fmt: skip
 
     def find(self, words: Words, titles: Mapping[str, int]) -> tuple[str, ...]:
-        """The themes of one clause, the most specific first, at most three.
+        """The themes of one clause, in the order they are named, at most three.
 
         Args:
             words: The clause's own words.
             titles: Words that stand inside 《titles》: they help a rule, but name nothing by themselves.
         """
-        starts: dict[str, int] = {}
+        own: dict[str, int] = {}
+        soft: dict[str, int] = {}
         for word, start in words.tokens.items():
-            for name in self._by_word.get(word, ()):
-                starts[name] = min(start, starts.get(name, start))
+            for name, is_own in self._by_word.get(word, ()):
+                names = own if is_own else soft
+                names[name] = min(start, names.get(name, start))
         wide = Words({**titles, **words.tokens}, self.hidden, words.quantities, words.negated, words.field)
         for theme in self.by_name.values():
-            if theme.name not in starts:
-                where = next((at for rule in theme.rules if (at := _holds(rule, wide)) is not None), None)
-                if where is not None:
-                    starts[theme.name] = where
-        return self._settle(starts)
+            by_rule = soft if theme.general else own
+            if theme.name not in by_rule and (at := _first(theme.rules, wide)) is not None:
+                by_rule[theme.name] = at
+            if (
+                theme.name not in own
+                and theme.name not in soft
+                and (at := _first(theme.soft_rules, wide)) is not None
+            ):
+                soft[theme.name] = at
+        if any(word in self.asides for word in words.tokens):
+            return ()
+        return self._settle(self._fitting(own, words.field)) or self._settle(self._fitting(soft, words.field))
+
+    def _fitting(self, starts: Mapping[str, int], field: str) -> Mapping[str, int]:
+        """Where fields of administration and ways of working compete, the note's field decides between them."""
+        sectors = {name: at for name, at in starts.items() if self.by_name[name].sector}
+        others = {name: at for name, at in starts.items() if name not in sectors}
+        if field == "依申请公开":
+            return others
+        if field not in ASPECTS or not sectors or not others:
+            return starts
+        if field == "主动公开":
+            return {
+                name: at
+                for name, at in starts.items()
+                if name in sectors or self.by_name[name].channel or field in self.by_name[name].homes
+            }
+        return others if any(field in self.by_name[name].homes for name in others) else starts
 
     def _settle(self, starts: Mapping[str, int]) -> tuple[str, ...]:
         beaten = {other for name in starts for other in self.by_name[name].over}
         kept = [name for name in starts if name not in beaten] or list(starts)
-        if not all(self.by_name[name].general for name in kept):
-            kept = [name for name in kept if not self.by_name[name].general]
-        kept.sort(key=lambda name: (starts[name], self._order[name]))
+        kept.sort(key=lambda name: (self.by_name[name].channel, starts[name], self._order[name]))
         return tuple(kept[:3])
+
+
+def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words)
+
+
+def _first(rules: tuple[tuple[Part, ...], ...], words: Words) -> int | None:
+    return next((at for rule in rules if (at := _holds(rule, words)) is not None), None)
 
 
 def _rule(source: YamlFile, rule: str, at: str) -> tuple[Part, ...]:
@@ -216,7 +270,9 @@ def _part_holds(part: Part, words: Words) -> int | None:
         return -1 if words.negated == part.negated else None
     found = [at for word in part.words if (at := words.at(word)) is not None]
     units = [
-        quantity.start for quantity in words.quantities if "*" in part.units or quantity.unit in part.units
+        quantity.start
+        for quantity in words.quantities
+        if "*" in part.units or (quantity.unit or "-") in part.units
     ]
     if part.absent:
         return None if found or units else -1

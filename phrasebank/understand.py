@@ -25,6 +25,10 @@ class _GeneralFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     skip: tuple[str, ...]
 
 
+_FEW_WORDS = 6
+"""So many characters beside its numbers may a clause have that names nothing and continues another."""
+
+
 @cache
 def _general() -> _GeneralFile:
     return convert(read_lexicon("general.yaml"), _GeneralFile)
@@ -94,7 +98,7 @@ def _read_piece(
     tokens = _tokens(note.text, piece, spans, here)
     quantities = tuple(_quantity(note.text, number, piece, tokens) for number in here)
     negated = shipped_speech().is_negated(text, quantities)
-    themes = _themes(text, tokens, quantities, negated=negated, field=note.field, start=piece.start)
+    themes = _themes(text, tokens, quantities, negated=negated, field=note.field)
     return Clause(
         text, note, themes, quantities, negated, shipped_speech().tense(text), line + piece.line, piece.parent,
         _field(note.field, themes), piece.start,
@@ -118,7 +122,6 @@ def _themes(
     *,
     negated: bool,
     field: str,
-    start: int,
 ) -> tuple[str, ...]:
     lexicon: Themes = shipped_themes()
     if text in lexicon.by_name:
@@ -175,8 +178,8 @@ def _field(field: str, themes: tuple[str, ...]) -> str:
     """Where a clause is to be written: its own field unless its first theme lives in another aspect."""
     if not themes or field not in ASPECTS:
         return field
-    homes = shipped_themes().by_name[themes[0]].homes
-    return field if field in homes else homes[0]
+    themes_here = [shipped_themes().by_name[name] for name in themes]
+    return field if any(field in theme.homes for theme in themes_here) else themes_here[0].homes[0]
 
 
 def _with_totals(clauses: list[Clause], pieces: tuple[Piece, ...]) -> list[Clause]:
@@ -223,17 +226,37 @@ def _with_tense(clauses: list[Clause]) -> list[Clause]:
 
 
 def _with_context(clauses: list[Clause], pieces: tuple[Piece, ...]) -> list[Clause]:
-    """A clause without a theme of its own (共4次, 都改了) goes with the one it continues."""
+    """Let a clause go with the one it continues: 共4次 speaks of what 每季度自查 spoke of, and stands beside it."""
     result: list[Clause] = []
     for index, clause in enumerate(clauses):
-        if clause.themes:
-            result.append(clause)
-            continue
         before = clause.parent if clause.parent is not None else index - 1
         close = before >= 0 and pieces[before].sentence == pieces[index].sentence
-        earlier = result[before] if close else None
-        if earlier is None:
-            result.append(clause)
-        else:
-            result.append(replace(clause, context=earlier.themes or earlier.context, field=earlier.field))
+        result.append(_continue(clause, result[before]) if close else clause)
     return result
+
+
+def _continue(clause: Clause, earlier: Clause) -> Clause:
+    about = earlier.themes or earlier.context
+    lexicon = shipped_themes().by_name
+    if clause.parent is None and about and _is_continuation(clause, about):
+        return replace(clause, themes=about, context=about, field=earlier.field)
+    if not clause.themes:
+        return replace(clause, context=about, field=earlier.field)
+    if clause.parent is not None or lexicon[clause.themes[0]].follows:
+        return replace(clause, field=earlier.field)
+    if lexicon[clause.themes[0]].sector and clause.note.field != "主动公开" and clause.note.field in ASPECTS:
+        return replace(clause, themes=(), context=about, field=earlier.field)
+    return clause
+
+
+def _is_continuation(clause: Clause, about: tuple[str, ...]) -> bool:
+    """Hardly more than a number (共4次, 改126处), or only 公开 and a number where something else is spoken of."""
+    if not clause.quantities:
+        return False
+    if not clause.themes:
+        return len(clause.text) - sum(len(quantity.text) for quantity in clause.quantities) <= _FEW_WORDS
+    return (
+        clause.themes == ("公开总量",)
+        and clause.note.field not in ("主动公开", "其他事项")
+        and about != ("公开总量",)
+    )
