@@ -1,7 +1,7 @@
 """`make quality`: how good the drafts are, measured on the cases, each figure beside the last committed one.
 
 It informs; hard limits (digits traced, nothing unsupported, no crash) are held by the tests. Options: ``--write``
-stores the figures as the new baseline, ``--show WORD`` prints the details of the measures whose name holds the word,
+stores the figures as the new baseline, ``--show WORD`` prints the details of the measures whose name holds the word (``all``: every one),
 ``--read NAME`` prints the narrative of one case.
 """
 
@@ -92,7 +92,7 @@ def print_report(report: Report, before: dict[str, float], show: str) -> None:
     for point, names in report.failing.items():
         print(f"  {point}：{len(names)}  {'、'.join(names[:12])}{'……' if len(names) > 12 else ''}")
     for name, details in report.details.items():
-        if show and show in name:
+        if show and (show in name or show == "all"):
             print(f"\n== {name}（{len(details)}）")
             for detail in details:
                 print(f"  {detail}")
