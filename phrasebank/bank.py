@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from phrasebank.phrase import BankFile, Phrase, PhraseForm, ThemeForm, Tick, Variant, VariantForm
-from phrasebank.render import TemplateMistake, compile_template, slots_of
+from phrasebank.render import TemplateMistakeError, compile_template, slots_of
 from report.document import NOTE_FIELDS
 from report.unit import UnitKind
 from report.yamlfile import YamlFile, convert, read_yaml
@@ -122,19 +122,27 @@ def _compile(source: YamlFile, at: str, form: PhraseForm, *, shipped: bool) -> P
         )
     if not form.variants:
         raise source.problem(f"短语“{form.id}”没有说法", f"{at}.variants", "至少一种说法")
-    known = COMMON_SLOTS | form.needs.keys() | set(form.given)
+    told = form.needs.keys() | form.flags.keys()
+    known = COMMON_SLOTS | told | set(form.given)
     variants = []
     for index, given in enumerate(form.variants):
         variant = given if isinstance(given, VariantForm) else VariantForm(given)
         where = f"{at}.variants[{index}]" + ("" if isinstance(given, str) else ".text")
-        variants.append(_compile_variant(source, where, variant, known))
+        compiled = _compile_variant(source, where, variant, known)
+        if silent := sorted(told - compiled.slots):
+            raise source.problem(
+                f"这种说法没有用到“{silent[0]}”，会漏掉原话里的事",
+                where,
+                f"写进 {{{{ {silent[0]} }}}} 或 {{% if {silent[0]} %}}…{{% endif %}}",
+            )
+        variants.append(compiled)
     return Phrase(form, tuple(variants), source.place(at))
 
 
 def _compile_variant(source: YamlFile, where: str, variant: VariantForm, known: frozenset[str]) -> Variant:
     try:
         slots = slots_of(variant.text)
-    except TemplateMistake as why:
+    except TemplateMistakeError as why:
         raise source.problem(why.what, where, why.right) from why
     for name in sorted(slots - known):
         raise source.problem(

@@ -34,7 +34,7 @@ def compose(material: Material, bank: Bank) -> Narrative:
         bank: Phrases in force (`phrasebank.bank.load_bank`).
     """
     clauses = understand(material.notes)
-    pen = Pen(material, bank)
+    pen = Pen(material, bank, clauses)
     ledger = Ledger(material.figures)
     homes = place_lines(clauses, bank)
     homes["依申请公开"] = ledger.take(homes.get("依申请公开", ()), "requests")

@@ -7,6 +7,7 @@ words, the clause's numbers, and the few words that carry no fact.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from phrasebank.fragment import EMPTY, Fragment, Span, traced
@@ -103,41 +104,54 @@ def fitting_slots(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragme
     """Values for the slots of ``phrase`` if it says all of the clauses, else None."""
     form = phrase.form
     if all(clause.note.ticked for clause in clauses):
-        return dict.fromkeys(form.needs, EMPTY) if form.tick and len(clauses) == 1 else None
+        return _unset(phrase) if form.tick and len(clauses) == 1 else None
     if form.zero != any(clause.negated for clause in clauses):
         return None
     text = "，".join(clause.text for clause in clauses)
     if any(not any(word in text for word in group) for group in form.keywords):
         return None
-    quantities = [quantity for clause in clauses for quantity in clause.quantities]
-    origins = [clause.note.origin for clause in clauses for _ in clause.quantities]
-    slots = _assign(form.needs, quantities, origins)
+    slots = _assign(phrase, clauses)
     if slots is None or not _covers(phrase, clauses):
         return None
+    for name, known in form.flags.items():
+        slots[name] = next((Fragment(word) for word in known if word in text), EMPTY)
     return slots
 
 
-def _assign(
-    needs: Mapping[str, SlotForm], quantities: Sequence[Quantity], origins: Sequence[str]
-) -> dict[str, Fragment] | None:
-    """Give every quantity to exactly one slot, in order; None when one is left over or a needed slot stays empty."""
+def _unset(phrase: Phrase) -> dict[str, Fragment]:
+    return dict.fromkeys([*phrase.form.needs, *phrase.form.flags], EMPTY)
+
+
+def _assign(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragment] | None:
+    """Give every quantity to exactly one slot; None when one is left over or a needed slot stays empty."""
+    needs = phrase.form.needs
     slots: dict[str, Fragment] = {}
-    for quantity, origin in zip(quantities, origins, strict=True):
-        name = next(
-            (name for name, slot in needs.items() if name not in slots and _takes(slot, quantity)), None
-        )
-        if name is None:
-            return None
-        slots[name] = said(quantity, origin, needs[name].say)
+    values: dict[str, Decimal] = {}
+    for clause in clauses:
+        at = 0
+        for quantity in sorted(clause.quantities, key=lambda each: each.start):
+            label = clause.text[at : quantity.start] + quantity.of
+            at = quantity.end
+            name = next(
+                (each for each, slot in needs.items() if each not in slots and _takes(slot, quantity, label)),
+                "",
+            )
+            if not name:
+                return None
+            slots[name] = said(quantity, clause.note.origin, needs[name].say)
+            values[name] = quantity.number or Decimal(0)
     if any(name not in slots and not slot.optional for name, slot in needs.items()):
+        return None
+    whole = phrase.form.whole
+    if whole and sum((value for name, value in values.items() if name != whole), Decimal(0)) > values[whole]:
         return None
     return {name: slots.get(name, EMPTY) for name in needs}
 
 
-def _takes(slot: SlotForm, quantity: Quantity) -> bool:
+def _takes(slot: SlotForm, quantity: Quantity, label: str) -> bool:
     if slot.units and quantity.unit not in slot.units:
         return False
-    return not slot.of or any(word in quantity.of for word in slot.of)
+    return not slot.of or any(word in label for word in slot.of)
 
 
 _TYPED = re.compile(r"[0-9０-９][0-9０-９,，.．]*\s*[万亿]?")
@@ -174,7 +188,12 @@ def _cover_pattern(phrase_id: str, words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _covers(phrase: Phrase, clauses: Sequence[Clause]) -> bool:
     form = phrase.form
-    known = (*form.words, *(word for group in form.keywords for word in group))
+    known = (
+        *form.words,
+        *(word for group in form.keywords for word in group),
+        *(word for group in form.flags.values() for word in group),
+        *(word for slot in form.needs.values() for word in slot.of),
+    )
     pattern = _cover_pattern(form.id, known)
     for clause in clauses:
         text = clause.text

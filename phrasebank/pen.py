@@ -5,13 +5,14 @@ at most once a paragraph, no two neighbouring sentences open alike, and no sente
 origin.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from phrasebank.bank import Bank
 from phrasebank.fragment import EMPTY, Fragment, number, traced, words
 from phrasebank.material import Material
 from phrasebank.phrase import Phrase
+from phrasebank.reading import Clause
 from phrasebank.render import UntracedDigitError
 from phrasebank.variants import drawing_order
 from report.document import Sentence, SentenceKind
@@ -50,6 +51,8 @@ class Pen:
 
     material: Material
     bank: Bank
+    clauses: tuple[Clause, ...] = ()
+    """All clauses of the notes; `Clause.parent` counts in them."""
     choices: dict[str, int] = field(default_factory=dict)
     _used: dict[str, list[int]] = field(default_factory=dict)
     _times: int = 0
@@ -57,6 +60,10 @@ class Pen:
     _time_free: bool = True
     _opening: str = ""
     """The first two characters of the sentence before."""
+
+    def parent_of(self, clause: Clause) -> Clause | None:
+        """The clause whose total or subject ``clause`` details."""
+        return self.clauses[clause.parent] if clause.parent is not None else None
 
     def new_paragraph(self) -> None:
         """Forget what counts only inside one paragraph."""
@@ -95,7 +102,11 @@ class Pen:
         themes: tuple[str, ...] = (),
     ) -> Part:
         """Word ``phrase`` with its best wording: the stored one, else the first in drawing order that reads well."""
-        filled = self.common_slots() | dict.fromkeys(phrase.form.needs, EMPTY) | dict(slots)
+        filled = (
+            self.common_slots()
+            | dict.fromkeys([*phrase.form.needs, *phrase.form.flags, *phrase.form.given], EMPTY)
+            | dict(slots)
+        )
         candidates = self._candidates(phrase)
         rendered = {index: phrase.variants[index].render(filled) for index in candidates}
         index = min(candidates, key=lambda each: (self._cost(rendered[each]), candidates.index(each)))
@@ -201,5 +212,5 @@ def gap(text: str) -> Sentence:
     return settle(Fragment(f"【待补：{text}】"), kind="gap")
 
 
-def _unique(values: object) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))  # type: ignore[call-overload, no-any-return]
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

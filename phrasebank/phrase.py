@@ -52,6 +52,10 @@ class PhraseForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...] = ()
     """Further words of a clause that this phrase says; a clause with any other content word is not worded by it."""
     needs: dict[str, SlotForm] = {}
+    flags: dict[str, tuple[str, ...]] = {}
+    """Slots that are set when the clause contains one of their words (均 for 都答了); every wording must use them."""
+    whole: str = ""
+    """The slot whose number the other numbers are parts of; parts that exceed it refuse the phrase."""
     given: tuple[str, ...] = ()
     """Slots that the plan fills (lists, totals from cells); such a phrase is never looked up by keywords."""
     tick: bool = False

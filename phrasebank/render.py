@@ -41,7 +41,7 @@ _BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _FULL_WIDTH = re.compile(r"[，。；：！？（）｛｝“”‘’＞＜＝＋－＊／％｜［］　、]")
 
 
-class TemplateMistake(Exception):
+class TemplateMistakeError(Exception):
     """A template that may not be used; ``what`` and ``right`` are Chinese, for the author of a bank."""
 
     def __init__(self, what: str, right: str = "", word: str = "") -> None:
@@ -84,19 +84,19 @@ def slots_of(text: str) -> frozenset[str]:
     """The names a template uses.
 
     Raises:
-        TemplateMistake: the template cannot be parsed, or does more than place values.
+        TemplateMistakeError: the template cannot be parsed, or does more than place values.
     """
     if MARKS.search(text):
-        raise TemplateMistake("短语里有不能出现的字符（私用区字符）", "只用普通文字")
+        raise TemplateMistakeError("短语里有不能出现的字符（私用区字符）", "只用普通文字")
     for brace in _BRACES.finditer(text):
         if wide := _FULL_WIDTH.search(brace.group()):
-            raise TemplateMistake(
+            raise TemplateMistakeError(
                 f"花括号里有全角符号“{wide.group()}”", "花括号里只用半角符号，如 {{ 件数 }}", brace.group()
             )
     try:
         tree = _ENVIRONMENT.parse(text)
     except TemplateSyntaxError as why:
-        raise TemplateMistake(
+        raise TemplateMistakeError(
             f"短语的花括号写法不对（{_explain(why)}）", "{{ 名称 }} 或 {% if 名称 %}…{% endif %}"
         ) from why
     for node in tree.find_all(nodes.Node):
@@ -104,12 +104,12 @@ def slots_of(text: str) -> frozenset[str]:
             what = next(
                 (said for kind, said in _REFUSED.items() if isinstance(node, kind)), "花括号里的写法不支持"
             )
-            raise TemplateMistake(
+            raise TemplateMistakeError(
                 what, "数字由程序算好再填，短语里只写 {{ 名称 }} 或 {% if 名称 %}…{% endif %}"
             )
     for data in tree.find_all(nodes.TemplateData):
         if run := DIGITS.search(data.data):
-            raise TemplateMistake(
+            raise TemplateMistakeError(
                 f"短语里直接写了数字“{run.group()}”", "数字一律用花括号里的名称，如 {{ 件数 }}", run.group()
             )
     return frozenset(node.name for node in tree.find_all(nodes.Name))
@@ -142,4 +142,4 @@ def compile_template(text: str) -> Callable[[Mapping[str, Fragment]], Fragment]:
     return render
 
 
-__all__ = ["TemplateMistake", "UndefinedError", "UntracedDigitError", "compile_template", "slots_of"]
+__all__ = ["TemplateMistakeError", "UndefinedError", "UntracedDigitError", "compile_template", "slots_of"]

@@ -15,7 +15,7 @@ def start_of(unit_name: str, year: int, phrase_id: str, count: int) -> int:
     return int.from_bytes(digest[:8], "big") % count
 
 
-def drawing_order(
+def drawing_order(  # noqa: PLR0913  what decides a drawing is all here
     unit_name: str,
     year: int,
     phrase_id: str,

@@ -60,7 +60,7 @@ class Item:
     clause: Clause
     details: list["Item"] = field(default_factory=list)
     rest_unsaid: bool = False
-    """The person said that the rest is not broken down."""
+    """The person said that the rest is not broken down; it is called 其他信息."""
 
     @property
     def value(self) -> Decimal:
@@ -80,35 +80,29 @@ def take_totals(
     items: list[Item] = []
     taken: set[int] = set()
     for line in lines_of(clauses):
-        _collect(line, items, taken)
+        _collect(pen, line, items, taken)
     placed = _placed(pen, items, conflicts)
     return placed, [clause for clause in clauses if id(clause) not in taken]
 
 
-def _collect(line: Sequence[Clause], items: list[Item], taken: set[int]) -> None:
-    note = line[0].note.text
-    at = 0
+def _collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int]) -> None:
     for clause in line:
-        start = note.find(clause.text, at)
-        before = note[at:start] if start >= 0 else ""
-        at = start + len(clause.text) if start >= 0 else at
         if clause.note.ticked:
             continue
-        if items and _REST_UNSAID.search(clause.text) and not clause.quantities:
-            items[-1 if not _holder(items) else items.index(_holder(items) or items[-1])].rest_unsaid = True
+        parent = pen.parent_of(clause)
+        inside = parent is not None and id(parent) in taken
+        holder = _holder(items)
+        if holder and inside and not clause.quantities and _REST_UNSAID.search(clause.text):
+            holder.rest_unsaid = True
             taken.add(id(clause))
             continue
         found = _read(clause)
-        if not found:
+        if parent is not None and not inside:
             continue
-        holder = _holder(items)
-        nested = bool(holder) and (
-            clause.parent is not None
-            or before.strip()[:1] in {"：", ":", "（", "("}
-            or bool(holder and holder.details)
-        )
-        if any(item.role == "content" for item in found) and not nested and found[0].role == "content":
+        if not found or (found[0].role in {"content", "before"} and not inside):
             continue
+        if inside and holder and holder.role == "channel" and clause.text.startswith("其他"):
+            found[0].role, found[0].label = "content", "其他信息"
         for item in found:
             _attach(item, items)
         taken.add(id(clause))
@@ -196,8 +190,6 @@ def _placed(pen: Pen, items: Sequence[Item], conflicts: list[Conflict]) -> list[
     placed: list[Placed] = []
     if totals:
         total = totals[0]
-        inner = [item for item in total.details if _channel(item.label) or item.label.endswith("渠道")]
-        channels = channels or []
         placed += _total(pen, total, channels, conflicts)
     elif channels:
         placed += _only_channels(pen, channels, items)

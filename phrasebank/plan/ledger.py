@@ -120,7 +120,9 @@ class Ledger:
             return True if pieces and not clause.quantities else None
         wrong = []
         for figure_id, quantity in pairs:
-            verdict = self._compare(figure_id, quantity, clause, group)
+            verdict = self._compare(
+                figure_id or ("T3.R25.C7" if reason is not None else ""), quantity, clause, group
+            )
             if verdict is None:
                 return None
             if not verdict:
@@ -158,7 +160,7 @@ class Ledger:
         return number in known
 
     def _compare_bare(self, figure_id: str, clause: Clause, *, denied: bool) -> bool | None:
-        if figure_id == "subject" or figure_id == "before":
+        if figure_id in {"subject", "before"}:
             return True
         if figure_id.startswith("channel."):
             if denied or self.figures.value("T3.R01.C7") != 1:

@@ -4,17 +4,18 @@ Order of preference: the widest run of clauses of one line that a phrase covers 
 goes to the register as one piece; what nobody can word safely stands at the end of the aspect in the person's words.
 """
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from phrasebank.fragment import traced
-from phrasebank.matching import match_phrase
+from phrasebank.matching import Match, match_phrase, said
 from phrasebank.pen import Part, Pen, verbatim
 from phrasebank.reading import Clause
-from phrasebank.register import Restated, Voice, restate_line
+from phrasebank.register import Restated, Verbatim, Voice, restate_line
 from report.document import Sentence
 
-_WIDEST = 3
+_WIDEST = 4
 """So many clauses of one line at most are worded by one phrase."""
 
 
@@ -43,45 +44,94 @@ def place_clauses(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], li
     placed: list[Placed] = []
     left: list[Sentence] = []
     for line in lines_of(clauses):
-        waiting: list[Clause] = []
-        index = 0
-        while index < len(line):
-            found = None
-            for width in range(min(_WIDEST, len(line) - index), 0, -1):
-                window = line[index : index + width]
-                found = match_phrase(pen, window)
-                if found:
-                    _restate(pen, waiting, placed, left)
-                    waiting = []
-                    part = pen.part_of(
-                        found.phrase,
-                        found.slots,
-                        sources=tuple(clause.text for clause in window),
-                        themes=found.themes,
-                    )
-                    placed.append(Placed(found.phrase.form.order, part))
-                    index += width
-                    break
-            if not found:
-                waiting.append(line[index])
-                index += 1
-        _restate(pen, waiting, placed, left)
+        for piece in _plan_line(pen, line):
+            if isinstance(piece, Verbatim):
+                left.append(verbatim(piece.clause.text, piece.clause.note.origin, piece.clause.themes))
+            else:
+                placed.append(_placed(pen, piece))
     return placed, left
 
 
-def _restate(pen: Pen, clauses: Sequence[Clause], placed: list[Placed], left: list[Sentence]) -> None:
-    if not clauses:
-        return
+@dataclass(frozen=True)
+class _Phrased:
+    """A run of clauses that one phrase says completely."""
+
+    match: Match
+    clauses: tuple[Clause, ...]
+
+
+_Piece = _Phrased | Restated | Verbatim
+
+
+def _plan_line(pen: Pen, line: Sequence[Clause]) -> list[_Piece]:
+    """The better of two ways: phrases first with the register for the rest, or the register for the whole line."""
     voice = Voice(pen.material.unit, pen.material.year)
-    for result in restate_line(clauses, voice):
-        if isinstance(result, Restated):
-            origin = result.clauses[0].note.origin
-            sources = tuple(clause.text for clause in result.clauses)
-            themes = tuple(dict.fromkeys(theme for clause in result.clauses for theme in clause.themes[:1]))
-            part = Part(traced(result.text.rstrip("。；，"), origin), "restated", 0, "fact", sources, themes)
-            placed.append(Placed(order_of(pen, result.theme), part))
+    phrased = _with_phrases(pen, line, voice)
+    if not any(isinstance(piece, _Phrased) for piece in phrased) or not any(
+        isinstance(piece, Verbatim) for piece in phrased
+    ):
+        return _joined(phrased)
+    restated: list[_Piece] = list(restate_line(line, voice))
+    return min(
+        _joined(phrased),
+        _joined(restated),
+        key=lambda pieces: sum(isinstance(each, Verbatim) for each in pieces),
+    )
+
+
+def _with_phrases(pen: Pen, line: Sequence[Clause], voice: Voice) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    waiting: list[Clause] = []
+    index = 0
+    while index < len(line):
+        for width in range(min(_WIDEST, len(line) - index), 0, -1):
+            window = tuple(line[index : index + width])
+            found = match_phrase(pen, window)
+            if found:
+                pieces += restate_line(waiting, voice) if waiting else ()
+                waiting = []
+                pieces.append(_Phrased(found, window))
+                index += width
+                break
         else:
-            left.append(verbatim(result.clause.text, result.clause.note.origin, result.clause.themes))
+            waiting.append(line[index])
+            index += 1
+    pieces += restate_line(waiting, voice) if waiting else ()
+    return pieces
+
+
+_ONLY_NUMBER = re.compile(r"[共计有约达一总合，的了]*")
+
+
+def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """A clause that is nothing but a number (共340人次) goes on with the clause before it."""
+    result: list[_Piece] = []
+    for piece in pieces:
+        before = result[-1] if result else None
+        if isinstance(piece, Verbatim) and isinstance(before, Restated) and not piece.reason:
+            clause = piece.clause
+            if len(clause.quantities) == 1:
+                quantity = clause.quantities[0]
+                rest = clause.text[: quantity.start] + clause.text[quantity.end :]
+                if quantity.unit and _ONLY_NUMBER.fullmatch(rest):
+                    unit = "名" if quantity.unit == "个" and before.theme == "专职人员与队伍" else ""
+                    text = f"{before.text}，共{said(quantity, '', unit).text}"
+                    result[-1] = replace(before, text=text, clauses=(*before.clauses, clause))
+                    continue
+        result.append(piece)
+    return result
+
+
+def _placed(pen: Pen, piece: _Phrased | Restated) -> Placed:
+    sources = tuple(clause.text for clause in piece.clauses)
+    if isinstance(piece, _Phrased):
+        phrase = piece.match.phrase
+        part = pen.part_of(phrase, piece.match.slots, sources=sources, themes=piece.match.themes)
+        return Placed(phrase.form.order, part)
+    themes = tuple(dict.fromkeys(theme for clause in piece.clauses for theme in clause.themes[:1]))
+    origin = piece.clauses[0].note.origin
+    part = Part(traced(piece.text.rstrip("。；，"), origin), "restated", 0, "fact", sources, themes)
+    return Placed(order_of(pen, piece.theme), part)
 
 
 def order_of(pen: Pen, theme: str) -> int:
