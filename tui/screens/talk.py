@@ -128,8 +128,8 @@ class TalkScreen(CoreScreen):
         question, view = self.question, self.replies
         self.prompt.single_keys = frozenset()
         if question is not None and question.options:
-            view.show(option_blocks(question.options, question.current))
-            self.prompt.single_keys = single_keys(question.options)
+            self.prompt.single_keys = single_keys(question)
+            view.show(option_blocks(question.options, question.current, self.prompt.single_keys))
             view.point(question.current or question.options[0].value)
             if view.cursor < 0:
                 view.step(1)
@@ -470,12 +470,14 @@ def _hint(question: QuestionView | None, ticks: TickChoice, typed: str) -> str:
         return "↑ 改以前的回答"
     if question.kind == "ticks" and question.ticks:
         return ticks.hint(typed.strip())
-    skip = (
-        "   直接回车 跳过" if question.optional and not question.options and question.kind != "table" else ""
-    )
     if question.options and question.kind not in {"choice", "yesno"}:
         return "回车 就用上面这个   也可以直接写别的   ？ 为什么问"
     if question.options:
-        digits = "数字键 " if single_keys(question.options) else ""
+        digits = "数字键 " if single_keys(question) else ""
         return f"↑↓ {digits}选   回车 定"
-    return f"回车 发送   ↑ 改以前的回答   ？ 为什么问{skip}"
+    send = (
+        "直接回车 跳过"
+        if question.optional and question.kind != "table" and not typed.strip()
+        else "回车 发送"
+    )
+    return f"{send}   ↑ 改以前的回答   ？ 为什么问"

@@ -39,7 +39,11 @@ def conversation(
 
 def _news(said: str, answer: str) -> str:
     """What was said to an answer, if it says more than that it was taken (the mark says so already)."""
-    return "" if said in {"记下了。", f"记下了：{answer}", f"记下了：{answer}。"} else said
+    return (
+        ""
+        if answer in {"", "跳过"} or said in {"记下了。", f"记下了：{answer}", f"记下了：{answer}。"}
+        else said
+    )
 
 
 def _part(label: str) -> Block:
@@ -63,7 +67,7 @@ def _open(question: QuestionView) -> list[Block]:
         )
     if question.current:
         blocks.append(Block("", (Run("现在的回答：", "dim"), Run(question.current)), lead=2))
-    elif question.example:
+    elif question.example and not question.options:
         blocks.append(Block("", (Run(f"例：{question.example}", "dim"),), lead=2, indent=4))
     return blocks
 

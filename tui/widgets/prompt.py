@@ -124,6 +124,10 @@ class Prompt(ChineseTextArea):
             event.stop()
             event.prevent_default()
             self.post_message(self.Sent(self, self.text))
+        elif event.key == "ctrl+j":
+            event.stop()
+            event.prevent_default()
+            self.insert("\n")
         elif not self.text and character in self._HELP_MARKS | self._COMMAND_MARKS:
             event.stop()
             event.prevent_default()

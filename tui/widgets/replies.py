@@ -3,10 +3,10 @@
 Both are lists whose cursor is moved from the prompt, so that a person can type, pick or tick without changing place.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from assistant.views import OptionView, TickView
+from assistant.views import OptionView, QuestionView, TickView
 from tui.pinyin import finds
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.wrap import Run
@@ -25,9 +25,10 @@ class ReplyList(LinesView):
         self.can_focus = False
 
 
-def option_blocks(options: Sequence[OptionView], current: str) -> tuple[Block, ...]:
-    """Quick replies, numbered where one key is enough to choose."""
-    numbered = single_keys(options)
+def option_blocks(
+    options: Sequence[OptionView], current: str, numbered: Collection[str]
+) -> tuple[Block, ...]:
+    """Quick replies, numbered where one key is enough to choose (``numbered``: those keys)."""
     return tuple(
         Block(
             option.value,
@@ -43,8 +44,11 @@ def option_blocks(options: Sequence[OptionView], current: str) -> tuple[Block, .
     )
 
 
-def single_keys(options: Sequence[OptionView]) -> frozenset[str]:
+def single_keys(question: QuestionView) -> frozenset[str]:
     """Digits that choose at once; none where an answer itself may begin with a digit (a year, a number)."""
+    options = question.options
+    if question.kind not in {"choice", "yesno"}:
+        return frozenset()
     if len(options) > 9 or any(_begins_with_digit(option) for option in options):
         return frozenset()
     return frozenset(str(number) for number in range(1, len(options) + 1))

@@ -22,6 +22,10 @@ _ATOM = re.compile(
 )
 
 
+_NARROW = re.compile(rf"[0-9０-９]+(?:[.,．，][0-9０-９]+)*|.[{re.escape(''.join(sorted(CLOSING)))}]*")
+"""What is still kept together where a whole piece does not fit."""
+
+
 class Run(NamedTuple):
     """A piece of text in one style."""
 
@@ -92,7 +96,7 @@ def _small_enough(pieces: Sequence[str], width: int) -> Iterator[str]:
         if cell_len(piece) <= width:
             yield piece
         else:
-            yield from piece
+            yield from re.findall(_NARROW, piece)
 
 
 def _slice(runs: Sequence[Run], start: int, end: int) -> Line:

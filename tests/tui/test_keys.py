@@ -1,0 +1,118 @@
+"""What a keyboard and an input method send arrives as written."""
+
+import pytest
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.app import App, ComposeResult
+
+from tests.tui.typist import write
+from tui.widgets.prompt import Prompt
+
+PHRASE = "政府信息公开工作年度报告主动依申请平台建设监督保障存在问题改进情况其他事项说明完毕谢谢各位"
+
+
+@pytest.mark.parametrize("length", range(1, 41))
+def test_committed_phrases_of_any_length_arrive_whole(length: int) -> None:
+    """With the key protocol off, an input method's commit is plain text: one key per character, none lost."""
+    parser = XTermParser()
+    keys = [event for event in parser.feed(PHRASE[:length]) if isinstance(event, events.Key)]
+
+    assert PHRASE[:length] == "".join(key.character or "" for key in keys)
+
+
+def test_paste_of_500_characters_arrives_whole() -> None:
+    """A bracketed paste is one event with the whole text."""
+    text = (PHRASE * 12)[:500]
+    pasted = [
+        event for event in XTermParser().feed(f"\x1b[200~{text}\x1b[201~") if isinstance(event, events.Paste)
+    ]
+
+    assert [text] == [event.text for event in pasted]
+
+
+class PromptApp(App[None]):
+    """A prompt and a record of what it says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+
+    def compose(self) -> ComposeResult:
+        yield Prompt()
+
+    def on_mount(self) -> None:
+        self.query_one(Prompt).focus()
+
+    def on_prompt_sent(self, event: Prompt.Sent) -> None:
+        self.heard.append(("sent", event.text))
+
+    def on_prompt_mark(self, event: Prompt.Mark) -> None:
+        self.heard.append(("mark", event.mark))
+
+    def on_prompt_arrow(self, event: Prompt.Arrow) -> None:
+        self.heard.append(("arrow", event.step))
+
+    def action_undo(self) -> None:
+        self.query_one(Prompt).undo()
+
+
+async def test_ctrl_w_deletes_a_word_and_not_the_answer() -> None:
+    """The framework's Ctrl+W empties the field, since all Chinese is one word to it (textual Input, TextArea)."""
+    app = PromptApp()
+    async with app.run_test() as pilot:
+        prompt = app.query_one(Prompt)
+        prompt.insert("全年主动公开各类政府信息124条次")
+        await pilot.press("ctrl+w")
+
+        assert "全年主动公开各类政府信息124" == prompt.text
+        await pilot.press("ctrl+w", "ctrl+w")
+
+        assert "全年主动公开各类政府" == prompt.text
+        prompt.undo()
+
+        assert len("全年主动公开各类政府") < len(prompt.text)
+
+
+@pytest.mark.parametrize(("key", "mark"), [("?", "?"), ("？", "?"), ("/", "/"), ("／", "/")])
+async def test_full_width_keys_work_like_the_others(key: str, mark: str) -> None:
+    """While the input method is in Chinese mode ？ and ／ arrive; in the empty prompt they mean the same."""
+    app = PromptApp()
+    async with app.run_test() as pilot:
+        await write(pilot, key)
+
+        assert [("mark", mark)] == app.heard
+        assert "" == app.query_one(Prompt).text
+
+
+async def test_marks_inside_a_text_are_text() -> None:
+    """Only the empty prompt listens for marks."""
+    app = PromptApp()
+    async with app.run_test() as pilot:
+        await write(pilot, "有？/")
+
+        assert "有？/" == app.query_one(Prompt).text
+
+
+async def test_a_paste_of_several_lines_is_kept() -> None:
+    """No line is dropped, and nothing is sent by the line breaks."""
+    app = PromptApp()
+    async with app.run_test() as pilot:
+        prompt = app.query_one(Prompt)
+        app.post_message(events.Paste("第一行\n第二行\n第三行"))
+        await pilot.pause()
+
+        assert "第一行\n第二行\n第三行" == prompt.text
+        assert [] == app.heard
+
+
+async def test_arrows_leave_the_prompt_only_at_its_ends() -> None:
+    """In a text of two lines Up first goes to the first line."""
+    app = PromptApp()
+    async with app.run_test() as pilot:
+        app.query_one(Prompt).insert("一\n二")
+        await pilot.press("up")
+
+        assert [] == app.heard
+        await pilot.press("up", "down", "down")
+
+        assert [("arrow", -1), ("arrow", 1)] == app.heard

@@ -1,0 +1,277 @@
+"""The conversation: asking, answering, going back, ticking, and never losing a word."""
+
+from pathlib import Path
+
+from textual import events
+
+from tests.tui.fake import QUESTIONS, UNIT, FakeCore, half_done
+from tests.tui.typist import write
+from tui.app import NianbaoApp
+from tui.screens.export import ExportScreen
+from tui.screens.grid import GridScreen
+from tui.screens.help import HelpScreen
+from tui.screens.palette import CommandScreen
+from tui.screens.review import ReviewScreen
+from tui.screens.talk import TalkScreen
+from tui.screens.welcome import WelcomeScreen
+from tui.widgets.bar import Said
+from tui.widgets.lines import LinesView
+from tui.widgets.prompt import Prompt
+
+
+def app_with(core: FakeCore, folder: Path = Path()) -> NianbaoApp:
+    """An app on a fake core."""
+    return NianbaoApp(core, folder)
+
+
+def talk(app: NianbaoApp) -> TalkScreen:
+    """The conversation, which must be on."""
+    assert isinstance(app.screen, TalkScreen)
+    return app.screen
+
+
+def prompt(app: NianbaoApp) -> Prompt:
+    """The prompt of the screen that is on."""
+    return app.screen.query_one(Prompt)
+
+
+def shown(view: LinesView) -> str:
+    """The words of a view."""
+    return "\n".join("".join(run.text for run in block.runs) for block in view.blocks)
+
+
+async def test_the_first_run_starts_with_one_key() -> None:
+    """Nothing in the database: Enter makes a report and asks the first question."""
+    app = app_with(FakeCore(report_id=None))
+    async with app.run_test() as pilot:
+        assert isinstance(app.screen, WelcomeScreen)
+        await pilot.press("enter")
+
+        assert "unit.name" == (talk(app).question or QUESTIONS[-1]).id
+        await write(pilot, UNIT)
+        await pilot.press("enter")
+
+        assert f"> {UNIT}" in shown(talk(app).log_view)
+        assert "unit.kind" == (talk(app).question or QUESTIONS[-1]).id
+
+
+async def test_one_key_takes_a_quick_reply() -> None:
+    """A digit in the empty prompt chooses; so do arrows and Enter."""
+    core = FakeCore(answers={"unit.name": UNIT})
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "2")
+
+        assert ["乡镇政府"] == core.replies
+        core.undo()
+        talk(app).refresh_core()
+        await pilot.press("down", "down", "enter")
+
+        assert ["乡镇政府", "县级以上人民政府"] == core.replies
+
+
+async def test_a_refused_reply_stays_in_the_prompt_with_one_sentence() -> None:
+    """What was typed is not thrown away when it is not understood."""
+    core = half_done()
+    core.answers["active.more"] = "政策解读"
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await write(pilot, "大概吧")
+        await pilot.press("enter")
+
+        assert "大概吧" == prompt(app).text
+        assert "“大概吧”没有看懂，请回答“有”或“没有”。" == app.screen.query_one(Said).sentence
+
+
+async def test_enter_on_an_optional_question_skips_and_on_another_says_what_is_needed() -> None:
+    """Nobody is left wondering what an empty line does."""
+    core = half_done()
+    core.answers.pop("active.total")
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "enter")
+
+        assert ["跳过"] == core.replies
+        core.answers = {question.id: "没有" for question in QUESTIONS[:-1]}
+        talk(app).refresh_core()
+        await pilot.press("enter")
+
+        assert (
+            "这一问要有回答，比如：人手少，更新不及时。一时答不了，写“跳过”。"
+            == app.screen.query_one(Said).sentence
+        )
+
+
+async def test_ticks_by_blank_by_initials_and_own_words() -> None:
+    """A blank ticks, initials find, a sentence becomes a line of one's own; an empty Enter sends all."""
+    core = half_done()
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "down", "space")
+        await write(pilot, "ywpx")
+        await pilot.press("enter")
+        await write(pilot, "开展了两次自查，整改3处")
+        await pilot.press("enter", "enter")
+
+        assert ["政策解读；业务培训；开展了两次自查，整改3处"] == core.replies
+
+
+async def test_an_earlier_answer_is_opened_with_what_stands_there_and_unsent_words_are_kept() -> None:
+    """Going back costs nothing: the half-typed line is there again afterwards."""
+    core = half_done()
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await write(pilot, "还没写完的一句，")
+        talk(app).open_question("active.total")
+        await pilot.pause()
+
+        assert core.answers["active.total"] == prompt(app).text
+        await pilot.press("escape")
+
+        assert "还没写完的一句，" == prompt(app).text
+        await pilot.press("escape")
+        assert isinstance(app.screen, WelcomeScreen)
+        await pilot.press("enter")
+
+        assert "还没写完的一句，" == prompt(app).text
+
+
+async def test_arrow_up_goes_into_the_conversation_and_enter_opens() -> None:
+    """Up from the prompt points at the last answer; Enter opens it to be changed."""
+    core = half_done()
+    core.answers["active.more"] = "政策解读"
+    core.answers["gate.T3"] = "没有"
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "up", "enter")
+
+        assert "gate.T3" == core.opened
+
+
+async def test_an_answer_sent_back_unchanged_is_no_new_answer() -> None:
+    """Enter on an opened answer that was not touched sends nothing new."""
+    core = half_done()
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        talk(app).open_question("active.total")
+        await pilot.pause()
+        await pilot.press("enter")
+
+        assert [""] == core.replies
+
+
+async def test_ctrl_z_undoes_typing_first_and_then_the_answer() -> None:
+    """One key for both, the nearer thing first."""
+    core = half_done()
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await write(pilot, "多写的字")
+        await pilot.press("ctrl+z")
+        while prompt(app).text:
+            await pilot.press("ctrl+z")
+
+        assert 3 == len(core.answers)
+        await pilot.press("ctrl+z")
+
+        assert 0 == len(core.answers)
+        assert "已撤销上一个回答。" == app.screen.query_one(Said).sentence
+        await pilot.press("ctrl+y")
+
+        assert 3 == len(core.answers)
+
+
+async def test_changed_paragraph_is_marked_in_the_draft() -> None:
+    """What an answer changed is marked, and only that."""
+    core = half_done()
+    core.answers.pop("active.total")
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await write(pilot, "全年124条，网站119")
+        await pilot.press("enter")
+        blocks = app.screen.query_one("#draft", LinesView).blocks
+
+        assert ["1.主动公开"] == [block.key for block in blocks if block.style == "new"]
+
+
+async def test_help_and_commands_open_by_full_width_keys() -> None:
+    """？ asks why, ／ lists the commands; Esc goes back."""
+    app = app_with(half_done())
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await write(pilot, "？")
+        assert isinstance(app.screen, HelpScreen)
+        await pilot.press("escape")
+        await write(pilot, "／")
+        assert isinstance(app.screen, CommandScreen)
+        await write(pilot, "dc")
+        await pilot.press("enter")
+        await pilot.pause()
+
+        assert isinstance(app.screen, ExportScreen)
+
+
+async def test_keys_lead_to_every_screen_and_back() -> None:
+    """F3, F4, F5 from anywhere; Esc comes back to the conversation."""
+    app = app_with(half_done())
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "f3")
+        assert isinstance(app.screen, GridScreen)
+        await pilot.press("f4")
+        assert isinstance(app.screen, ReviewScreen)
+        await pilot.press("f5")
+        assert isinstance(app.screen, ExportScreen)
+        await pilot.press("escape")
+
+        assert isinstance(app.screen, TalkScreen)
+        assert 2 == len(app.screen_stack)
+
+
+async def test_leaving_with_unsent_words_is_asked_once() -> None:
+    """Ctrl+Q leaves at once, unless something was typed and not sent; then the second one leaves."""
+    app = app_with(half_done())
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await write(pilot, "没发送")
+        await pilot.press("ctrl+q")
+
+        assert app.is_running
+        await pilot.press("ctrl+q")
+
+        assert not app._running or app._exit
+
+
+async def test_a_pasted_note_of_500_characters_is_sent_whole() -> None:
+    """Paste is a first-class way in."""
+    core = half_done()
+    core.answers.pop("active.total")
+    app = app_with(core)
+    text = ("全年主动公开政府信息124条，其中网站119条；" * 30)[:500]
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        app.post_message(events.Paste(text))
+        await pilot.pause()
+        await pilot.press("enter")
+
+        assert [text.strip()] == core.replies
+
+
+async def test_resizing_in_the_middle_keeps_what_was_typed() -> None:
+    """From wide to 80×24 and back: the draft folds away, the words stay."""
+    app = app_with(half_done())
+    async with app.run_test(size=(150, 40)) as pilot:
+        await pilot.press("enter")
+        await write(pilot, "写了一半")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+
+        assert not app.screen.query_one("#draft").display or app.screen.query_one("#draft").size.width == 0
+        assert "写了一半" == prompt(app).text
+        await pilot.press("f2")
+        await pilot.pause()
+
+        assert app.screen.query_one("#draft").size.width > 70

@@ -1,0 +1,67 @@
+"""Breaking lines, finding words, pinyin initials: the small text rules of the screen."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tui.pinyin import finds, initials
+from tui.widgets.words import left_of, right_of
+from tui.widgets.wrap import CLOSING, OPENING, Run, wrap, wrap_text
+
+PROSE = (
+    "全年主动公开各类政府信息124条次，其中通过政府门户网站公开119条次（含“三审三校”），"
+    "收费1,234.56万元，同比下降5.3%；〔2021〕30号文件印发。"
+)
+
+
+@pytest.mark.parametrize("width", range(10, 90))
+def test_numbers_keep_their_unit_and_marks_keep_their_word(width: int) -> None:
+    """Whatever the width, no line begins with a closing mark or ends with an opening one, no number is cut."""
+    lines = wrap_text(PROSE, width)
+
+    assert PROSE == "".join(lines)
+    assert all(cell_len(line) <= width for line in lines)
+    assert not [line for line in lines[1:] if line[0] in CLOSING]
+    assert not [line for line in lines[:-1] if line[-1] in OPENING]
+    whole = {"124条次", "119条次", "5.3%", "30号"} if width >= 16 else set()
+    assert not [word for word in whole if not any(word in line for line in lines)]
+
+
+@given(
+    st.text(alphabet="全年公开124条，。（）【】“”a \n", max_size=60), st.integers(4, 40), st.integers(0, 4)
+)
+def test_nothing_is_lost_in_breaking(text: str, width: int, indent: int) -> None:
+    """All characters come through in order; only line breaks and the hanging indent differ."""
+    lines = wrap([Run(text)], width + indent, indent)
+    joined = "".join(run.text for line in lines for run in line)
+
+    assert text.replace("\n", "").replace(" ", "") == joined.replace(" ", "")
+
+
+def test_styles_follow_their_text() -> None:
+    """A line break inside a run keeps the style on both lines."""
+    lines = wrap([Run("全年公开", "a"), Run("政府信息124条", "b")], 10)
+
+    assert [(Run("全年公开", "a"), Run("政", "b")), (Run("府信息", "b"),), (Run("124条", "b"),)] == lines
+
+
+def test_word_keys_move_by_words_not_by_clauses() -> None:
+    """Going left from the end of a clause stops at each word of it."""
+    text = "全年主动公开各类政府信息124条次"
+    stops, offset = [], len(text)
+    while offset:
+        offset = left_of(text, offset)
+        stops.append(text[offset:])
+
+    assert ["条次", "124条次", "信息124条次", "政府信息124条次"] == stops[:4]
+    assert len("全年") == right_of(text, 0)
+
+
+def test_initials_find_lines() -> None:
+    """Initials, characters and both cases find a label; other letters do not."""
+    assert "zdgk" == initials("主动公开")
+    assert "bst3" == initials("表三 T3")
+    assert finds("zdgk", "（一）主动公开情况")
+    assert finds("公开", "主动公开")
+    assert not finds("xyz", "主动公开")
