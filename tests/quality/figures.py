@@ -111,7 +111,9 @@ def _pairs(pages: Pages, pairs: Sequence[tuple[str, str]], *, numbers: bool) -> 
 def _reading_ease(pages: Pages) -> tuple[Figure, ...]:
     counts = [repeated_openings(page) for _, page in pages]
     runs = [repeated_runs(whole_text(page)) for _, page in pages]
+    sentences = [sentence.text for _, page in pages for sentence in page.told]
     return (
+        Figure("不满十二字的句子 %", share(sum(len(text) < 13 for text in sentences), len(sentences))),
         Figure(
             "同段重复开头的句子 %",
             100 - share(sum(total - again for again, total in counts), sum(total for _, total in counts)),

@@ -6,7 +6,9 @@ note must hold the number that is said to come from it.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from report.document import NumberSource, Sentence
 from report.numerals import read_numeral
@@ -14,6 +16,8 @@ from tests.quality.written import DIGITS, Written
 
 _NUMERAL = re.compile(r"[0-9零一二两三四五六七八九十百千万亿〇,.]+")
 _CELL = re.compile(r"(?:T2|T3|T4|FEE6)\.[A-Za-z0-9.]+\Z")
+_MOST = 12
+"""Numbers of a source that are tried in sums: more would take long and prove little."""
 _CLAIMS = ("fact", "zero", "problem", "measure")
 
 
@@ -40,14 +44,27 @@ def numbers_of_note(line: str) -> frozenset[Decimal]:
     return frozenset(found)
 
 
-def false_origin(written: Written, number: NumberSource) -> bool:
+def computable(value: Decimal, sources: Sequence[str]) -> bool:
+    """Whether a number follows from the numbers of the words it came from: a sum, a difference, or a growth rate."""
+    known = sorted(frozenset().union(*(numbers_of_note(source) for source in sources)))[:_MOST]
+    sums = {sum(some, Decimal(0)) for size in range(1, len(known) + 1) for some in combinations(known, size)}
+    growth = {
+        (100 * (one - other) / other).quantize(Decimal("0.01")) for one in known for other in known if other
+    }
+    return (
+        value in sums or any(one - value in sums for one in known) or value in {abs(rate) for rate in growth}
+    )
+
+
+def false_origin(written: Written, number: NumberSource, sources: Sequence[str]) -> bool:
     """Whether the answer a number names does not hold it. Origins that name no single answer are believed."""
     value = Decimal(number.text)
     if _CELL.match(number.origin):
         return written.figures.value(number.origin) != value
     field = number.origin.removeprefix("notes.")
     if field != number.origin and any(field == noted for noted, _ in written.notes):
-        return not any(value in numbers_of_note(line) for noted, line in written.notes if noted == field)
+        typed = any(value in numbers_of_note(line) for noted, line in written.notes if noted == field)
+        return not typed and not computable(value, sources)
     return False
 
 
@@ -57,7 +74,7 @@ def false_origins(written: Written) -> tuple[str, ...]:
         f"{number.text} ← {number.origin} in {sentence.text}"
         for sentence in written.sentences
         for number in sentence.numbers
-        if DIGITS.fullmatch(number.text) and false_origin(written, number)
+        if DIGITS.fullmatch(number.text) and false_origin(written, number, sentence.sources)
     )
 
 

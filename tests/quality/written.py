@@ -83,3 +83,8 @@ def clauses_of(text: str) -> tuple[str, ...]:
 def joined(sentences: Sequence[Sentence]) -> str:
     """The text of some sentences."""
     return "".join(sentence.text for sentence in sentences)
+
+
+def notes_of(written: Written, *fields: str) -> str:
+    """The lines of some fields, or of all."""
+    return "\n".join(line for field, line in written.notes if not fields or field in fields)
