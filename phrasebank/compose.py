@@ -38,6 +38,8 @@ def compose(material: Material, bank: Bank) -> Narrative:
     ledger = Ledger(material.figures)
     homes = place_lines(clauses, bank)
     homes["依申请公开"] = ledger.take(homes.get("依申请公开", ()), "requests")
+    for aspect in ("主动公开", "政府信息管理"):
+        homes[aspect] = _documents_taken(ledger, homes.get(aspect, ()))
     homes["其他事项"] = _fees(ledger, homes.get("其他事项", ()))
     paragraphs = [
         _paragraph(pen, "opening", lambda: [*opening_sentences(pen), *_rest(pen, homes.get("编制说明", ()))]),
@@ -83,16 +85,15 @@ def _plain(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence
 
 
 def _active(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
-    clauses = _documents_taken(ledger, clauses)
+    clauses = ledger.check_decisions(clauses)
     totals, clauses = take_totals(pen, clauses, ledger.conflicts)
     ticked, clauses = take_ticks(pen, clauses)
     return _rest(pen, clauses, [*totals, *ticked])
 
 
 def _management(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
-    clauses = _documents_taken(ledger, clauses)
     ticked, clauses = take_ticks(pen, clauses)
-    return _rest(pen, clauses, [*ticked, *document_sentences(pen)])
+    return _rest(pen, clauses, [*ticked, *document_sentences(pen, ledger.tails)])
 
 
 def _documents_taken(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:

@@ -172,14 +172,10 @@ class Pen:
         """One phrase as one sentence."""
         return self.sentence(self.part(phrase_id, slots, sources=sources, themes=themes), kind=kind)
 
-    def restated(
-        self, text: str, origin: str, *, sources: tuple[str, ...], themes: tuple[str, ...] = ()
-    ) -> Sentence:
-        """A person's clause in official wording; its digits come from the note."""
-        self._remember(text)
-        return settle(
-            traced(text, origin) + "。", kind="fact", phrase="restated", sources=sources, themes=themes
-        )
+    def restated(self, wording: Fragment, sources: tuple[str, ...], themes: tuple[str, ...] = ()) -> Part:
+        """A person's clause in official wording, by the register."""
+        self._remember(wording.text)
+        return Part(wording, "restated", 0, "fact", sources, themes)
 
 
 def settle(  # noqa: PLR0913  a sentence has these parts

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import msgspec
@@ -198,15 +198,9 @@ def _placed(pen: Pen, items: Sequence[Item], conflicts: list[Conflict]) -> list[
         followers = [item for item in items if item.role == "followers"]
         for item in followers:
             channel = item.label or _last_pushed(channels) or "微信公众号"
+            slots = {"载体": words(channel), "关注": _people(item)}
             placed.append(
-                Placed(
-                    15,
-                    pen.part(
-                        "active.followers",
-                        {"载体": words(channel), "关注": _people(item)},
-                        sources=(item.clause.text,),
-                    ),
-                )
+                Placed(15, partial(pen.part, "active.followers", slots, sources=(item.clause.text,)))
             )
     return placed
 
@@ -245,8 +239,8 @@ def _total(pen: Pen, total: Item, channels: Sequence[Item], conflicts: list[Conf
         ordered = sorted(channels, key=lambda item: (item.label.startswith("其他"), -item.value))
         composed = words("其中") + listing([words(item.label) + _amount(item, unit) for item in ordered])
         composed = composed if summed == total.value else composed + "等"
-    part = pen.part("active.total", {"总数": _amount(total), "构成": composed}, sources=sources)
-    return [Placed(10, part)]
+    slots = {"总数": _amount(total), "构成": composed}
+    return [Placed(10, partial(pen.part, "active.total", slots, sources=sources))]
 
 
 def _only_channels(pen: Pen, channels: Sequence[Item], items: Sequence[Item]) -> list[Placed]:
@@ -262,11 +256,11 @@ def _only_channels(pen: Pen, channels: Sequence[Item], items: Sequence[Item]) ->
             if fans:
                 slots["关注"] = _people(fans)
                 sources = (*sources, fans.clause.text)
-            placed.append(Placed(13, pen.part("active.push", slots, sources=sources)))
+            placed.append(Placed(13, partial(pen.part, "active.push", slots, sources=sources)))
             continue
         if before:
             slots["增长"] = growth(item.value, before.value, item.quantity.unit or "条", item.origin)
-        placed.append(Placed(10 + min(place, 1), pen.part("active.channel", slots, sources=sources)))
+        placed.append(Placed(10 + min(place, 1), partial(pen.part, "active.channel", slots, sources=sources)))
     return placed
 
 
@@ -287,7 +281,7 @@ def _details(pen: Pen, items: Sequence[Item], conflicts: list[Conflict]) -> list
                 )
             )
             continue
-        placed.append(Placed(12, _detail_part(pen, item, details, item.value - summed)))
+        placed.append(Placed(12, partial(_detail_part, pen, item, details, item.value - summed)))
     return placed
 
 

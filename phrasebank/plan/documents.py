@@ -4,6 +4,9 @@ Only these rows are told without a note; licences, penalties and fees stand in t
 says how they were published.
 """
 
+from collections.abc import Sequence
+from functools import partial
+
 from phrasebank.figures_said import figure
 from phrasebank.fragment import EMPTY, Fragment, join, words
 from phrasebank.pen import Pen
@@ -16,7 +19,7 @@ _STEPS = {
 }
 
 
-def document_sentences(pen: Pen) -> list[Placed]:
+def document_sentences(pen: Pen, tails: Sequence[str] = ()) -> list[Placed]:
     """The sentence on normative documents, and on rules where there are any; nothing while they are unknown."""
     placed = []
     said = _counts(pen, "NORM")
@@ -25,12 +28,16 @@ def document_sentences(pen: Pen) -> list[Placed]:
         return []
     ids = tuple(f"T2.NORM.{step}" for step, _ in _steps(pen))
     if said:
-        placed.append(Placed(_PLACE, pen.part("documents.some", {"情况": said}, sources=ids)))
+        placed.append(
+            Placed(
+                _PLACE, partial(pen.part, "documents.some", {"情况": join([said, *tails], "，")}, sources=ids)
+            )
+        )
     elif rules is not None and not rules:
-        placed.append(Placed(_PLACE, pen.part("documents.none", sources=ids)))
+        placed.append(Placed(_PLACE, partial(pen.part, "documents.none", sources=ids)))
     if rules:
         ids = tuple(f"T2.REG.{step}" for step, _ in _steps(pen))
-        placed.append(Placed(_PLACE - 1, pen.part("rules.some", {"情况": rules}, sources=ids)))
+        placed.append(Placed(_PLACE - 1, partial(pen.part, "rules.some", {"情况": rules}, sources=ids)))
     return placed
 
 

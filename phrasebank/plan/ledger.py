@@ -35,6 +35,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fillers: tuple[str, ...]
     denials: tuple[str, ...]
     in_time: tuple[str, ...]
+    tails: dict[str, tuple[str, ...]]
     groups: dict[str, tuple[_Entry, ...]]
 
 
@@ -53,6 +54,9 @@ def _lexicon(group: str) -> _Lexicon:
         meanings |= dict.fromkeys(entry.words, entry.id)
     if group == "requests":
         meanings |= dict.fromkeys(data.in_time, "in_time")
+    if group == "documents":
+        for tail, known_words in data.tails.items():
+            meanings |= dict.fromkeys(known_words, f"tail.{tail}")
     known = sorted(meanings, key=lambda word: (-len(word), word))
     return _Lexicon(re.compile("\x00[0-9]+\x00|\x01|" + "|".join(map(re.escape, known))), meanings)
 
@@ -61,6 +65,9 @@ _RECEIVED = re.compile(
     r"(?P<when>(?:[0-9]{1,2}月)(?:上旬|中旬|下旬|底|末|[0-9]{1,2}[日号])?)(?:才|刚)?收(?:到)?的?"
 )
 _NOT_DUE = re.compile(r"没到期|未到期|还没到期|期限没到|尚在(?:答复)?期限内|还在期限内")
+
+
+_DECISIONS = (("许可", "T2.LIC"), ("处罚", "T2.PEN"), ("强制", "T2.COE"))
 
 
 @dataclass
@@ -78,8 +85,8 @@ class Ledger:
     in_time: bool = False
     before: tuple[str, Decimal] | None = None
     sources: list[str] = field(default_factory=list)
-    taken: set[int] = field(default_factory=set)
-    """Ids (object identity) of the clauses that were taken."""
+    tails: list[str] = field(default_factory=list)
+    """What notes add about the documents of table 二 (全部纳入文件库)."""
 
     def take(self, clauses: Sequence[Clause], group: str) -> list[Clause]:
         """Take the clauses that only speak of this group's figures; the others come back in their order."""
@@ -162,6 +169,9 @@ class Ledger:
     def _compare_bare(self, figure_id: str, clause: Clause, *, denied: bool) -> bool | None:
         if figure_id in {"subject", "before"}:
             return True
+        if figure_id.startswith("tail."):
+            self.tails.append(figure_id.removeprefix("tail."))
+            return True
         if figure_id.startswith("channel."):
             if denied or self.figures.value("T3.R01.C7") != 1:
                 return None
@@ -184,6 +194,25 @@ class Ledger:
         where = clause.field or clause.note.field
         self.conflicts.append(Conflict(where, question, clause.text, cells))
         self.marked.setdefault(where, []).append(verbatim(clause.text, clause.note.origin, clause.themes))
+
+    def check_decisions(self, clauses: Sequence[Clause]) -> list[Clause]:
+        """Without the clauses whose licences or penalties differ from table 二; those become questions."""
+        left = []
+        for clause in clauses:
+            wrong = []
+            at = 0
+            for quantity in sorted(clause.quantities, key=lambda each: each.start):
+                label = clause.text[at : quantity.start] + quantity.of
+                at = quantity.end
+                cell = next((cell for word, cell in _DECISIONS if word in label), "")
+                known = self.figures.value(cell) if quantity.unit in {"件", "个", "宗", ""} else None
+                if known is not None and not quantity.approx and quantity.number not in {None, known}:
+                    wrong.append((cell, quantity.text))
+            if wrong and not clause.note.ticked:
+                self._ask(clause, wrong)
+            else:
+                left.append(clause)
+        return left
 
     def channel_wording(self, new: Decimal | None) -> Fragment:
         """The ways requests came, listed if their numbers add up to all new requests."""
@@ -231,7 +260,7 @@ def _pair(
                 pairs.append(("", open_number))
                 open_number = None
             quantity = clause.quantities[int(piece.strip("\x00"))]
-            specific = [word for word in waiting if word != "subject"]
+            specific = [word for word in waiting if word != "subject" and not word.startswith("tail.")]
             if specific:
                 pairs.append((specific[-1], quantity))
                 alone += specific[:-1]
@@ -245,7 +274,7 @@ def _pair(
         elif meaning == "in_time":
             in_time = True
         elif meaning not in {"filler", "reason"}:
-            if open_number is not None and meaning != "subject":
+            if open_number is not None and meaning != "subject" and not meaning.startswith("tail."):
                 pairs.append((meaning, open_number))
                 open_number = None
             else:

@@ -5,8 +5,9 @@ goes to the register as one piece; what nobody can word safely stands at the end
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from phrasebank.fragment import traced
 from phrasebank.matching import Match, match_phrase, said
@@ -15,6 +16,8 @@ from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim, Voice, restate_line
 from report.document import Sentence
 
+_SHORT = 15
+"""Wordings of at most so many characters are joined in pairs: 优化站内检索，上线网站适老版。"""
 _WIDEST = 4
 """So many clauses of one line at most are worded by one phrase."""
 
@@ -24,7 +27,10 @@ class Placed:
     """One thing to say and where it stands in the aspect's plan."""
 
     order: int
-    part: Part
+    write: Callable[[], Part]
+    """Words it; called in the order of the page, so that neighbours are known."""
+    joins: bool = False
+    """Opens with a verb and has no subject of its own: two short ones may share a sentence."""
 
 
 def lines_of(clauses: Iterable[Clause]) -> list[list[Clause]]:
@@ -126,12 +132,15 @@ def _placed(pen: Pen, piece: _Phrased | Restated) -> Placed:
     sources = tuple(clause.text for clause in piece.clauses)
     if isinstance(piece, _Phrased):
         phrase = piece.match.phrase
-        part = pen.part_of(phrase, piece.match.slots, sources=sources, themes=piece.match.themes)
-        return Placed(phrase.form.order, part)
+        match = piece.match
+        return Placed(
+            phrase.form.order, partial(pen.part_of, phrase, match.slots, sources=sources, themes=match.themes)
+        )
     themes = tuple(dict.fromkeys(theme for clause in piece.clauses for theme in clause.themes[:1]))
     origin = piece.clauses[0].note.origin
-    part = Part(traced(piece.text.rstrip("。；，"), origin), "restated", 0, "fact", sources, themes)
-    return Placed(order_of(pen, piece.theme), part)
+    wording = traced(piece.text.rstrip("。；，"), origin)
+    joins = piece.verb_first and not piece.subject
+    return Placed(order_of(pen, piece.theme), partial(pen.restated, wording, sources, themes), joins)
 
 
 def order_of(pen: Pen, theme: str) -> int:
@@ -142,4 +151,20 @@ def order_of(pen: Pen, theme: str) -> int:
 
 def sentences_of(pen: Pen, placed: Sequence[Placed]) -> list[Sentence]:
     """The placed parts as sentences, in the order of the plan (what has the same place keeps the order jotted)."""
-    return [pen.sentence(each.part) for each in sorted(placed, key=lambda each: each.order)]
+    sentences: list[Sentence] = []
+    waiting: Part | None = None
+    for each in sorted(placed, key=lambda each: each.order):
+        part = each.write()
+        short = each.joins and len(part.wording.text) <= _SHORT and "，" not in part.wording.text
+        if waiting is not None and short:
+            sentences.append(pen.sentence(waiting, part))
+            waiting = None
+            continue
+        if waiting is not None:
+            sentences.append(pen.sentence(waiting))
+        waiting = part if short else None
+        if not short:
+            sentences.append(pen.sentence(part))
+    if waiting is not None:
+        sentences.append(pen.sentence(waiting))
+    return sentences

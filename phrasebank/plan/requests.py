@@ -100,10 +100,11 @@ def requests_sentences(pen: Pen, woven: Woven) -> list[Sentence]:
         cells = (NEW, CARRIED) + (("T4",) if merged else ())
         said = pen.say("requests.none_no_suits" if merged else "requests.none", sources=cells)
         return [said]
-    sentences = [*_intake(pen, new, carried, woven)]
+    sentences, lead = _intake(pen, new, carried, woven)
     if done is None or forward is None:
-        return [*sentences, gap("各类办理结果和结转下年度的件数（表三）")]
-    sentences += _results(pen, done, forward, new + carried, woven)
+        unfinished = [pen.sentence(lead)] if lead else []
+        return [*sentences, *unfinished, gap("各类办理结果和结转下年度的件数（表三）")]
+    sentences += _results(pen, done, forward, new + carried, woven, lead)
     if not carried and not forward:
         sentences.append(pen.say("requests.no_carry", sources=(CARRIED, FORWARD)))
     elif not forward and done:
@@ -111,53 +112,45 @@ def requests_sentences(pen: Pen, woven: Woven) -> list[Sentence]:
     return sentences
 
 
-def _intake(pen: Pen, new: Decimal, carried: Decimal, woven: Woven) -> list[Sentence]:
+def _intake(pen: Pen, new: Decimal, carried: Decimal, woven: Woven) -> tuple[list[Sentence], Part | None]:
+    """Sentences on what came in, and the part on what was carried over where it is to lead the results."""
     figures = pen.material.figures
     if not new:
-        return [pen.say("requests.new_none", {"结转": figure(figures, CARRIED)}, sources=(NEW, CARRIED))]
-    first = pen.part("requests.new", {"件数": figure(figures, NEW)}, sources=(NEW, *woven.sources))
+        slots = {"结转": figure(figures, CARRIED)}
+        return [pen.say("requests.new_none", slots, sources=(NEW, CARRIED))], None
+    parts = [pen.part("requests.new", {"件数": figure(figures, NEW)}, sources=(NEW, *woven.sources))]
     more = _compared(pen, new, woven)
-    kinds = nonzero(figures, APPLICANTS)
-    parts, later = [first], []
     if more:
         parts.append(Part(more, sources=("last_year",)))
-    composed = False
-    if len(kinds) > 1:
-        if more:
-            later.append(
-                pen.part("requests.kinds", {"构成": composition(figures, APPLICANTS)}, sources=("T3.R01",))
-            )
-        else:
-            parts.append(Part(words("其中") + composition(figures, APPLICANTS), sources=("T3.R01",)))
-            composed = True
-    elif len(kinds) == 1 and new > 1:
-        parts.append(Part(words(f"申请人均为{kinds[0][0]}"), sources=(kinds[0][1],)))
-    if woven.channels:
-        if new == 1:
-            parts.append(Part(woven.channels))
-        elif len(parts) == 1:
-            parts.append(Part(words("其中") + woven.channels))
-            composed = True
-        else:
-            later.append(pen.part("requests.channels", {"构成": woven.channels}))
-    tail = _carried(pen, carried) if carried else None
-    if tail and not later:
-        mark = "；" if len(parts) > 1 or composed else "，"
-        head = Part(
-            join([part.wording for part in parts], "，"),
-            first.phrase,
-            first.variant,
-            first.kind,
-            sum((part.sources for part in parts), ()),
-            first.themes,
-        )
-        return [pen.sentence(head, tail, between=mark)]
+    later = _compositions(pen, new, woven, parts)
+    if carried and len(parts) == 1:
+        return [pen.sentence(*parts, _carried(pen, carried))], None
     sentences = [pen.sentence(*parts)]
     if later:
         sentences.append(pen.sentence(*later, between="；"))
-    if tail:
-        sentences.append(pen.sentence(tail))
-    return sentences
+    return sentences, _carried(pen, carried) if carried else None
+
+
+def _compositions(pen: Pen, new: Decimal, woven: Woven, parts: list[Part]) -> list[Part]:
+    """Applicants and channels: one of them joins ``parts`` with 其中, the other follows in a sentence of its own."""
+    figures = pen.material.figures
+    kinds = nonzero(figures, APPLICANTS)
+    later: list[Part] = []
+    if len(kinds) > 1:
+        composed = composition(figures, APPLICANTS)
+        if len(parts) > 1:
+            later.append(pen.part("requests.kinds", {"构成": composed}, sources=("T3.R01",)))
+        else:
+            parts.append(Part(words("其中") + composed, sources=("T3.R01",)))
+    elif len(kinds) == 1 and new > 1:
+        parts.append(Part(words(f"申请人均为{kinds[0][0]}"), sources=(kinds[0][1],)))
+    if woven.channels and new == 1:
+        parts.append(Part(woven.channels, sources=woven.sources))
+    elif woven.channels and len(parts) == 1:
+        parts.append(Part(words("其中") + woven.channels, sources=woven.sources))
+    elif woven.channels:
+        later.append(pen.part("requests.channels", {"构成": woven.channels}, sources=woven.sources))
+    return later
 
 
 def _carried(pen: Pen, carried: Decimal) -> Part:
@@ -177,7 +170,9 @@ def _compared(pen: Pen, new: Decimal, woven: Woven) -> Fragment:
     return growth(new, before, "件", origin) if before else EMPTY
 
 
-def _results(pen: Pen, done: Decimal, forward: Decimal, incoming: Decimal, woven: Woven) -> list[Sentence]:
+def _results(  # noqa: PLR0913, PLR0917  the whole balance of table 三 meets here
+    pen: Pen, done: Decimal, forward: Decimal, incoming: Decimal, woven: Woven, lead: Part | None
+) -> list[Sentence]:
     figures = pen.material.figures
     if not done:
         if not forward:
@@ -208,7 +203,7 @@ def _results(pen: Pen, done: Decimal, forward: Decimal, incoming: Decimal, woven
             slots | {"结果": join(listed, "，")},
             sources=(DONE, *(each for _, each in results)),
         )
-    sentences.append(pen.sentence(part, *([in_time] if in_time else [])))
+    sentences.append(pen.sentence(*([lead] if lead else []), part, *([in_time] if in_time else [])))
     sentences += _main_rows(pen, done)
     if forward:
         slots = {"结转下年": figure(figures, FORWARD), "缘由": woven.forward_reason}

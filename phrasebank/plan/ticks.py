@@ -1,6 +1,7 @@
 """Ticked themes: each is written in its form without numbers; kinds of published information are joined in one list."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from phrasebank.fragment import EMPTY, listing, words
 from phrasebank.pen import Pen
@@ -41,17 +42,17 @@ def take_ticks(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], list[
             left.append(clause)
             continue
         slots = dict.fromkeys(phrase.form.needs, EMPTY)
-        part = pen.part_of(phrase, slots, sources=(clause.text,), themes=(theme,))
-        placed.append(Placed(phrase.form.order, part))
+        write = partial(pen.part_of, phrase, slots, sources=(clause.text,), themes=(theme,))
+        placed.append(Placed(phrase.form.order, write))
     if nouns:
         listed = listing(
             [words(noun) for noun in nouns], last="和" if not any("和" in noun for noun in nouns) else "以及"
         )
         phrase_id = "active.fields" if len(nouns) > 1 else "active.field"
-        part = pen.part(
-            phrase_id, {"名单": listed}, sources=tuple(nouns.values()), themes=tuple(nouns.values())
+        write = partial(
+            pen.part, phrase_id, {"名单": listed}, sources=tuple(nouns.values()), themes=tuple(nouns.values())
         )
-        placed.append(Placed(45, part))
+        placed.append(Placed(45, write))
     return placed, left
 
 
