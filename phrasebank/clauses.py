@@ -74,10 +74,7 @@ def cut_note(text: str, spans: Sequence[Span], numbers: Sequence[Found]) -> tupl
         spans: Its protected spans; no cut falls inside one.
         numbers: Its quantities; no cut falls inside one.
     """
-    kept = sorted(
-        [(span.start, span.end) for span in spans if span.kind != "ordinal"]
-        + [(n.start, n.end) for n in numbers]
-    )
+    kept = sorted([(span.start, span.end) for span in spans] + [(n.start, n.end) for n in numbers])
     cutting = _Cutting(text, kept, numbers, [])
     for match in re.finditer(r"[^\r\n\u2028\u2029\v\f\x1c-\x1e\x85]+", text):
         _cut_line(cutting, match.start(), match.end())
@@ -91,9 +88,9 @@ def _cut_line(cutting: _Cutting, start: int, end: int) -> None:
     last: int | None = None
     for left, right, mark in _segments(cutting, start, end):
         begin = left
-        while match := _BULLET.match(cutting.text, begin, right):
-            begin = match.end()
-        if match := _TIME_LABEL.match(cutting.text, begin, right):
+        while match := _BULLET.match(cutting.text, begin, right) or _TIME_LABEL.match(
+            cutting.text, begin, right
+        ):
             begin = match.end()
         within = _WITHIN.match(cutting.text, begin, right)
         if within:
@@ -160,13 +157,7 @@ def _cuts(cutting: _Cutting, begin: int, position: int, end: int) -> bool:
     if character == ".":
         return not after.isascii() or not after.isalnum()
     if character in "：:":
-        rest = text[position + 1 : end].lstrip()
-        label_only = cutting.numbers_in(begin, position) == 0
-        offset = end - len(rest)
-        starts_with_number = any(number.start == offset for number in cutting.numbers)
-        return not (
-            _TIME_LABEL.match(text, begin, end) and text[begin:position].strip()[-1:] in "年步度后来"
-        ) and not (label_only and starts_with_number)
+        return cutting.numbers_in(begin, position) > 0
     if character == "/":
         return (
             bool(before and after)

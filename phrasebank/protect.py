@@ -68,7 +68,7 @@ class Protector:
             if not compiled.search(given.example):
                 raise source.problem(f"找不到自己的例子“{given.example}”", at, "能找到 example 的正则表达式")
             self._patterns.append((given.kind, compiled))
-        numeric = {word for word in more_terms if any(character in NUMERALS for character in word)}
+        numeric = {word for word in more_terms if len(word) > 1 and any(mark in NUMERALS for mark in word)}
         self.terms = tuple(sorted({*shape.terms, *numeric}, key=lambda word: (-len(word), word)))
         self._terms = re.compile("|".join(map(re.escape, self.terms))) if self.terms else None
 
@@ -83,12 +83,30 @@ class Protector:
         ]
         if self._terms:
             found += [Span(match.start(), match.end(), "term") for match in self._terms.finditer(plain)]
+        found += _bullets(plain)
         found.sort(key=lambda span: (span.start, -span.end))
         kept: list[Span] = []
         for span in found:
             if not kept or span.start >= kept[-1].end:
                 kept.append(span)
         return tuple(kept)
+
+
+_BULLET = re.compile(r"(?<![^\s。；;：:，,])([0-9]{1,2})(?:[、．)）]|\.(?![0-9]))")
+_LINE_START = re.compile(r"(?:^|[\n。；;：:])\s*\Z")
+
+
+def _bullets(text: str) -> list[Span]:
+    """Numbers that only count the items of a list: 1、… 2、…; inside a line the next one must be one more."""
+    found: list[Span] = []
+    last = 0
+    for match in _BULLET.finditer(text):
+        number = int(match[1])
+        starts_line = bool(_LINE_START.search(text[: match.start()]))
+        if (starts_line and number in (1, last + 1)) or (last and number == last + 1):
+            found.append(Span(match.start(), match.end(), "ordinal"))
+            last = number
+    return found
 
 
 @cache

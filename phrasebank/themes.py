@@ -29,6 +29,7 @@ class _ThemeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     soft: tuple[str, ...] = ()
     soft_rules: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
+    yields: tuple[str, ...] = ()
     general: bool = False
     follows: bool = False
     sector: bool = False
@@ -70,6 +71,8 @@ class Theme:
     soft_rules: tuple[tuple[Part, ...], ...]
     over: tuple[str, ...]
     """Themes that are not meant when this one is named."""
+    yields: tuple[str, ...]
+    """Themes that a clause which continues one of them speaks of instead (热线47件，**满意率98%**)."""
     general: bool
     """All its words are soft."""
     follows: bool
@@ -146,7 +149,7 @@ class Themes:
                 _rule(source, rule, f"{at}.soft_rules[{i}]") for i, rule in enumerate(entry.soft_rules)
             )
             found[entry.name] = Theme(
-                entry.name, entry.homes, _lower(entry.strong), _lower(entry.soft), rules, soft, entry.over,
+                entry.name, entry.homes, _lower(entry.strong), _lower(entry.soft), rules, soft, entry.over, entry.yields,
                 entry.general, entry.follows, entry.sector, entry.channel, entry.seen, entry.years, entry.kinds,
             )  # fmt: skip
         self.by_name: Mapping[str, Theme] = found

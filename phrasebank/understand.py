@@ -3,6 +3,7 @@
 One decision: what is not understood says so (no theme) instead of being guessed at; nothing a person wrote is lost.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -23,8 +24,10 @@ from report.yamlfile import convert
 class _GeneralFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
     skip: tuple[str, ...]
+    continues: tuple[str, ...]
 
 
+_LETTERS = re.compile(r"[A-Za-z]+")
 _FEW_WORDS = 6
 """So many characters beside its numbers may a clause have that names nothing and continues another."""
 
@@ -131,6 +134,8 @@ def _themes(
     for token in tokens:
         if token.kind in ("word", "protected"):
             own.setdefault(token.text.lower(), token.start)
+            if token.kind == "protected" and (letters := _LETTERS.match(token.text)):  # APP2.0
+                own.setdefault(letters[0].lower(), token.start)
         elif token.kind == "title":
             titles.setdefault(token.text.lower(), token.start)
     return lexicon.find(Words(own, lexicon.hidden, quantities, negated, field), titles)
@@ -177,6 +182,8 @@ def _counted(start: int, end: int, tokens: tuple[Token, ...]) -> str:
 def _field(field: str, themes: tuple[str, ...]) -> str:
     """Where a clause is to be written: its own field unless its first theme lives in another aspect."""
     if not themes or field not in ASPECTS:
+        return field
+    if shipped_themes().by_name[themes[0]].general:
         return field
     themes_here = [shipped_themes().by_name[name] for name in themes]
     return field if any(field in theme.homes for theme in themes_here) else themes_here[0].homes[0]
@@ -240,8 +247,11 @@ def _continue(clause: Clause, earlier: Clause) -> Clause:
     lexicon = shipped_themes().by_name
     if clause.parent is None and about and _is_continuation(clause, about):
         return replace(clause, themes=about, context=about, field=earlier.field)
-    if not clause.themes:
-        return replace(clause, context=about, field=earlier.field)
+    counted_only = clause.parent is not None and clause.themes == (
+        "公开总量",
+    )  # 网站75（动态52）: a share of it
+    if not clause.themes or counted_only:
+        return replace(clause, themes=(), context=about, field=earlier.field)
     if clause.parent is not None or lexicon[clause.themes[0]].follows:
         return replace(clause, field=earlier.field)
     if lexicon[clause.themes[0]].sector and clause.note.field != "主动公开" and clause.note.field in ASPECTS:
@@ -253,8 +263,12 @@ def _is_continuation(clause: Clause, about: tuple[str, ...]) -> bool:
     """Hardly more than a number (共4次, 改126处), or only 公开 and a number where something else is spoken of."""
     if not clause.quantities:
         return False
+    if clause.themes and about[0] in shipped_themes().by_name[clause.themes[0]].yields:
+        return True
     if not clause.themes:
-        return len(clause.text) - sum(len(quantity.text) for quantity in clause.quantities) <= _FEW_WORDS
+        beside = len(clause.text) - sum(len(quantity.text) for quantity in clause.quantities)
+        begins = clause.quantities[0].start == 0 or clause.text.startswith(_general().continues)
+        return begins and beside <= _FEW_WORDS
     return (
         clause.themes == ("公开总量",)
         and clause.note.field not in ("主动公开", "其他事项")
