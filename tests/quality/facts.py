@@ -22,6 +22,8 @@ class FactCount:
     """Clauses about disclosure that stand as 【待核】."""
     wrongly_written: tuple[str, ...]
     """Lines for a person to judge (off topic, private) that were not left to one."""
+    false: tuple[str, ...]
+    """Wordings that stand in the draft and are not true."""
 
 
 def says(texts: Iterable[str], fact: Fact) -> bool:
@@ -54,4 +56,5 @@ def count_facts(written: Written, expected: Expected) -> FactCount:
         clauses=len(clauses),
         left=tuple(clause for clause in clauses if clause in open_text),
         wrongly_written=tuple(line for line in expected.not_written if line not in open_text),
+        false=tuple(wording for wording in expected.never if any(wording in text for text in texts)),
     )

@@ -9,7 +9,7 @@ from tests.quality.labels import Reading
 from tests.quality.points import POINTS
 from tests.quality.repetition import repeated_openings, repeated_runs, sentence_texts, shared, whole_text
 from tests.quality.samples import SISTERS, YEARS, Sample
-from tests.quality.support import digit_count, false_origins, unsupported
+from tests.quality.support import digit_count, false_origins, lost_numbers, unsupported
 from tests.quality.written import Written, length, share
 
 Pages = Sequence[tuple[Sample, Written]]
@@ -57,28 +57,43 @@ def _facts(pages: Pages) -> tuple[tuple[Figure, ...], dict[str, tuple[str, ...]]
     ]
     left = [f"{name}: {clause}" for name, count in counts for clause in count.left]
     wrong = [f"{name}: {text}" for name, count in counts for text in count.wrongly_written]
+    false = [f"{name}: {wording}" for name, count in counts for wording in count.false]
     clauses = sum(count.clauses for _, count in counts)
     figures = (
         Figure("事实写进正文 %", share(facts - len(missing), facts), "≥ 100"),
+        Figure("写成了别的意思", len(false), "≤ 0"),
         Figure("照原话待核的分句 %", 100 - share(clauses - len(left), clauses), "≤ 5"),
         Figure("该待核而没有待核的行", len(wrong), "≤ 0"),
     )
-    return figures, {"事实": tuple(missing), "照原话": tuple(left), "该待核": tuple(wrong)}
+    return figures, {
+        "事实": tuple(missing),
+        "照原话": tuple(left),
+        "该待核": tuple(wrong),
+        "写成了别的": tuple(false),
+    }
 
 
 def _safety(pages: Pages) -> tuple[tuple[Figure, ...], dict[str, tuple[str, ...]]]:
     runs = 0
-    details: dict[str, list[str]] = {"数字来处": [], "来处不符": [], "无凭据": [], "与表矛盾": []}
+    details: dict[str, list[str]] = {
+        "数字来处": [],
+        "来处不符": [],
+        "丢了的数": [],
+        "无凭据": [],
+        "与表矛盾": [],
+    }
     for _, page in pages:
         count, untraced = digit_count(page)
         runs += count
         details["数字来处"] += [f"{page.name}: {one}" for one in untraced]
         details["来处不符"] += [f"{page.name}: {one}" for one in false_origins(page)]
+        details["丢了的数"] += [f"{page.name}: {one}" for one in lost_numbers(page)]
         details["无凭据"] += [f"{page.name}: {one}" for one in unsupported(page)]
         details["与表矛盾"] += [f"{page.name}: {one}" for one in contradictions(page)]
     figures = (
         Figure("数字有来处 %", share(runs - len(details["数字来处"]), runs), "≥ 100"),
         Figure("来处里没有这个数", len(details["来处不符"]), "≤ 0"),
+        Figure("原话里的数不见了", len(details["丢了的数"]), "≤ 0"),
         Figure("没有凭据的句子", len(details["无凭据"]), "≤ 0"),
         Figure("与表矛盾的数字", len(details["与表矛盾"]), "≤ 0"),
     )

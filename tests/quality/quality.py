@@ -2,7 +2,7 @@
 
 It informs; hard limits (digits traced, nothing unsupported, no crash) are held by the tests. Options: ``--write``
 stores the figures as the new baseline, ``--show WORD`` prints the details of the measures whose name holds the word (``all``: every one),
-``--read NAME`` prints the narrative of one case.
+``--read NAME`` prints the narrative of some cases.
 """
 
 import argparse
@@ -109,7 +109,7 @@ def main(arguments: Sequence[str]) -> None:
     options = parser.parse_args(arguments)
     if options.read:
         for sample in (*all_samples(), *conflict_samples()):
-            if options.read in sample.name:
+            if any(name in sample.name for name in options.read.split(",")):
                 print(f"== {sample.name}")
                 for paragraph in draft_case(sample.case).document.paragraphs:
                     print(paragraph.text)

@@ -46,11 +46,15 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a draft must show: facts, lines that only a person may judge (【待核】), and how many gaps there are."""
+    """What a draft must show: facts, lines that only a person may judge (【待核】), and how many gaps there are.
+
+    ``never``: wordings that would be false although each of their words was jotted.
+    """
 
     facts: list[Fact]
     not_written: list[str]
     gaps: int
+    never: list[str] = []
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,10 @@ from tests.quality.written import DIGITS, Written
 
 _NUMERAL = re.compile(r"[0-9零一二两三四五六七八九十百千万亿〇,.]+")
 _CELL = re.compile(r"(?:T2|T3|T4|FEE6)\.[A-Za-z0-9.]+\Z")
+_NOT_COUNTED = re.compile(
+    r"(?:^|\s)[0-9０-９]+[、.．](?![0-9０-９])|[一二三四五六七八九十]是|第[一二三四五六七八九十0-9]+|(?:去年|上年)[0-9]+|一(?=把手|事一审|图读懂|网通办|卡通)"
+)
+_AMOUNT = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?[万亿]?|[二三四五六七八九十百千]{2,}[万亿]?")
 _MOST = 12
 """Numbers of a source that are tried in sums: more would take long and prove little."""
 _CLAIMS = ("fact", "zero", "problem", "measure")
@@ -90,3 +94,27 @@ def unsupported(written: Written) -> tuple[str, ...]:
         and any(number.origin not in {"year", "edition"} for number in sentence.numbers)
     ]
     return (*claims, *frames)
+
+
+def _merged(written: Written, line: str) -> bool:
+    """Whether small items of a line were added up into 其余, which is how long lists are told."""
+    return any(
+        "其余" in sentence.text and any(source in line for source in sentence.sources)
+        for sentence in written.told
+    )
+
+
+def lost_numbers(written: Written) -> tuple[str, ...]:
+    """Numbers of the notes that stand nowhere in the draft, not even among what is left to a person.
+
+    Last year's figures may go into a growth rate, and the small items of a list into its 其余.
+    """
+    shown = numbers_of_note("\n".join(paragraph.text for paragraph in written.paragraphs))
+    return tuple(
+        f"{value:f}：{line}"
+        for _, line in written.notes
+        for run in _AMOUNT.findall(unicodedata.normalize("NFKC", _NOT_COUNTED.sub("，", line)))
+        if (value := read_numeral(run))
+        and value not in shown
+        and not (value < 100 and _merged(written, line))
+    )

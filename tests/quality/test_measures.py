@@ -11,7 +11,7 @@ from tests.quality.facts import count_facts, note_clauses
 from tests.quality.pages import page, said
 from tests.quality.repetition import repeated_openings, repeated_runs, shared
 from tests.quality.samples import Expected, Fact
-from tests.quality.support import computable, digit_count, false_origins, unsupported
+from tests.quality.support import computable, digit_count, false_origins, lost_numbers, unsupported
 from tests.quality.written import Written, has_number
 
 
@@ -36,6 +36,18 @@ def test_an_origin_must_hold_its_number() -> None:
         "7 ← T3.R01.C1",
     ]
     assert computable(Decimal(8), ["网站2 公众号6"])
+
+
+def test_a_number_that_was_jotted_is_somewhere() -> None:
+    """A number of a note stands in the text, among what is left open, or in a sum; else it was lost."""
+    notes = (("主动公开", "１、网站九十条，公众号1135条，粉丝2万"), ("平台建设", "去年540"))
+    kept = page(
+        said("政府网站90条，关注用户20000人。"), said("【待核：公众号1135条】", "verbatim"), notes=notes
+    )
+    lost = page(said("政府网站90条，关注用户2万人。"), notes=notes)
+
+    assert lost_numbers(kept) == ()
+    assert lost_numbers(lost) == ("1135：１、网站九十条，公众号1135条，粉丝2万",)
 
 
 @pytest.mark.parametrize(
