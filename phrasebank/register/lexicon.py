@@ -4,6 +4,8 @@ One decision: a rule is a pattern over the jotted words and a frame for the offi
 regular expressions with three short cuts: ``<x>`` any words without a mark, ``<n>`` a number as it stands,
 ``<q>`` a number with its classifier (each may carry a digit: ``<x1>``, ``<n2>``). Frames name the same slots in
 braces: ``{x}`` is reworded in turn, ``{n}`` and ``{q}`` are copied untouched. A slot that matched nothing is empty.
+``<m>`` is a month, ``<a>`` may be 都 or its kin, ``<t>`` may be a time; ``{a?均}`` writes 均 where ``a`` was said,
+``{a?均:已}`` one or the other, ``{y:业务}`` what ``y`` holds or else 业务.
 """
 
 import re
@@ -49,6 +51,8 @@ class RefusalEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     like: tuple[str, ...]
     unless: str = ""
     """Pattern that makes the clause harmless all the same."""
+    alone: bool = False
+    """It only speaks against a clause that stands alone; a rule over several clauses may give it sense."""
 
 
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -110,10 +114,13 @@ class Lexicon:
 
 
 _SLOT = re.compile(r"\{(\w+)\}")
-_SHORTCUT = re.compile(r"<([a-z])([0-9]?)>")
+_SHORTCUT = re.compile(r"(?<!\?P)<([a-z])([0-9]?)>")
 _SHORTCUTS = {
     "n": NUMBER,
     "q": rf"{NUMBER}(?:{CLASSIFIERS})?",
+    "m": r"[0-9]{1,2}月(?:份|底|初|[上中下]旬|[0-9]{1,2}[日号])?",
+    "a": r"都|全都|全部|全|一律|均|统统|",
+    "t": r"今年|本年度|去年|上年|明年|年初|年中|年底|上半年|下半年|[一二三四]季度|[0-9]{1,2}月(?:份|底|初|[上中下]旬|[0-9]{1,2}[日号])?|",
 }
 _ANYTHING = r"[^，；。]+?"
 
@@ -148,7 +155,7 @@ def _compile(source: YamlFile, entry: RuleEntry, path: str, *, whole: bool) -> R
         pattern = re.compile(expand(entry.match))
     except re.error as why:
         raise source.problem(f"模式写得不对（{why.msg}）", path + ".match", "正则表达式，<x>、<n>、<q> 为空位") from why
-    for slot in re.findall(r"\{(\w+)\}", entry.say):
+    for slot in re.findall(r"\{(\w+)[^}]*\}", entry.say):
         if slot not in pattern.groupindex:
             raise source.problem(f"成句里的空位“{slot}”在模式里没有", path + ".say", f"模式里加上 <{slot}>")
     return Rule(

@@ -42,7 +42,7 @@ def restate_line(clauses: Sequence[Clause], voice: Voice) -> tuple[Restated | Ve
 
 
 def _widest(segments: Sequence[Segment], voice: Voice) -> tuple[list[Restated | Verbatim], int]:
-    refused = [refusal(segment.text) for segment in segments[:_WIDEST]]
+    refused = [refusal(segment.text, alone=False) for segment in segments[:_WIDEST]]
     for width in range(min(_WIDEST, len(segments)), 1, -1):
         window = segments[:width]
         if any(refused[:width]):
@@ -52,8 +52,8 @@ def _widest(segments: Sequence[Segment], voice: Voice) -> tuple[list[Restated | 
         if said is not None and _stands(text, said):
             return [_restated(said, window, voice)], width
     first = segments[0]
-    if refused[0]:
-        return [Verbatim(clause, refused[0]) for clause in first.clauses], 1
+    if reason := refusal(first.text):
+        return [Verbatim(clause, reason) for clause in first.clauses], 1
     said = word(first.text, first.field)
     if said is None:
         return [Verbatim(clause) for clause in first.clauses], 1

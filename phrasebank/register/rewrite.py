@@ -16,11 +16,11 @@ _EDGE = "，。；;、！!？?~～…． \t\u3000"
 _SPACES = re.compile(r"(?<=[^A-Za-z0-9])\s+|\s+(?=[^A-Za-z0-9])")
 _CHINESE = "零一二两俩三四五六七八九十百千万亿"
 _FIXED = re.compile(
-    r"一次性|一事一|一对一|第[一二三四五六七八九十]+|[三三]审|三公|三级|三重|双公示|两手|一网|一窗|一件事|一图|一码|一站式|"
+    r"一次性|两条腿|一事一|一对一|第[一二三四五六七八九十]+|[三三]审|三公|三级|三重|双公示|两手|一网|一窗|一件事|一图|一码|一站式|"
     r"一把手|一条龙|十四五|十五五|二十大|[一二三四]是|[一二三四]季度|三微|两微|一端|一体|一并|一同|一些|一直|一般|一律|"
-    r"每[^，；。0-9]{0,3}[一二两三]次|[一二]维码|一张网|一门|一人一|一村一|一月一|一季一|一周一|一年一|一个不落|一遍|一下|上下|"
+    r"每[^，；。0-9]{0,8}[一二两三][次轮期]|一项一|一条一|一个一|[一二]维码|一张网|一门|一人一|一村一|一月一|一季一|一周一|一年一|一个不落|一遍|一下|上下|"
     r"三资|三农|两会|双随机|一公开|三定|四风|五公开|六公开|四议|两公开|三务|一览|一览表|一目了然|一卡通|一本通|一起|一块|"
-    r"[一二三]级|一线|百姓|千方百计|万户|一分没|一分钱|一个没|一件没|一个也没|一件也没|一条没|一份没|一家人|统一|唯一|之一|万一"
+    r"[一二三]级|一线|百姓|千方百计|万户|一分没|一分钱|一个没|一件没|一个也没|一件也没|一条没|一份没|一家人|一[件个份条例]都|统一|唯一|之一|万一"
 )
 _QUANTITY = re.compile(
     rf"(?P<number>[{_CHINESE}]+(?:点[{_CHINESE}]+)?)(?P<vague>多|来|余)?(?P<unit>{CLASSIFIERS})(?P<after>多)?"
@@ -80,7 +80,11 @@ def _to_digits(text: str) -> str:
     return _QUANTITY.sub(digits, text)
 
 
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = re.compile(r"\{(\w+)(?:\?([^}:]*))?(?::([^}]*))?\}")
+
+
+_TIMES = {"今年": "", "本年度": "", "去年": "上年", "明年": "下一步，"}
+"""How a clause opens when it opens with a time; the report's own year goes without saying."""
 
 
 def fill(rule: Rule, match: re.Match[str]) -> str:
@@ -88,7 +92,13 @@ def fill(rule: Rule, match: re.Match[str]) -> str:
 
     def slot(found: re.Match[str]) -> str:
         value = match[found[1]] or ""
-        return value if found[1][0] in "nq" else polish(value)
+        if found[2] is not None:
+            return found[2] if value else found[3] or ""
+        if not value:
+            return found[3] or ""
+        if found[1][0] == "t":
+            return _TIMES.get(value, value)
+        return value if found[1][0] in "nqm" else polish(value)
 
     return _SLOT.sub(slot, rule.say)
 

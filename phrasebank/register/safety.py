@@ -13,9 +13,16 @@ _TITLE = re.compile(r"《[^》]*》|“[^”]*”")
 _STRANGE = re.compile(r"[^\u4e00-\u9fff〇0-9A-Za-z，、；：（）《》“”〔〕.%·—+\-/,]")
 
 
-def refusal(text: str) -> str:
-    """Why these words are never written (隐私, 人名, 问句…), or empty when nothing speaks against them."""
+def refusal(text: str, *, alone: bool = True) -> str:
+    """Why these words are never written (隐私, 人名, 问句…), or empty when nothing speaks against them.
+
+    Args:
+        text: Normalised words.
+        alone: They stand for themselves; False where the words around them may say what they mean.
+    """
     for entry in load_lexicon().refuse:
+        if entry.entry.alone and not alone:
+            continue
         if entry.pattern.search(text) and not (entry.unless and entry.unless.search(text)):
             return entry.kind
     return ""
@@ -23,7 +30,9 @@ def refusal(text: str) -> str:
 
 def keeps_atoms(before: str, after: str) -> bool:
     """Every number, title and quoted name of ``before`` stands in ``after``, and ``after`` has no other digits."""
-    if Counter(_DIGITS.findall(before)) != Counter(_DIGITS.findall(after)):
+    said, kept = Counter(_DIGITS.findall(before)), Counter(_DIGITS.findall(after))
+    del said["0"]  # a zero is said in words (未收取), never as a digit
+    if said != kept:
         return False
     return all(title in after for title in _TITLE.findall(before))
 
