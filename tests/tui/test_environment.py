@@ -15,8 +15,8 @@ def test_kitty_protocol_is_off_unless_the_person_decided() -> None:
     prefer_plain_keys(fresh, "linux")
     prefer_plain_keys(decided, "linux")
 
-    assert {KITTY_SWITCH: "1"} == fresh
-    assert {KITTY_SWITCH: "0"} == decided
+    assert fresh == {KITTY_SWITCH: "1"}
+    assert decided == {KITTY_SWITCH: "0"}
 
 
 def test_windows_is_left_alone() -> None:
@@ -24,7 +24,7 @@ def test_windows_is_left_alone() -> None:
     environment: dict[str, str] = {}
     prefer_plain_keys(environment, "win32")
 
-    assert {} == environment
+    assert environment == {}
 
 
 def test_textual_sees_the_switch_when_our_package_is_imported_first() -> None:
@@ -35,21 +35,21 @@ def test_textual_sees_the_switch_when_our_package_is_imported_first() -> None:
         [sys.executable, "-c", code], env=environment, capture_output=True, check=True, text=True
     )
 
-    assert "True" == done.stdout.strip()
+    assert done.stdout.strip() == "True"
 
 
 def test_utf8_terminals_are_fine() -> None:
     """No sentence where Chinese can be drawn."""
-    assert "" == encoding_problem(io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), "linux")
+    assert encoding_problem(io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), "linux") == ""
 
 
 def test_other_encodings_get_one_sentence_that_they_can_show() -> None:
     """The sentence says what to set, and keeps to characters of GBK."""
     sentence = encoding_problem(io.TextIOWrapper(io.BytesIO(), encoding="gbk"), "linux")
 
-    assert (
+    assert sentence == (
         "当前终端的编码是 gbk，中文会显示成乱码。"
         "请先运行 export LANG=C.UTF-8 LC_ALL=C.UTF-8，并把终端的字符编码设为 UTF-8，再打开。"
-    ) == sentence
+    )
     assert sentence.encode("gbk")
     assert "chcp 65001" in encoding_problem(io.TextIOWrapper(io.BytesIO(), encoding="cp936"), "win32")

@@ -60,10 +60,10 @@ async def test_typing_replaces_and_enter_takes_and_sums_follow() -> None:
 
         assert Decimal(3) == core.numbers["T3.R01.C1"]
         assert Decimal(2) == core.numbers["T3.R01.C2"]
-        assert "5" == grid(app).written("T3.R01.C7")
+        assert grid(app).written("T3.R01.C7") == "5"
         await pilot.press("end")
 
-        assert "T3.R25.C6" == grid(app).cell
+        assert grid(app).cell == "T3.R25.C6"
 
 
 async def test_a_refused_number_stays_in_the_cell_with_the_sentence() -> None:
@@ -74,12 +74,12 @@ async def test_a_refused_number_stays_in_the_cell_with_the_sentence() -> None:
         await open_grid(core, pilot)
         await pilot.press("三", "x", "enter")
 
-        assert "三x" == grid(app).typing
-        assert "“三x”不是数。应为：一个数，如 12。" == app.screen.query_one(Said).sentence
+        assert grid(app).typing == "三x"
+        assert app.screen.query_one(Said).sentence == "“三x”不是数。应为：一个数，如 12。"
         await pilot.press("escape")
 
         assert grid(app).typing is None
-        assert {} == core.numbers
+        assert core.numbers == {}
         await pilot.press("escape")
 
         assert isinstance(app.screen, TalkScreen)
@@ -95,7 +95,7 @@ async def test_rest_and_table_zero_and_undo() -> None:
 
         assert Decimal(2) == core.numbers["T4.V1"]
         assert core.figures.known("T4")
-        assert "其余 11 格填了 0。不对就按 Ctrl+Z。" == app.screen.query_one(Said).sentence
+        assert app.screen.query_one(Said).sentence == "其余 11 格填了 0。不对就按 Ctrl+Z。"
         await pilot.press("ctrl+z")
 
         assert {"T4.V1": Decimal(2)} == core.numbers
@@ -116,7 +116,7 @@ async def test_a_failed_sum_marks_its_cells_and_f6_goes_there() -> None:
         assert "相差 1" in screen.findings[0].message
         await pilot.press("f6")
 
-        assert "T3.R25.C1" == grid(app).cell
+        assert grid(app).cell == "T3.R25.C1"
 
 
 async def test_a_block_from_a_spreadsheet_goes_in_whole() -> None:
@@ -128,11 +128,11 @@ async def test_a_block_from_a_spreadsheet_goes_in_whole() -> None:
         app.post_message(events.Paste("3\t0\t0\t0\t0\t0\t3\r\n1\t0\t0\t0\t0\t0\t1\r\n"))
         await pilot.pause()
 
-        assert 12 == len(core.numbers)
+        assert len(core.numbers) == 12
         assert Decimal(1) == core.numbers["T3.R02.C1"]
         assert (
-            "贴入了 12 格，2 个合计由程序自己算，没有照抄。不对就按 Ctrl+Z。"
-            == app.screen.query_one(Said).sentence
+            app.screen.query_one(Said).sentence
+            == "贴入了 12 格，2 个合计由程序自己算，没有照抄。不对就按 Ctrl+Z。"
         )
 
 
@@ -145,15 +145,15 @@ async def test_a_block_that_does_not_fit_changes_nothing() -> None:
         app.post_message(events.Paste("1\t2\t3\t4\t5\t6\t7\t8\n"))
         await pilot.pause()
 
-        assert {} == core.numbers
+        assert core.numbers == {}
         assert (
-            "贴的内容有 8 列，从这一格往右只有 7 列。一格也没有改；请选好左上角那一格，只复制数字部分再贴。"
-            == app.screen.query_one(Said).sentence
+            app.screen.query_one(Said).sentence
+            == "贴的内容有 8 列，从这一格往右只有 7 列。一格也没有改；请选好左上角那一格，只复制数字部分再贴。"
         )
         app.post_message(events.Paste("1\t二二\n"))
         await pilot.pause()
 
-        assert {} == core.numbers
+        assert core.numbers == {}
         assert app.screen.query_one(Said).sentence.endswith("一格也没有改。")
 
 
@@ -164,8 +164,8 @@ def test_a_block_longer_than_the_table_is_explained() -> None:
     pasted = lay_block("1\n2\n3", sheet, "T3.R25.C1", edition)
 
     assert (
-        "贴的内容有 3 行，从这一格往下只有 1 行。一格也没有改；请选好左上角那一格，只复制数字部分再贴。"
-        == pasted.problem
+        pasted.problem
+        == "贴的内容有 3 行，从这一格往下只有 1 行。一格也没有改；请选好左上角那一格，只复制数字部分再贴。"
     )
 
 
@@ -196,4 +196,4 @@ async def test_f3_goes_round_the_tables() -> None:
             seen.append(app.screen.table_id)
             await pilot.press("f3")
 
-        assert ["T2", "T3", "T4", "FEE6"] == seen
+        assert seen == ["T2", "T3", "T4", "FEE6"]

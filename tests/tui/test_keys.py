@@ -64,10 +64,10 @@ async def test_ctrl_w_deletes_a_word_and_not_the_answer() -> None:
         prompt.insert("全年主动公开各类政府信息124条次")
         await pilot.press("ctrl+w")
 
-        assert "全年主动公开各类政府信息124" == prompt.text
+        assert prompt.text == "全年主动公开各类政府信息124"
         await pilot.press("ctrl+w", "ctrl+w")
 
-        assert "全年主动公开各类政府" == prompt.text
+        assert prompt.text == "全年主动公开各类政府"
         prompt.undo()
 
         assert len("全年主动公开各类政府") < len(prompt.text)
@@ -81,7 +81,7 @@ async def test_full_width_keys_work_like_the_others(key: str, mark: str) -> None
         await write(pilot, key)
 
         assert [("mark", mark)] == app.heard
-        assert "" == app.query_one(Prompt).text
+        assert app.query_one(Prompt).text == ""
 
 
 async def test_marks_inside_a_text_are_text() -> None:
@@ -90,7 +90,7 @@ async def test_marks_inside_a_text_are_text() -> None:
     async with app.run_test() as pilot:
         await write(pilot, "有？/")
 
-        assert "有？/" == app.query_one(Prompt).text
+        assert app.query_one(Prompt).text == "有？/"
 
 
 async def test_a_paste_of_several_lines_is_kept() -> None:
@@ -101,8 +101,8 @@ async def test_a_paste_of_several_lines_is_kept() -> None:
         app.post_message(events.Paste("第一行\n第二行\n第三行"))
         await pilot.pause()
 
-        assert "第一行\n第二行\n第三行" == prompt.text
-        assert [] == app.heard
+        assert prompt.text == "第一行\n第二行\n第三行"
+        assert app.heard == []
 
 
 async def test_arrows_leave_the_prompt_only_at_its_ends() -> None:
@@ -112,7 +112,7 @@ async def test_arrows_leave_the_prompt_only_at_its_ends() -> None:
         app.query_one(Prompt).insert("一\n二")
         await pilot.press("up")
 
-        assert [] == app.heard
+        assert app.heard == []
         await pilot.press("up", "down", "down")
 
-        assert [("arrow", -1), ("arrow", 1)] == app.heard
+        assert app.heard == [("arrow", -1), ("arrow", 1)]

@@ -47,12 +47,12 @@ async def test_the_first_run_starts_with_one_key() -> None:
         assert isinstance(app.screen, WelcomeScreen)
         await pilot.press("enter")
 
-        assert "unit.name" == (talk(app).question or QUESTIONS[-1]).id
+        assert (talk(app).question or QUESTIONS[-1]).id == "unit.name"
         await write(pilot, UNIT)
         await pilot.press("enter")
 
         assert f"> {UNIT}" in shown(talk(app).log_view)
-        assert "unit.kind" == (talk(app).question or QUESTIONS[-1]).id
+        assert (talk(app).question or QUESTIONS[-1]).id == "unit.kind"
 
 
 async def test_one_key_takes_a_quick_reply() -> None:
@@ -62,12 +62,12 @@ async def test_one_key_takes_a_quick_reply() -> None:
     async with app.run_test() as pilot:
         await pilot.press("enter", "2")
 
-        assert ["乡镇政府"] == core.replies
+        assert core.replies == ["乡镇政府"]
         core.undo()
         talk(app).refresh_core()
         await pilot.press("down", "down", "enter")
 
-        assert ["乡镇政府", "县级以上人民政府"] == core.replies
+        assert core.replies == ["乡镇政府", "县级以上人民政府"]
 
 
 async def test_a_refused_reply_stays_in_the_prompt_with_one_sentence() -> None:
@@ -80,8 +80,8 @@ async def test_a_refused_reply_stays_in_the_prompt_with_one_sentence() -> None:
         await write(pilot, "大概吧")
         await pilot.press("enter")
 
-        assert "大概吧" == prompt(app).text
-        assert "“大概吧”没有看懂，请回答“有”或“没有”。" == app.screen.query_one(Said).sentence
+        assert prompt(app).text == "大概吧"
+        assert app.screen.query_one(Said).sentence == "“大概吧”没有看懂，请回答“有”或“没有”。"
 
 
 async def test_enter_on_an_optional_question_skips_and_on_another_says_what_is_needed() -> None:
@@ -92,14 +92,14 @@ async def test_enter_on_an_optional_question_skips_and_on_another_says_what_is_n
     async with app.run_test() as pilot:
         await pilot.press("enter", "enter")
 
-        assert ["跳过"] == core.replies
+        assert core.replies == ["跳过"]
         core.answers = {question.id: "没有" for question in QUESTIONS[:-1]}
         talk(app).refresh_core()
         await pilot.press("enter")
 
         assert (
-            "这一问要有回答，比如：人手少，更新不及时。一时答不了，写“跳过”。"
-            == app.screen.query_one(Said).sentence
+            app.screen.query_one(Said).sentence
+            == "这一问要有回答，比如：人手少，更新不及时。一时答不了，写“跳过”。"
         )
 
 
@@ -114,7 +114,7 @@ async def test_ticks_by_blank_by_initials_and_own_words() -> None:
         await write(pilot, "开展了两次自查，整改3处")
         await pilot.press("enter", "enter")
 
-        assert ["政策解读；业务培训；开展了两次自查，整改3处"] == core.replies
+        assert core.replies == ["政策解读；业务培训；开展了两次自查，整改3处"]
 
 
 async def test_an_earlier_answer_is_opened_with_what_stands_there_and_unsent_words_are_kept() -> None:
@@ -130,12 +130,12 @@ async def test_an_earlier_answer_is_opened_with_what_stands_there_and_unsent_wor
         assert core.answers["active.total"] == prompt(app).text
         await pilot.press("escape")
 
-        assert "还没写完的一句，" == prompt(app).text
+        assert prompt(app).text == "还没写完的一句，"
         await pilot.press("escape")
         assert isinstance(app.screen, WelcomeScreen)
         await pilot.press("enter")
 
-        assert "还没写完的一句，" == prompt(app).text
+        assert prompt(app).text == "还没写完的一句，"
 
 
 async def test_arrow_up_goes_into_the_conversation_and_enter_opens() -> None:
@@ -147,7 +147,7 @@ async def test_arrow_up_goes_into_the_conversation_and_enter_opens() -> None:
     async with app.run_test() as pilot:
         await pilot.press("enter", "up", "enter")
 
-        assert "gate.T3" == core.opened
+        assert core.opened == "gate.T3"
 
 
 async def test_an_answer_sent_back_unchanged_is_no_new_answer() -> None:
@@ -160,7 +160,7 @@ async def test_an_answer_sent_back_unchanged_is_no_new_answer() -> None:
         await pilot.pause()
         await pilot.press("enter")
 
-        assert [""] == core.replies
+        assert core.replies == [""]
 
 
 async def test_ctrl_z_undoes_typing_first_and_then_the_answer() -> None:
@@ -174,14 +174,14 @@ async def test_ctrl_z_undoes_typing_first_and_then_the_answer() -> None:
         while prompt(app).text:
             await pilot.press("ctrl+z")
 
-        assert 3 == len(core.answers)
+        assert len(core.answers) == 3
         await pilot.press("ctrl+z")
 
-        assert 0 == len(core.answers)
-        assert "已撤销上一个回答。" == app.screen.query_one(Said).sentence
+        assert len(core.answers) == 0
+        assert app.screen.query_one(Said).sentence == "已撤销上一个回答。"
         await pilot.press("ctrl+y")
 
-        assert 3 == len(core.answers)
+        assert len(core.answers) == 3
 
 
 async def test_changed_paragraph_is_marked_in_the_draft() -> None:
@@ -195,7 +195,7 @@ async def test_changed_paragraph_is_marked_in_the_draft() -> None:
         await pilot.press("enter")
         blocks = app.screen.query_one("#draft", LinesView).blocks
 
-        assert ["1.主动公开"] == [block.key for block in blocks if block.style == "new"]
+        assert [block.key for block in blocks if block.style == "new"] == ["1.主动公开"]
 
 
 async def test_help_and_commands_open_by_full_width_keys() -> None:
@@ -228,7 +228,7 @@ async def test_keys_lead_to_every_screen_and_back() -> None:
         await pilot.press("escape")
 
         assert isinstance(app.screen, TalkScreen)
-        assert 2 == len(app.screen_stack)
+        assert len(app.screen_stack) == 2
 
 
 async def test_leaving_with_unsent_words_is_asked_once() -> None:
@@ -270,7 +270,7 @@ async def test_resizing_in_the_middle_keeps_what_was_typed() -> None:
         await pilot.pause()
 
         assert not app.screen.query_one("#draft").display or app.screen.query_one("#draft").size.width == 0
-        assert "写了一半" == prompt(app).text
+        assert prompt(app).text == "写了一半"
         await pilot.press("f2")
         await pilot.pause()
 

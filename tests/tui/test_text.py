@@ -20,7 +20,7 @@ def test_numbers_keep_their_unit_and_marks_keep_their_word(width: int) -> None:
     """Whatever the width, no line begins with a closing mark or ends with an opening one, no number is cut."""
     lines = wrap_text(PROSE, width)
 
-    assert PROSE == "".join(lines)
+    assert "".join(lines) == PROSE
     assert all(cell_len(line) <= width for line in lines)
     assert not [line for line in lines[1:] if line[0] in CLOSING]
     assert not [line for line in lines[:-1] if line[-1] in OPENING]
@@ -54,14 +54,14 @@ def test_word_keys_move_by_words_not_by_clauses() -> None:
         offset = left_of(text, offset)
         stops.append(text[offset:])
 
-    assert ["条次", "124条次", "信息124条次", "政府信息124条次"] == stops[:4]
+    assert stops[:4] == ["条次", "124条次", "信息124条次", "政府信息124条次"]
     assert len("全年") == right_of(text, 0)
 
 
 def test_initials_find_lines() -> None:
     """Initials, characters and both cases find a label; other letters do not."""
-    assert "zdgk" == initials("主动公开")
-    assert "bst3" == initials("表三 T3")
+    assert initials("主动公开") == "zdgk"
+    assert initials("表三 T3") == "bst3"
     assert finds("zdgk", "（一）主动公开情况")
     assert finds("公开", "主动公开")
     assert not finds("xyz", "主动公开")

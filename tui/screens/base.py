@@ -72,11 +72,6 @@ class CoreScreen(Screen[Any]):
         """Something in the core changed: show it, with one sentence."""
         raise NotImplementedError
 
-    def on_screen_resume(self) -> None:
-        """Coming back from another screen: answers may have changed there."""
-        if self.is_mounted:
-            self.refresh_core()
-
     def help_topic(self) -> tuple[str, list[tuple[str, str]]]:
         """Title and (heading, text) pairs for F1; screens say what their keys are."""
         return "帮助", []

@@ -51,6 +51,7 @@ class TalkScreen(CoreScreen):
         self.ticks = TickChoice()
         self.said: dict[str, str] = {}
         self.changed: tuple[str, ...] = ()
+        self.hint = ""
         self.frontier = ""
         """Id of the question one came from when an earlier one was opened."""
 
@@ -161,8 +162,10 @@ class TalkScreen(CoreScreen):
 
     def _show_hint(self) -> None:
         self.prompt.blank_ticks = self._blank_ticks
-        hint = self.query_one("#hint", Static)
-        hint.update(_hint(self.question, self.ticks, self.prompt.text))
+        hint = _hint(self.question, self.ticks, self.prompt.text)
+        if hint != self.hint:
+            self.hint = hint
+            self.query_one("#hint", Static).update(hint)
         self.prompt.placeholder = _placeholder(self.question)
 
     # Sending

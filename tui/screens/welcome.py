@@ -46,6 +46,11 @@ class WelcomeScreen(CoreScreen):
         self.refresh_core()
         self.query_one(LinesView).focus()
 
+    def on_screen_resume(self) -> None:
+        """Coming back: answers were given meanwhile."""
+        if self.query(LinesView):
+            self.refresh_core()
+
     def refresh_core(self, said: str = "") -> None:
         """Show the task list again."""
         view = self.query_one(LinesView)

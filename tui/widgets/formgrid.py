@@ -102,6 +102,7 @@ class FormGrid(ScrollView, can_focus=True):
             self.text = text
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name
+        self._styles_made: dict[tuple[str, bool], Style] = {}
         super().__init__(id=id)
         self._edition: Edition | None = None
         self._table: TableForm | None = None
@@ -184,31 +185,28 @@ class FormGrid(ScrollView, can_focus=True):
         """One line: frozen header, or the body scrolled beneath it; frozen labels at the left."""
         sheet, width = self._sheet, self.scrollable_content_region.width
         if sheet is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style("", striped=False))
         number = y if y < sheet.header_lines else y + self.scroll_offset.y
         if number >= len(sheet.lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style("", striped=False))
         strip = Strip([self._segment(piece) for piece in sheet.lines[number]])
         left = self.scroll_offset.x
         if left:
             labels = strip.crop(0, sheet.label_width)
             strip = Strip.join([labels, strip.crop(sheet.label_width + left, sheet.width)])
-        return strip.adjust_cell_length(width, self.rich_style)
+        return strip.adjust_cell_length(width, self._style("", striped=False))
 
     def _segment(self, piece: Piece) -> Segment:
-        style = self.rich_style
+        striped = piece.row % 2 == 1
         here = piece.row >= 0 and self._sheet is not None and self.cell in self._sheet.places
         current_row = here and self._sheet is not None and self._sheet.places[self.cell][0] == piece.row
-        if piece.row % 2 and piece.row >= 0:
-            style += self._look("stripe")
         if piece.kind != "number":
             name = "label-here" if current_row and piece.kind == "label" else piece.kind
-            return Segment(piece.text, style + self._look(name))
+            return Segment(piece.text, self._style(name, striped=striped))
         if not piece.cell:
-            return Segment(piece.text, style)
-        return Segment(
-            self._number(piece), style + self._number_look(piece.cell) + Style(meta={"cell": piece.cell})
-        )
+            return Segment(piece.text, self._style("", striped=striped))
+        style = self._style(self._number_look(piece.cell), striped=striped)
+        return Segment(self._number(piece), style + Style(meta={"cell": piece.cell}))
 
     def _number(self, piece: Piece) -> str:
         if piece.cell == self.cell and self.typing is not None:
@@ -220,17 +218,30 @@ class FormGrid(ScrollView, can_focus=True):
         gap = 1 if cell_len(text) < piece.width else 0
         return " " * max(piece.width - cell_len(text) - gap, 0) + text + " " * gap
 
-    def _number_look(self, cell: str) -> Style:
+    def _number_look(self, cell: str) -> str:
         if cell == self.cell and self.has_focus:
-            return self._look("edit" if self.typing is not None else "focus")
+            return "edit" if self.typing is not None else "focus"
         if cell in self._faults:
-            return self._look("fault")
+            return "fault"
         if self._edition is not None and not self._edition.cell(cell).asked:
-            return self._look("sum")
-        return self._look("unknown" if self.written(cell) == UNKNOWN else "number")
+            return "sum"
+        return "unknown" if self.written(cell) == UNKNOWN else "number"
 
-    def _look(self, name: str) -> Style:
-        return self.get_component_rich_style(f"grid--{name}", partial=True)
+    def _style(self, name: str, *, striped: bool) -> Style:
+        """The finished style of a piece; looking colours up is slow, so each is made once."""
+        key = (name, striped)
+        if key not in self._styles_made:
+            style = self.rich_style
+            for part in ("stripe" if striped else "", name):
+                if part:
+                    style += self.get_component_rich_style(f"grid--{part}", partial=True)
+            self._styles_made[key] = style
+        return self._styles_made[key]
+
+    def notify_style_update(self) -> None:
+        """Colours changed (theme, focus): make the styles anew."""
+        super().notify_style_update()
+        self._styles_made.clear()
 
     # Moving
 

@@ -136,6 +136,7 @@ class LinesView(ScrollView, can_focus=True):
             id: Widget id.
             classes: CSS classes.
         """
+        self._styles_made: dict[str, Style] = {}
         super().__init__(id=id, classes=classes)
         self.pointed = pointed
         self.quiet_cursor = False
@@ -242,7 +243,7 @@ class LinesView(ScrollView, can_focus=True):
         """One line of the screen."""
         number = y + self.scroll_offset.y
         width = self._room
-        base = self.rich_style
+        base = self._base
         if number >= len(self._laid.lines):
             return Strip.blank(width, base)
         line, owner = self._laid.lines[number]
@@ -255,16 +256,30 @@ class LinesView(ScrollView, can_focus=True):
         strip = Strip(segments).adjust_cell_length(width, base + over if over else under)
         return strip.apply_style(Style(meta={"block": owner}))
 
+    @property
+    def _base(self) -> Style:
+        if "" not in self._styles_made:
+            self._styles_made[""] = self.rich_style
+        return self._styles_made[""]
+
     def _style(self, name: str) -> Style:
+        """Style of a name; looking colours up is slow, so each is made once."""
         if not name:
             return Style.null()
-        return self.get_component_rich_style(f"lines--{name}", partial=True)
+        if name not in self._styles_made:
+            self._styles_made[name] = self.get_component_rich_style(f"lines--{name}", partial=True)
+        return self._styles_made[name]
+
+    def notify_style_update(self) -> None:
+        """Colours changed (theme, focus): make the styles anew."""
+        super().notify_style_update()
+        self._styles_made.clear()
 
     def _cursor_style(self) -> Style | None:
         if not self.pointed:
             return None
         if self.has_focus or self.quiet_cursor:
-            return self.get_component_rich_style("lines--cursor", partial=True) + Style(dim=False)
+            return self._style("cursor") + Style(dim=False)
         return None
 
     # Moving

@@ -1,0 +1,208 @@
+"""What holds on every screen: Chinese only, brackets are brackets, and the picture is as it was looked at."""
+
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import TextArea
+
+from assistant.views import ReportRow
+from tests.tui.fake import QUESTIONS, FakeCore, half_done, table_numbers
+from tests.tui.typist import write
+from tui.app import NianbaoApp
+
+Walk = Callable[[Pilot[Any]], Awaitable[None]]
+
+FOLDER = Path("/报告")
+"""Where the export screen suggests to write; nothing is written in these tests."""
+
+ALLOWED = {
+    "f",
+    "ctrl",
+    "esc",
+    "tab",
+    "del",
+    "excel",
+    "wps",
+    "markdown",
+    "md",
+    "tmp",
+    "x",
+    "p",
+    "q",
+    "z",
+    "y",
+    "s",
+    "r",
+    "dc",
+}
+"""Names of keys and programs; single letters of key names."""
+
+
+def app_of(pilot: Pilot[Any]) -> NianbaoApp:
+    """The app by its own type."""
+    assert isinstance(pilot.app, NianbaoApp)
+    return pilot.app
+
+
+async def to_talk(pilot: Pilot[Any]) -> None:
+    app_of(pilot).talk()
+    await pilot.pause()
+
+
+async def to_yesno(pilot: Pilot[Any]) -> None:
+    await to_talk(pilot)
+    await pilot.press("enter")
+
+
+async def to_table(pilot: Pilot[Any]) -> None:
+    app_of(pilot).open_table("T3")
+    await pilot.pause()
+
+
+async def to_table_two(pilot: Pilot[Any]) -> None:
+    app_of(pilot).open_table("T2")
+    await pilot.pause()
+
+
+async def to_table_four(pilot: Pilot[Any]) -> None:
+    app_of(pilot).open_table("T4")
+    await pilot.pause()
+
+
+async def to_review(pilot: Pilot[Any]) -> None:
+    app_of(pilot).open_paragraph("1.主动公开")
+    await pilot.pause()
+
+
+async def to_editing(pilot: Pilot[Any]) -> None:
+    await to_review(pilot)
+    await pilot.press("enter")
+    pilot.app.screen.query_one(TextArea).cursor_blink = False
+
+
+async def to_export(pilot: Pilot[Any]) -> None:
+    app_of(pilot).action_export()
+    await pilot.pause()
+
+
+async def to_help(pilot: Pilot[Any]) -> None:
+    await to_talk(pilot)
+    await pilot.press("f1")
+
+
+async def to_table_help(pilot: Pilot[Any]) -> None:
+    await to_table(pilot)
+    await pilot.press("f1")
+
+
+async def to_commands(pilot: Pilot[Any]) -> None:
+    await to_talk(pilot)
+    await pilot.press("ctrl+p")
+
+
+async def to_nothing_found(pilot: Pilot[Any]) -> None:
+    await to_commands(pilot)
+    await write(pilot, "没有这个")
+
+
+async def to_quit_notice(pilot: Pilot[Any]) -> None:
+    await pilot.press("ctrl+c")
+
+
+async def stay(pilot: Pilot[Any]) -> None:
+    await pilot.pause()
+
+
+SCREENS: Mapping[str, Walk] = {
+    "welcome": stay,
+    "talk": to_talk,
+    "yesno": to_yesno,
+    "table": to_table,
+    "table_two": to_table_two,
+    "table_four": to_table_four,
+    "review": to_review,
+    "editing": to_editing,
+    "export": to_export,
+    "help": to_help,
+    "table_help": to_table_help,
+    "commands": to_commands,
+    "nothing_found": to_nothing_found,
+    "quit_notice": to_quit_notice,
+}
+
+
+def core_for_pictures() -> FakeCore:
+    """The same half-done report every time."""
+    rows = (
+        ReportRow(1, "忠县扶贫开发办公室", 2024, ""),
+        ReportRow(2, "忠县财政局", 2024, "2025-01-05T16:40:00+08:00"),
+    )
+    return half_done(numbers=table_numbers(), last_numbers=table_numbers(), rows=rows)
+
+
+def words_on(app: NianbaoApp) -> str:
+    """Everything that is drawn, as text."""
+    svg = app.export_screenshot()
+    return (
+        "\n".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg)).replace("&#160;", " ").replace("&gt;", ">")
+    )
+
+
+@pytest.mark.parametrize("name", sorted(SCREENS))
+async def test_no_english_is_left_on_any_screen(name: str) -> None:
+    """The framework has no translation layer; every Latin word drawn is the name of a key or a program."""
+    app = NianbaoApp(core_for_pictures(), FOLDER)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await SCREENS[name](pilot)
+        await pilot.pause()
+        drawn = words_on(app)
+
+        assert re.search(r"[\u4e00-\u9fff]", drawn)
+        assert set() == {word.lower() for word in re.findall(r"[A-Za-z]+", drawn)} - ALLOWED
+
+
+@pytest.mark.parametrize("name", sorted(SCREENS))
+async def test_brackets_in_a_persons_words_are_only_brackets(name: str) -> None:
+    """An agency named ``[/]`` and answers full of markup are shown as written, and nothing stops."""
+    core = half_done(unit_name="[/]", numbers=table_numbers())
+    core.answers = {question.id: "见附件[/]说明[red]【无】[b" for question in QUESTIONS[:4]}
+    app = NianbaoApp(core)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await SCREENS[name](pilot)
+        await pilot.pause()
+        drawn = words_on(app)
+
+        assert "[/]" in drawn or name in {"editing", "table", "table_two", "table_four", "help", "table_help"}
+
+
+@pytest.mark.parametrize("theme", ["textual-light", "high-contrast"])
+async def test_other_themes_draw_the_screens(theme: str) -> None:
+    """Light and high contrast know all the colours the screens use."""
+    app = NianbaoApp(core_for_pictures(), FOLDER)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.theme = theme
+        for name in ("talk", "table", "review"):
+            await SCREENS[name](pilot)
+
+        assert app.theme == theme
+
+
+PICTURED = ("welcome", "talk", "yesno", "table", "table_two", "review", "export", "help", "commands")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (150, 40)], ids=["80x24", "100x30", "150x40"])
+@pytest.mark.parametrize("name", PICTURED)
+def test_picture(snap_compare: Callable[..., bool], name: str, size: tuple[int, int]) -> None:
+    """The screen is as it was when somebody looked at it."""
+
+    async def before(pilot: Pilot[Any]) -> None:
+        await SCREENS[name](pilot)
+        for area in pilot.app.screen.query(TextArea):
+            area.cursor_blink = False
+        await pilot.pause()
+
+    assert snap_compare(NianbaoApp(core_for_pictures(), FOLDER), terminal_size=size, run_before=before)
