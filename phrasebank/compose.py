@@ -114,6 +114,7 @@ def _requests(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sente
         ledger.forward_reason,
         ledger.in_time,
         ledger.before,
+        tuple(ledger.sources.get("requests", ())),
     )
     said = requests_sentences(pen, woven)
     ticked, clauses = take_ticks(pen, clauses)

@@ -115,6 +115,8 @@ def fitting_slots(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragme
         return None
     for name, known in form.flags.items():
         slots[name] = next((Fragment(word) for word in known if word in text), EMPTY)
+    if form.any_of and not any(slots[name] for name in form.any_of):
+        return None
     return slots
 
 

@@ -74,9 +74,10 @@ class Pen:
         """The slots every phrase may use."""
         unit, year = self.material.unit, self.material.year
         scope = "全" + unit.short[1:] if unit.kind == "government" and unit.short.startswith("我") else ""
+        turns = (scope, scope, *TIME_WORDS) if scope else TIME_WORDS
         return {
             "我": words(unit.short),
-            "时": words(TIME_WORDS[self._times % 2]) if self._time_free else _NOTHING,
+            "时": words(turns[self._times % len(turns)]) if self._time_free else _NOTHING,
             "年": number(str(year), "year") + "年",
             "域": words(scope) if scope else _NOTHING,
         }
@@ -142,7 +143,7 @@ class Pen:
 
     def _remember(self, text: str) -> None:
         self._opening = text[:2]
-        if any(word in text for word in TIME_WORDS):
+        if text.startswith("全") or any(word in text for word in TIME_WORDS):
             self._time_free = False
             self._times += 1
 

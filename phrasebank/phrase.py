@@ -54,6 +54,8 @@ class PhraseForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs: dict[str, SlotForm] = {}
     flags: dict[str, tuple[str, ...]] = {}
     """Slots that are set when the clause contains one of their words (均 for 都答了); every wording must use them."""
+    any_of: tuple[str, ...] = ()
+    """Slots of which at least one must be filled, or there is no sentence."""
     whole: str = ""
     """The slot whose number the other numbers are parts of; parts that exceed it refuse the phrase."""
     given: tuple[str, ...] = ()

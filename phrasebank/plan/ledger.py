@@ -84,7 +84,8 @@ class Ledger:
     forward_reason: Fragment = field(default_factory=Fragment)
     in_time: bool = False
     before: tuple[str, Decimal] | None = None
-    sources: list[str] = field(default_factory=list)
+    sources: dict[str, list[str]] = field(default_factory=dict)
+    """Group of figures → the words that were taken for it."""
     tails: list[str] = field(default_factory=list)
     """What notes add about the documents of table 二 (全部纳入文件库)."""
 
@@ -96,7 +97,7 @@ class Ledger:
             if reading is None:
                 left.append(clause)
             elif reading:
-                self.sources.append(clause.text)
+                self.sources.setdefault(group, []).append(clause.text)
         return left
 
     def _read(self, clause: Clause, group: str) -> bool | None:

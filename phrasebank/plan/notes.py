@@ -18,6 +18,8 @@ from report.document import Sentence
 
 _SHORT = 15
 """Wordings of at most so many characters are joined in pairs: 优化站内检索，上线网站适老版。"""
+_GOES_ON = ("还", "同时", "并", "另", "也")
+"""A wording that opens so speaks of the one before it and stays behind it."""
 _WIDEST = 4
 """So many clauses of one line at most are worded by one phrase."""
 
@@ -54,7 +56,10 @@ def place_clauses(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], li
             if isinstance(piece, Verbatim):
                 left.append(verbatim(piece.clause.text, piece.clause.note.origin, piece.clause.themes))
             else:
-                placed.append(_placed(pen, piece))
+                each = _placed(pen, piece)
+                if placed and isinstance(piece, Restated) and piece.text.startswith(_GOES_ON):
+                    each = replace(each, order=placed[-1].order)
+                placed.append(each)
     return placed, left
 
 

@@ -15,7 +15,7 @@ def take_ticks(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], list[
     A theme that the aspect's typed notes speak of is not written a second time in general words.
     """
     material = pen.material
-    spoken = {theme for clause in clauses if not clause.note.ticked for theme in clause.themes[:1]}
+    spoken = {theme for clause in clauses if not _is_tick(clause) for theme in clause.themes[:1]}
     placed: list[Placed] = []
     left: list[Clause] = []
     nouns: dict[str, str] = {}
