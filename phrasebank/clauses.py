@@ -13,12 +13,12 @@ from phrasebank.quantities import Found
 
 _HARD = "，；。！？;!?丨|｜\t…"
 _OPEN, _CLOSE = "（(【[〔", "）)】]〕"
-_BULLET = re.compile(
+BULLET = re.compile(
     r"(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[）)]|[0-9]{1,2}(?:[、．)）]|\.(?![0-9]))|[①-⑳]|[一二三四五六七八九十]{1,2}、"
     r"|[一二三四五六七八九十](?:是|则)(?![否非的])|其[一二三四五](?:是)?|[-•●■◆★*·※>➢✓√—－–](?=\s*[^\s0-9])|首先|另外|此外)[，、:：]?\s*"
 )
 _WITHIN = re.compile(r"\s*其中[:：，]?")
-_TIME_LABEL = re.compile(
+TIME_LABEL = re.compile(
     r"(?:明年|来年|下一步|下步|下一年|今后|接下来|下一年度|今年|本年|本年度|去年|上年|[0-9]{4}年)\s*[:：]\s*"
 )
 _TAIL = re.compile(r"[个等了左右余多上下的\s]*")
@@ -88,7 +88,7 @@ def _cut_line(cutting: _Cutting, start: int, end: int) -> None:
     last: int | None = None
     for left, right, mark in _segments(cutting, start, end):
         begin = left
-        while match := _BULLET.match(cutting.text, begin, right) or _TIME_LABEL.match(
+        while match := BULLET.match(cutting.text, begin, right) or TIME_LABEL.match(
             cutting.text, begin, right
         ):
             begin = match.end()
@@ -150,28 +150,20 @@ def _in_kept(cutting: _Cutting, position: int) -> bool:
 def _cuts(cutting: _Cutting, begin: int, position: int, end: int) -> bool:
     text, character = cutting.text, cutting.text[position]
     before, after = text[position - 1 : position], text[position + 1 : position + 2]
-    if character in _HARD:
-        return True
-    if character == ",":
-        return True
     if character == ".":
         return not after.isascii() or not after.isalnum()
+    counted = cutting.numbers_in(begin, position) > 0
     if character in "：:":
-        return cutting.numbers_in(begin, position) > 0
+        return counted
     if character == "/":
-        return (
-            bool(before and after)
-            and _is_han(before)
-            and _is_han(after)
-            and cutting.numbers_in(begin, position) > 0
-        )
-    if character.isspace():
+        return counted and _is_han(before) and _is_han(after)
+    if character.isspace() and character not in _HARD:
         return _space_cuts(cutting, begin, position, end)
-    return False
+    return character == "," or character in _HARD
 
 
 def _is_han(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"
+    return bool(character) and "\u4e00" <= character <= "\u9fff"
 
 
 def _space_cuts(cutting: _Cutting, begin: int, position: int, end: int) -> bool:
@@ -183,11 +175,11 @@ def _space_cuts(cutting: _Cutting, begin: int, position: int, end: int) -> bool:
         right_start += 1
     if not left or right_start >= end:
         return False
-    if _BULLET.match(text, right_start, end) and not any(
+    if BULLET.match(text, right_start, end) and not any(
         n.start == right_start and n.end - n.start > 2 for n in cutting.numbers
     ):
         return True
-    if left.endswith("其中") or _BULLET.fullmatch(left + " ") or _BULLET.fullmatch(left):
+    if left.endswith("其中") or BULLET.fullmatch(left + " ") or BULLET.fullmatch(left):
         return False
     right_is_number = any(number.start == right_start for number in cutting.numbers)
     left_end = begin + len(text[begin:position].rstrip())
@@ -222,13 +214,9 @@ def _soft(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int]]:
 def _is_short(cutting: _Cutting, part: tuple[int, int]) -> bool:
     """Nothing is said after the last number that could belong to all the parts before."""
     last = max(number.end for number in cutting.numbers if part[0] <= number.start and number.end <= part[1])
-    rest = cutting.text[last : part[1]]
-    rest = re.sub(r"[（(].*", "", rest)
-    return (
-        bool(_TAIL.fullmatch(rest))
-        or not any(number.start == part[0] for number in cutting.numbers)
-        and len(rest) <= 1
-    )
+    rest = re.sub(r"[（(].*", "", cutting.text[last : part[1]])
+    number_first = any(number.start == part[0] for number in cutting.numbers)
+    return bool(_TAIL.fullmatch(rest)) or (not number_first and len(rest) <= 1)
 
 
 def _cut_brackets(cutting: _Cutting, start: int, end: int, parent: int | None) -> None:
@@ -252,7 +240,7 @@ def _cut_brackets(cutting: _Cutting, start: int, end: int, parent: int | None) -
                 return
         cutting.add(start, end, parent)
         return
-    _split_at_bracket(cutting, start, opening, closing, end, parent)
+    _split_at_bracket(cutting, start, (opening, closing), end, parent)
 
 
 def _cut_later_bracket(cutting: _Cutting, start: int, opening: int, end: int, parent: int | None) -> None:
@@ -260,12 +248,13 @@ def _cut_later_bracket(cutting: _Cutting, start: int, opening: int, end: int, pa
     if closing is None or not _is_detail(cutting, opening + 1, closing):
         cutting.add(start, end, parent)
         return
-    _split_at_bracket(cutting, start, opening, closing, end, parent)
+    _split_at_bracket(cutting, start, (opening, closing), end, parent)
 
 
 def _split_at_bracket(
-    cutting: _Cutting, start: int, opening: int, closing: int, end: int, parent: int | None
+    cutting: _Cutting, start: int, bracket: tuple[int, int], end: int, parent: int | None
 ) -> None:
+    opening, closing = bracket
     mine = cutting.add(start, opening, parent)
     sentence = cutting.sentence
     first = len(cutting.pieces)

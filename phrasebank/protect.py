@@ -21,7 +21,8 @@ SpanKind = Literal["title", "document", "date", "ordinal", "term", "formula", "c
 LEXICON = Path(__file__).parent / "lexicon"
 """Folder of the shipped lexicon files."""
 
-NUMERALS = "0123456789零一二两三四五六七八九十百千万亿"
+_CHINESE_NUMERALS = "零一二两三四五六七八九十百千万亿"
+NUMERALS = "0123456789" + _CHINESE_NUMERALS
 """A fixed word with one of these characters could be mistaken for a number."""
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
@@ -83,6 +84,7 @@ class Protector:
         ]
         if self._terms:
             found += [Span(match.start(), match.end(), "term") for match in self._terms.finditer(plain)]
+        found = [span for span in found if span.kind != "term" or not _inside_numeral(plain, span.start)]
         found += _bullets(plain)
         found.sort(key=lambda span: (span.start, -span.end))
         kept: list[Span] = []
@@ -90,6 +92,11 @@ class Protector:
             if not kept or span.start >= kept[-1].end:
                 kept.append(span)
         return tuple(kept)
+
+
+def _inside_numeral(text: str, start: int) -> bool:
+    """Whether a numeral only goes on here: the 万一 of 四万一千 is no word."""
+    return start > 0 and text[start] in _CHINESE_NUMERALS and text[start - 1] in _CHINESE_NUMERALS
 
 
 _BULLET = re.compile(r"(?<![^\s。；;：:，,])([0-9]{1,2})(?:[、．)）]|\.(?![0-9]))")

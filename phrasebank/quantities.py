@@ -49,6 +49,10 @@ _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _TO = r"[-－—–~～至到]"
 _VAGUE = re.compile(r"[几数好多些两三][几三五]?[十百千万亿]*$")
 _BIG = re.compile(r"[十百千万亿]")
+_NO_NUMBER_AFTER = "几数好第某任逐统单同之唯"
+"""After these a Chinese numeral is part of a word (数十, 第三, 统一)."""
+_ROUND_BEFORE = ("近", "上", "约", "超", "逾", "过")
+"""What makes a bare 百, 千 or 万 a number (近百, 上千)."""
 _SETTLED = re.compile(r"(?:$|[\s，、；。,;（）()！：:]|都|全|均|也|已|了|的|和)")
 """What may follow a Chinese numeral that has no classifier."""
 
@@ -150,9 +154,8 @@ class QuantityReader:
         if upto:
             low, high = _range(number, upto)
             return f"{low}-{high}" if low and high else None
-        if chinese and not self._is_counting(
-            number, unit, bool(match["inside"]), text, match.start("number"), end
-        ):
+        free = bool(unit or match["inside"])
+        if chinese and not _is_counting(number, text, match.start("number"), end, counted=free):
             return None
         if unit in self._money and unit[0] in "万亿":
             number, big = (number, "") if big else (number[:-1] if number[-1] == unit[0] else number, "")
@@ -161,28 +164,25 @@ class QuantityReader:
             low_value = read_numeral("一" + number + big) if number[0] in "百千万" else None
         return None if low_value is None else plain(low_value)
 
-    def _is_counting(self, number: str, unit: str, inside: bool, text: str, start: int, end: int) -> bool:
-        """Whether a Chinese numeral here is a number: with a unit, or long enough and standing free."""
-        if start and text[start - 1] in "几数好第每某任逐统单同之唯":
-            return text[start - 1] == "每" and bool(unit)
-        if number[0] in "百千万" and not (
-            inside or text[max(0, start - 1) : start] in {"近", "上", "约", "超", "逾", "过"}
-        ):
-            return False
-        if number[0] == "亿":
-            return False
-        if unit:
-            return True
-        if number == "零":
-            return bool(_SETTLED.match(text, end))
-        return bool(_BIG.search(number)) and len(number) > 1 and bool(_SETTLED.match(text, end))
-
     def _qualifier(self, before: str, inside: str, after: str) -> str:
         return self._before.get(before) or self._inside.get(inside) or self._after.get(after) or ""
 
     def _begins_a_word(self, unit: str, text: str, end: int) -> bool:
         following = text[end : end + 1]
         return bool(following) and following in self._not_before.get(unit, ())
+
+
+def _is_counting(number: str, text: str, start: int, end: int, *, counted: bool) -> bool:
+    """Whether a Chinese numeral here is a number: ``counted`` by a unit, or long enough and standing free."""
+    before = text[max(0, start - 1) : start]
+    if before and before in _NO_NUMBER_AFTER:
+        return False
+    if number[0] == "亿" or (number[0] in "百千万" and not counted and before not in _ROUND_BEFORE):
+        return False
+    if counted:
+        return True
+    settled = bool(_SETTLED.match(text, end))
+    return settled and (number == "零" or (len(number) > 1 and bool(_BIG.search(number))))
 
 
 def _alternatives(words: Sequence[str] | Mapping[str, str]) -> str:

@@ -1,0 +1,100 @@
+"""Themes: all 89 by name, their homes, their tick lists, and mistakes in the file."""
+
+import pytest
+
+from phrasebank.reading import Note
+from phrasebank.themes import Themes, load_themes, ticks
+from phrasebank.understand import understand, understand_text
+from report.document import NOTE_FIELDS
+from report.problem import InputProblem
+from report.yamlfile import parse_yaml
+
+ENTRY = "themes:\n  - name: 微博\n    homes: [主动公开]\n    seen: [6, 16]\n    strong: [微博]\n"
+REST = "not_signals: []\nasides: []\n"
+
+
+def test_there_are_89_themes() -> None:
+    """The lexicon names as many themes as the corpus."""
+    assert len(load_themes()) == 89
+
+
+@pytest.mark.parametrize("name", list(load_themes()))
+def test_a_bare_name_is_its_theme_in_every_field(name: str) -> None:
+    """Ticking writes a theme's bare name: alone, or on a line of a longer note, it names just that theme."""
+    for field in NOTE_FIELDS:
+        assert [(name,)] == [clause.themes for clause in understand([Note(name, field, ticked=True)])]
+
+
+@pytest.mark.parametrize("name", [name for name in load_themes() if "（" not in name])
+def test_a_bare_name_on_a_line_of_a_note_is_its_theme(name: str) -> None:
+    """A name among other lines names just that theme too."""
+    assert (name,) == understand_text(f"其他话\n{name}\n", "主动公开")[-1].themes
+
+
+@pytest.mark.parametrize(
+    ("word", "theme"),
+    [
+        ("官网", "政府门户网站"), ("抖音号", "短视频与直播"), ("大喇叭", "传统媒体与融媒体"), ("公示栏", "线下公开栏与电子屏"),
+        ("打官司", "复议诉讼"), ("僵尸号", "新媒体整治"), ("三道审", "三审三校与发布审核"), ("统计公报", "统计数据与公报"), ("公报", "政府公报"),
+    ],
+)  # fmt: skip
+def test_everyday_words_name_their_theme(word: str, theme: str) -> None:
+    """What clerks call a thing names its theme; the longer word beats the shorter one."""
+    assert (theme,) == understand_text(word, "主动公开")[0].themes
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["发布", "制度", "更新", "审核", "办理", "企业", "创新", "教育引导群众", "经验不足", "解读员", "检察院"],
+)
+def test_general_words_alone_name_nothing(text: str) -> None:
+    """A general word, or a longer word that only holds a signal word, triggers no theme."""
+    found = understand_text(text, "其他事项")[0].themes
+
+    assert found in ((), ("三审三校与发布审核",)) if text == "审核" else found == ()
+
+
+def test_ticks_come_the_most_frequent_first_and_within_their_limits() -> None:
+    """疫情 is offered for 2020 to 2022 only, 规章 to governments and ministries only."""
+    names = [theme.name for theme in ticks("主动公开", 2024, "township")]
+
+    assert names[:2] == ["公开总量", "政府门户网站"]
+    assert "疫情防控" not in names
+    assert "规章公开" not in names
+    assert "疫情防控" in [theme.name for theme in ticks("主动公开", 2021, "department")]
+    assert "规章公开" in [theme.name for theme in ticks("主动公开", 2024, "government")]
+    assert "智能问答与人工智能" not in [theme.name for theme in ticks("平台建设", 2022, "department")]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            ENTRY.replace("主动公开", "主动") + REST,
+            "themes.yaml 第3行第13列：没有“主动”这一栏。应为：主动公开、依申请公开、政府信息管理、平台建设、监督保障、存在问题、改进情况、其他事项 之一。",
+        ),
+        (
+            ENTRY + "    over: [微信]\n" + REST,
+            "themes.yaml 第6行第12列：没有主题“微信”。应为：本文件里某个主题的 name。",
+        ),
+        (
+            ENTRY + "    rules: ['-微信']\n" + REST,
+            "themes.yaml 第6行第13列：规则“-微信”没有要出现的词。应为：a|b + c，至少一处是要出现的词或 #。",
+        ),
+        (
+            ENTRY + "    rules: ['微信||公号']\n" + REST,
+            "themes.yaml 第6行第13列：规则里“微信||公号”有空的一项。应为：a|b，竖线两边都有词。",
+        ),
+        (ENTRY + ENTRY[8:] + REST, "themes.yaml 第6行第11列：主题“微博”写了两次。应为：每个主题只写一次。"),
+        (
+            ENTRY.replace("strong", "storng") + REST,
+            "themes.yaml 第5行第5列：不认识的名称“storng”。应为：是不是“strong”。",
+        ),
+    ],
+)
+def test_a_mistake_in_the_file_names_line_and_right_form(text: str, message: str) -> None:
+    """Every mistake in the lexicon is answered with file, line, and what would be right."""
+    with pytest.raises(InputProblem) as problem:
+        Themes(parse_yaml(text, name="themes.yaml"))
+
+    assert str(problem.value) == message
