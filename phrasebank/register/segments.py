@@ -35,6 +35,7 @@ def segments_of(clauses: Sequence[Clause]) -> tuple[Segment, ...]:
     found: list[Segment] = []
     position = 0
     previous: Clause | None = None
+    numbering: tuple[Clause, ...] = ()
     for clause in clauses:
         source = clause.note.text
         same = previous is not None and previous.note is clause.note and previous.line == clause.line
@@ -47,11 +48,19 @@ def segments_of(clauses: Sequence[Clause]) -> tuple[Segment, ...]:
             last = found.pop()
             joined = normalise(f"{last.text}{mark}{clause.text}")
             found.append(Segment(joined, last.strong, (*last.clauses, clause)))
+        elif _is_numbering(clause.text, source[position : position + 1]):
+            numbering = (*numbering, clause)
         else:
-            strong = not found or any(mark in between for mark in _STRONG) or _numbered(between)
-            found.append(Segment(normalise(clause.text), strong, (clause,)))
+            strong = not found or any(mark in between for mark in _STRONG) or _numbered(between) or bool(numbering)
+            found.append(Segment(normalise(clause.text), strong, (*numbering, clause)))
+            numbering = ()
         previous = clause
     return tuple(segment for segment in found if segment.text)
+
+
+def _is_numbering(text: str, mark: str) -> bool:
+    """The ``1`` of ``1.公开内容有限``: a list number that was taken for a clause."""
+    return text.isdigit() and len(text) == 1 and mark in (".", "．", "、", ")", "）")
 
 
 def _goes_on(text: str) -> bool:
