@@ -19,7 +19,9 @@ _CELL = re.compile(r"(?:T2|T3|T4|FEE6)\.[A-Za-z0-9.]+\Z")
 _NOT_COUNTED = re.compile(
     r"(?:^|\s)[0-9０-９]+[、.．](?![0-9０-９])|[一二三四五六七八九十]是|第[一二三四五六七八九十0-9]+|(?:去年|上年)[0-9]+|一(?=把手|事一审|图读懂|网通办|卡通)"
 )
-_AMOUNT = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?[万亿]?|[二三四五六七八九十百千]{2,}[万亿]?")
+_AMOUNT = re.compile(
+    r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?[万亿]?|[一二三四五六七八九零]*[十百千][一二三四五六七八九零十百千]+[万亿]?"
+)
 _MOST = 12
 """Numbers of a source that are tried in sums: more would take long and prove little."""
 _CLAIMS = ("fact", "zero", "problem", "measure")
@@ -116,5 +118,5 @@ def lost_numbers(written: Written) -> tuple[str, ...]:
         for run in _AMOUNT.findall(unicodedata.normalize("NFKC", _NOT_COUNTED.sub("，", line)))
         if (value := read_numeral(run))
         and value not in shown
-        and not (value < 100 and _merged(written, line))
+        and not (value < 1000 and _merged(written, line))
     )
