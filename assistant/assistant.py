@@ -235,8 +235,6 @@ class Assistant:
             self._draft = make_draft(
                 material, edits=self._store.edits(report) if report else {}, bank=self._bank
             )
-            if report:
-                self._store.save_choices(report, self._draft.narrative.choices)
         return self._draft
 
     def paragraph(self, paragraph_id: str) -> ParagraphView:
@@ -253,6 +251,7 @@ class Assistant:
         cleaned = "".join(line.strip() for line in text.splitlines())
         if cleaned == view.text:
             return "文字没有变化。"
+        self._keep_wording()
         self._store.save_edit(self._report, paragraph_id, view.generated, cleaned, self._who)
         self._draft = None
         return f"已记下您改的“{view.label}”；以后数字变了，这一段会跟着更新。"
@@ -269,7 +268,12 @@ class Assistant:
             OutputProblem: it could not be written.
         """
         write_file(path, self.draft().render(form, tables))
+        self._keep_wording()
         return path
+
+    def _keep_wording(self) -> None:
+        """From the first edit or export on, a draft is under review: no other answer or larger bank rewords it."""
+        self._store.save_choices(self._report, self.draft().narrative.choices)
 
     def suggested_name(self, form: str = "md") -> str:
         """A file name for the document; it says 草稿 while something is open."""

@@ -56,7 +56,7 @@ def question_view(question: Question, scene: Scene) -> QuestionView:
         part=part.label,
         number=asked.index(question) + 1 if question in asked else 1,
         total=len(asked),
-        ask=question.ask + (f"（直接回车：{default}）" if default and not given else ""),
+        ask=question.ask,
         kind=_KINDS[question.kind],
         options=_options(question, default, scene.today),
         ticks=_ticks(question, given, scene),

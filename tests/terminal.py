@@ -38,7 +38,9 @@ KEYS: Mapping[str, str] = {
     "f6": "\x1b[17~",
     "f7": "\x1b[18~",
     "f8": "\x1b[19~",
+    "ctrl+j": "\n",
     "ctrl+q": "\x11",
+    "ctrl+u": "\x15",
     "ctrl+s": "\x13",
     "ctrl+z": "\x1a",
     "ctrl+w": "\x17",
@@ -105,7 +107,7 @@ class Terminal:
             lines.append("".join(cells[column].data for column in range(self._screen.columns)).rstrip())
         return "\n".join(lines)
 
-    def wait_for(self, wanted: str | Callable[[str], bool], *, within: float = 30.0) -> str:
+    def wait_for(self, wanted: str | Callable[[str], bool], *, within: float = 12.0) -> str:
         """Read until the screen shows ``wanted`` (a text, or a test of the screen's text); give back the screen.
 
         Raises:
