@@ -140,7 +140,7 @@ def _read(clause: Clause) -> list[Item]:
     return items
 
 
-def _role(raw: str, quantity: Quantity) -> tuple[str, str]:
+def _role(raw: str, quantity: Quantity) -> tuple[str, str]:  # noqa: PLR0911  one answer per role
     data = _words()
     named = _NAME.search(raw)
     bare = _NAME.sub("", raw)
@@ -152,6 +152,8 @@ def _role(raw: str, quantity: Quantity) -> tuple[str, str]:
         rest = _FOLLOWERS.sub("", _strip_pattern().sub("", bare))
         channel = _channel(rest)
         return ("followers", channel) if not rest or channel else ("", "")
+    if re.fullmatch(r"(?:总|累计)?(?:阅读量|阅读|点击量|浏览量)(?:达到|达|超过|超|有)?", bare.strip("，、 ")):
+        return "reads", ""
     if quantity.unit not in _ITEM_UNITS:
         return "", ""
     core = _strip_pattern().sub("", bare)
@@ -164,7 +166,7 @@ def _role(raw: str, quantity: Quantity) -> tuple[str, str]:
         return "channel", f"“{named[1]}”{channel}" if named else channel
     if named:
         return "", ""
-    noun = re.sub(r"[\s，、；：:,。（(）)]", "", bare)
+    noun = re.sub(r"[\s，、；：:,。（(）)]|^(?:其中|主要是|主要为|包括|有)", "", bare)
     if re.fullmatch(r"[\u4e00-\u9fff]{2,12}", noun) and not re.search(r"去年|次|人|都|了|给", noun):
         return "content", data.nouns.get(noun, noun)
     return "", ""
@@ -190,7 +192,9 @@ def _placed(pen: Pen, items: Sequence[Item], conflicts: list[Conflict]) -> list[
     placed: list[Placed] = []
     if totals:
         total = totals[0]
-        placed += _total(pen, total, channels, conflicts)
+        inside, others = _parts_of(pen, total, channels)
+        placed += _total(pen, total, inside, conflicts)
+        placed += _only_channels(pen, others, items)
     elif channels:
         placed += _only_channels(pen, channels, items)
     placed += _details(pen, items, conflicts)
@@ -203,6 +207,22 @@ def _placed(pen: Pen, items: Sequence[Item], conflicts: list[Conflict]) -> list[
                 Placed(15, partial(pen.part, "active.followers", slots, sources=(item.clause.text,)))
             )
     return placed
+
+
+def _parts_of(pen: Pen, total: Item, channels: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """Channels that are parts of the total: jotted with it or adding up to it; a different classifier is never one."""
+    alike = [
+        item
+        for item in channels
+        if item.quantity.unit in {"", total.quantity.unit} or not total.quantity.unit
+    ]
+    if sum((item.value for item in alike), Decimal(0)) != total.value:
+        alike = [
+            item
+            for item in alike
+            if item.clause.note is total.clause.note or pen.parent_of(item.clause) is total.clause
+        ]
+    return alike, [item for item in channels if item not in alike]
 
 
 def _people(item: Item) -> Fragment:
@@ -231,6 +251,13 @@ def _total(pen: Pen, total: Item, channels: Sequence[Item], conflicts: list[Conf
                 "主动公开", f"{parts}，合计{summed:f}，比总数{total.value:f}多，请核对", total.clause.text
             )
         )
+    elif (
+        not channels and (details := _contents(total)) and sum(each.value for each in details) <= total.value
+    ):
+        rest = total.value - sum((each.value for each in details), Decimal(0))
+        composed = words("其中") + _listed(_by_size(details), unit, rest, shown=3)
+        total.details = [each for each in total.details if each not in details]
+        sources = (*sources, *(each.clause.text for each in details))
     elif len(channels) == 1 and summed < total.value:
         composed = words(f"其中通过{channels[0].label}公开") + _amount(channels[0], unit)
     elif len(channels) == 1:
@@ -248,14 +275,24 @@ def _only_channels(pen: Pen, channels: Sequence[Item], items: Sequence[Item]) ->
     for place, item in enumerate(channels):
         before = next((detail for detail in item.details if detail.role == "before"), None)
         item.details = [detail for detail in item.details if detail.role != "before"]
-        slots = {"载体": words(item.label), "条数": _amount(item), "增长": EMPTY, "关注": EMPTY}
+        slots = {
+            "载体": words(item.label),
+            "条数": _amount(item),
+            "增长": EMPTY,
+            "关注": EMPTY,
+            "阅读": EMPTY,
+        }
         sources: tuple[str, ...] = (item.clause.text,)
         if any(name in item.label for name in _PUSHED):
             after = items[items.index(item) + 1 :]
             fans = after[0] if after and after[0].role == "followers" else None
+            reads = next((each for each in after[:2] if each.role == "reads"), None)
             if fans:
                 slots["关注"] = _people(fans)
                 sources = (*sources, fans.clause.text)
+            if reads:
+                slots["阅读"] = said(reads.quantity, reads.origin)
+                sources = (*sources, reads.clause.text)
             placed.append(Placed(13, partial(pen.part, "active.push", slots, sources=sources)))
             continue
         if before:
@@ -267,7 +304,7 @@ def _only_channels(pen: Pen, channels: Sequence[Item], items: Sequence[Item]) ->
 def _details(pen: Pen, items: Sequence[Item], conflicts: list[Conflict]) -> list[Placed]:
     placed = []
     for item in items:
-        details = [detail for detail in item.details if detail.role == "content"]
+        details = _contents(item)
         if not details:
             continue
         summed = sum((detail.value for detail in details), Decimal(0))
@@ -285,9 +322,17 @@ def _details(pen: Pen, items: Sequence[Item], conflicts: list[Conflict]) -> list
     return placed
 
 
+def _contents(item: Item) -> list[Item]:
+    return [detail for detail in item.details if detail.role == "content"]
+
+
+def _by_size(items: Sequence[Item]) -> list[Item]:
+    return sorted(items, key=lambda each: (each.label.startswith("其他"), -each.value))
+
+
 def _detail_part(pen: Pen, item: Item, details: Sequence[Item], rest: Decimal) -> Part:
     unit = item.quantity.unit or "条"
-    ordered = sorted(details, key=lambda each: (each.label.startswith("其他"), -each.value))
+    ordered = _by_size(details)
     channel = words(item.label or "公开的")
     sources = tuple(dict.fromkeys(each.clause.text for each in (item, *details)))
     if ordered[0].value * 2 > item.value and len(ordered) > 2:

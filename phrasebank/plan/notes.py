@@ -31,8 +31,8 @@ class Placed:
     order: int
     write: Callable[[], Part]
     """Words it; called in the order of the page, so that neighbours are known."""
-    joins: bool = False
-    """Opens with a verb and has no subject of its own: two short ones may share a sentence."""
+    joins: str = ""
+    """The note it stands in, when it opens with a verb and has no subject: two short ones may share a sentence."""
 
 
 def lines_of(clauses: Iterable[Clause]) -> list[list[Clause]]:
@@ -115,7 +115,11 @@ _ONLY_NUMBER = re.compile(r"[共计有约达一总合，的了]*")
 
 
 def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
-    """A clause that is nothing but a number (共340人次) goes on with the clause before it."""
+    """Neighbours of one line that depend on each other.
+
+    A clause that is nothing but a number (共340人次) goes on with the clause before it; a clause without subject or
+    theme of its own cannot be worded when what it speaks of could not.
+    """
     result: list[_Piece] = []
     for piece in pieces:
         before = result[-1] if result else None
@@ -129,8 +133,22 @@ def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
                     text = f"{before.text}，共{said(quantity, '', unit).text}"
                     result[-1] = replace(before, text=text, clauses=(*before.clauses, clause))
                     continue
+        hangs = (
+            isinstance(piece, Restated)
+            and piece.verb_first
+            and not piece.subject
+            and _hangs(piece.clauses[0])
+        )
+        if hangs and isinstance(before, Verbatim) and not before.reason:
+            result += [Verbatim(clause) for clause in piece.clauses]
+            continue
         result.append(piece)
     return result
+
+
+def _hangs(clause: Clause) -> bool:
+    """Whether a clause has no theme but what its line gave it."""
+    return set(clause.themes) <= set(clause.context)
 
 
 def _placed(pen: Pen, piece: _Phrased | Restated) -> Placed:
@@ -144,7 +162,7 @@ def _placed(pen: Pen, piece: _Phrased | Restated) -> Placed:
     themes = tuple(dict.fromkeys(theme for clause in piece.clauses for theme in clause.themes[:1]))
     origin = piece.clauses[0].note.origin
     wording = traced(piece.text.rstrip("。；，"), origin)
-    joins = piece.verb_first and not piece.subject
+    joins = piece.clauses[0].note.text if piece.verb_first and not piece.subject else ""
     return Placed(order_of(pen, piece.theme), partial(pen.restated, wording, sources, themes), joins)
 
 
@@ -158,16 +176,17 @@ def sentences_of(pen: Pen, placed: Sequence[Placed]) -> list[Sentence]:
     """The placed parts as sentences, in the order of the plan (what has the same place keeps the order jotted)."""
     sentences: list[Sentence] = []
     waiting: Part | None = None
+    of_note = ""
     for each in sorted(placed, key=lambda each: each.order):
         part = each.write()
-        short = each.joins and len(part.wording.text) <= _SHORT and "，" not in part.wording.text
-        if waiting is not None and short:
+        short = bool(each.joins) and len(part.wording.text) <= _SHORT and "，" not in part.wording.text
+        if waiting is not None and short and each.joins == of_note:
             sentences.append(pen.sentence(waiting, part))
             waiting = None
             continue
         if waiting is not None:
             sentences.append(pen.sentence(waiting))
-        waiting = part if short else None
+        waiting, of_note = (part, each.joins) if short else (None, "")
         if not short:
             sentences.append(pen.sentence(part))
     if waiting is not None:

@@ -12,7 +12,7 @@ from phrasebank.phrase import Phrase, Variant
 
 BANK = load_bank()
 COMMON = {"我": words("我局"), "年": number("2024", "year") + "年"}
-ALWAYS_GIVEN = {"增长", "构成", "关注", "缘由", "精神"}
+ALWAYS_GIVEN = {"增长", "构成", "关注", "阅读", "缘由", "精神"}
 """Slots of plans that may be empty; every other given slot is always filled."""
 
 
