@@ -5,13 +5,13 @@ names nothing. Words are compared with the tokens of a clause, so a longer word 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import msgspec
 
 from phrasebank.protect import read_lexicon
-from phrasebank.reading import Quantity
+from phrasebank.rules import Rule, RuleBook, Words, parse_rule
 from report.document import ASPECTS, NOTE_FIELDS
 from report.unit import UnitKind
 from report.yamlfile import YamlFile, convert
@@ -45,19 +45,6 @@ class _ThemesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @dataclass(frozen=True)
-class Part:
-    """One condition of a rule; it holds when one of its alternatives does."""
-
-    words: tuple[str, ...] = ()
-    units: tuple[str, ...] = ()
-    """Units a quantity of the clause may have; ``*`` is any, ``-`` none."""
-    fields: tuple[str, ...] = ()
-    absent: bool = False
-    """None of the words may be there."""
-    negated: bool | None = None
-
-
-@dataclass(frozen=True)
 class Theme:
     """One theme of the corpus."""
 
@@ -67,8 +54,6 @@ class Theme:
     strong: tuple[str, ...]
     soft: tuple[str, ...]
     """Words that name it only when no other theme is named."""
-    rules: tuple[tuple[Part, ...], ...]
-    soft_rules: tuple[tuple[Part, ...], ...]
     over: tuple[str, ...]
     """Themes that are not meant when this one is named."""
     yields: tuple[str, ...]
@@ -94,29 +79,6 @@ class Theme:
         return max(self.seen[0] / REPORTS, self.seen[1] / DIGESTS)
 
 
-@dataclass(frozen=True)
-class Words:
-    """What a rule is held against: the words of one clause and what else is known of it."""
-
-    tokens: Mapping[str, int]
-    """Word → where it first stands, in lower case."""
-    hidden: frozenset[str]
-    """Words that hold a signal word by accident; they match only themselves."""
-    quantities: tuple[Quantity, ...]
-    negated: bool
-    field: str
-
-    def at(self, word: str) -> int | None:
-        """Where ``word`` stands, alone or inside a longer word of the dictionary; None when it does not."""
-        exact = self.tokens.get(word)
-        if exact is not None or len(word) == 1:
-            return exact
-        return next(
-            (start for token, start in self.tokens.items() if word in token and token not in self.hidden),
-            None,
-        )
-
-
 class Themes:
     """The theme lexicon of one ``themes.yaml``."""
 
@@ -130,6 +92,7 @@ class Themes:
         shape = convert(source, _ThemesFile)
         names = {entry.name for entry in shape.themes}
         found: dict[str, Theme] = {}
+        rules: list[Rule] = []
         for index, entry in enumerate(shape.themes):
             at = f"$.themes[{index}]"
             if entry.name in found:
@@ -144,12 +107,13 @@ class Themes:
                     raise source.problem(
                         f"没有主题“{other}”", f"{at}.over[{place}]", "本文件里某个主题的 name"
                     )
-            rules = tuple(_rule(source, rule, f"{at}.rules[{i}]") for i, rule in enumerate(entry.rules))
-            soft = tuple(
-                _rule(source, rule, f"{at}.soft_rules[{i}]") for i, rule in enumerate(entry.soft_rules)
-            )
+            for key, written in (("rules", entry.rules), ("soft_rules", entry.soft_rules)):
+                soft = entry.general or key == "soft_rules"
+                for place, rule in enumerate(written):
+                    parts = parse_rule(source, rule, f"{at}.{key}[{place}]")
+                    rules.append(Rule(entry.name, soft, parts))
             found[entry.name] = Theme(
-                entry.name, entry.homes, _lower(entry.strong), _lower(entry.soft), rules, soft, entry.over, entry.yields,
+                entry.name, entry.homes, _lower(entry.strong), _lower(entry.soft), entry.over, entry.yields,
                 entry.general, entry.follows, entry.sector, entry.channel, entry.seen, entry.years, entry.kinds,
             )  # fmt: skip
         self.by_name: Mapping[str, Theme] = found
@@ -162,13 +126,8 @@ class Themes:
                 self._by_word.setdefault(word, []).append((theme.name, False))
         self.hidden = frozenset(_lower(shape.not_signals))
         self.asides = frozenset(_lower(shape.asides))
-        self.words = frozenset(self._by_word) | self.hidden | self.asides | {
-            word
-            for theme in found.values()
-            for rule in (*theme.rules, *theme.soft_rules)
-            for part in rule
-            for word in part.words
-        }  # fmt: skip
+        self._rules = RuleBook(tuple(rules), self.hidden)
+        self.words = frozenset(self._by_word) | self.hidden | self.asides | self._rules.words
 
     def find(self, words: Words, titles: Mapping[str, int]) -> tuple[str, ...]:
         """The themes of one clause, in the order they are named, at most three.
@@ -177,25 +136,19 @@ class Themes:
             words: The clause's own words.
             titles: Words that stand inside 《titles》: they help a rule, but name nothing by themselves.
         """
+        if any(word in self.asides for word in words.tokens):
+            return ()
         own: dict[str, int] = {}
         soft: dict[str, int] = {}
         for word, start in words.tokens.items():
             for name, is_own in self._by_word.get(word, ()):
                 names = own if is_own else soft
                 names[name] = min(start, names.get(name, start))
-        wide = Words({**titles, **words.tokens}, self.hidden, words.quantities, words.negated, words.field)
-        for theme in self.by_name.values():
-            by_rule = soft if theme.general else own
-            if theme.name not in by_rule and (at := _first(theme.rules, wide)) is not None:
-                by_rule[theme.name] = at
-            if (
-                theme.name not in own
-                and theme.name not in soft
-                and (at := _first(theme.soft_rules, wide)) is not None
-            ):
-                soft[theme.name] = at
-        if any(word in self.asides for word in words.tokens):
-            return ()
+        wide = replace(words, tokens={**titles, **words.tokens})
+        for rule, at in self._rules.held(wide):
+            names = soft if rule.soft else own
+            if rule.theme not in own:
+                names.setdefault(rule.theme, at)
         return self._settle(self._fitting(own, words.field)) or self._settle(self._fitting(soft, words.field))
 
     def _fitting(self, starts: Mapping[str, int], field: str) -> Mapping[str, int]:
@@ -223,63 +176,6 @@ class Themes:
 
 def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.lower() for word in words)
-
-
-def _first(rules: tuple[tuple[Part, ...], ...], words: Words) -> int | None:
-    return next((at for rule in rules if (at := _holds(rule, words)) is not None), None)
-
-
-def _rule(source: YamlFile, rule: str, at: str) -> tuple[Part, ...]:
-    parts = tuple(_part(source, text.strip(), at) for text in rule.split(" + "))
-    if not any((part.words and not part.absent) or part.units for part in parts):
-        raise source.problem(f"规则“{rule}”没有要出现的词", at, "a|b + c，至少一处是要出现的词或 #")
-    return parts
-
-
-def _part(source: YamlFile, text: str, at: str) -> Part:
-    if text.startswith("@"):
-        fields = tuple(text[1:].split("|"))
-        if wrong := [field for field in fields if field not in NOTE_FIELDS]:
-            raise source.problem(f"没有“{wrong[0]}”这一栏", at, "、".join(NOTE_FIELDS) + " 之一")
-        return Part(fields=fields)
-    if text in ("=0", "=1"):
-        return Part(negated=text == "=0")
-    absent = text.startswith("-")
-    pieces = tuple(piece.strip().lower() for piece in text.removeprefix("-").split("|"))
-    if not all(pieces):
-        raise source.problem(f"规则里“{text}”有空的一项", at, "a|b，竖线两边都有词")
-    words = tuple(piece for piece in pieces if not piece.startswith("#"))
-    units = tuple(piece[1:] or "*" for piece in pieces if piece.startswith("#"))
-    return Part(words=words, units=units, absent=absent)
-
-
-def _holds(rule: tuple[Part, ...], words: Words) -> int | None:
-    """Where the rule's first word stands, or None when the rule does not hold."""
-    first: int | None = None
-    for part in rule:
-        where = _part_holds(part, words)
-        if where is None:
-            return None
-        if first is None and where >= 0:
-            first = where
-    return 0 if first is None else first
-
-
-def _part_holds(part: Part, words: Words) -> int | None:
-    """Where the part is met; -1 when it is met by no word; None when it is not met."""
-    if part.fields:
-        return -1 if words.field in part.fields else None
-    if part.negated is not None:
-        return -1 if words.negated == part.negated else None
-    found = [at for word in part.words if (at := words.at(word)) is not None]
-    units = [
-        quantity.start
-        for quantity in words.quantities
-        if "*" in part.units or (quantity.unit or "-") in part.units
-    ]
-    if part.absent:
-        return None if found or units else -1
-    return min(found) if found else units[0] if units else None
 
 
 @cache

@@ -14,8 +14,9 @@ from phrasebank.clauses import Piece, cut_note
 from phrasebank.protect import Protector, Span, read_lexicon
 from phrasebank.quantities import Found, shipped_reader
 from phrasebank.reading import Clause, Note, Quantity
+from phrasebank.rules import Words
 from phrasebank.speech import shipped_speech
-from phrasebank.themes import Themes, Words, shipped_themes
+from phrasebank.themes import Themes, shipped_themes
 from phrasebank.tokens import Cutter, Kept, Token
 from report.document import ASPECTS
 from report.yamlfile import convert
@@ -138,7 +139,7 @@ def _themes(
                 own.setdefault(letters[0].lower(), token.start)
         elif token.kind == "title":
             titles.setdefault(token.text.lower(), token.start)
-    return lexicon.find(Words(own, lexicon.hidden, quantities, negated, field), titles)
+    return lexicon.find(Words(own, quantities, negated, field), titles)
 
 
 def _quantity(text: str, number: Found, piece: Piece, tokens: tuple[Token, ...]) -> Quantity:
