@@ -58,9 +58,16 @@ def _facts(pages: Pages) -> tuple[tuple[Figure, ...], dict[str, tuple[str, ...]]
     left = [f"{name}: {clause}" for name, count in counts for clause in count.left]
     wrong = [f"{name}: {text}" for name, count in counts for text in count.wrongly_written]
     false = [f"{name}: {wording}" for name, count in counts for wording in count.false]
+    gaps = [
+        f"{page.name}: {found}，应为{sample.expected.gaps}"
+        for sample, page in pages
+        if sample.expected
+        and (found := sum(sentence.kind == "gap" for sentence in page.sentences)) != sample.expected.gaps
+    ]
     clauses = sum(count.clauses for _, count in counts)
     figures = (
         Figure("事实写进正文 %", share(facts - len(missing), facts), "≥ 100"),
+        Figure("缺口多报或漏报的稿", len(gaps), "≤ 0"),
         Figure("写成了别的意思", len(false), "≤ 0"),
         Figure("照原话待核的分句 %", 100 - share(clauses - len(left), clauses), "≤ 5"),
         Figure("该待核而没有待核的行", len(wrong), "≤ 0"),
@@ -70,6 +77,7 @@ def _facts(pages: Pages) -> tuple[tuple[Figure, ...], dict[str, tuple[str, ...]]
         "照原话": tuple(left),
         "该待核": tuple(wrong),
         "写成了别的": tuple(false),
+        "缺口": tuple(gaps),
     }
 
 
