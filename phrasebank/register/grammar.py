@@ -40,9 +40,12 @@ def _particles(text: str) -> str:
     ends_done = text.endswith("了")
     out = []
     for index, character in enumerate(text):
-        if character in "了过" and not any(a <= index < b for a, b in kept) and (
-            character == "了" or text[index - 1 : index] not in ("通", "经", "超", "不", "审")
-        ) and text[index + 1 : index + 2] not in ("程", "期", "渡", "度", "去", "时"):
+        if (
+            character in "了过"
+            and not any(a <= index < b for a, b in kept)
+            and (character == "了" or text[index - 1 : index] not in ("通", "经", "超", "不", "审"))
+            and text[index + 1 : index + 2] not in ("程", "期", "渡", "度", "去", "时")
+        ):
             continue
         out.append(character)
     text = "".join(out)
@@ -54,7 +57,9 @@ _FRONTED = (
     "落实|废止|公开|开展|组织|更换|撤销|整合|签订|补充|补齐|细化|统一|简化|公布|下架|修复|整改|维护|汇编|编印|印制|改造|完成|"
     "扩充|加强|强化|精简|压缩|重编|启用|制作|安装|开通|加装|新增|增加|成立|充实|改进|核对|排查|压实"
 )
-_OBJECT_VERB = re.compile(rf"^(?P<thing>[^，；]{{2,24}}?)(?P<all>均|全部|已经|已)?(?P<again>重新|及时|逐条|逐项)?(?P<verb>{_FRONTED})了$")
+_OBJECT_VERB = re.compile(
+    rf"^(?P<thing>[^，；]{{2,24}}?)(?P<all>均|全部|已经|已)?(?P<again>重新|及时|逐条|逐项)?(?P<verb>{_FRONTED})了$"
+)
 _STAYS = "公开|公布|整改|落实|答复|办结|下架|公示"
 
 

@@ -145,7 +145,11 @@ def needed_characters(pattern: str) -> frozenset[str]:
             depth -= 1
         elif character == "|" and depth == 0:
             return frozenset()
-        elif depth == 0 and "\u4e00" <= character <= "\u9fff" and pattern[index + 1 : index + 2] not in ("?", "*", "{"):
+        elif (
+            depth == 0
+            and "\u4e00" <= character <= "\u9fff"
+            and pattern[index + 1 : index + 2] not in ("?", "*", "{")
+        ):
             needed.append(character)
     return frozenset(needed)
 
@@ -154,7 +158,9 @@ def _compile(source: YamlFile, entry: RuleEntry, path: str, *, whole: bool) -> R
     try:
         pattern = re.compile(expand(entry.match))
     except re.error as why:
-        raise source.problem(f"模式写得不对（{why.msg}）", path + ".match", "正则表达式，<x>、<n>、<q> 为空位") from why
+        raise source.problem(
+            f"模式写得不对（{why.msg}）", path + ".match", "正则表达式，<x>、<n>、<q> 为空位"
+        ) from why
     for slot in re.findall(r"\{(\w+)[^}]*\}", entry.say):
         if slot not in pattern.groupindex:
             raise source.problem(f"成句里的空位“{slot}”在模式里没有", path + ".say", f"模式里加上 <{slot}>")
@@ -222,8 +228,20 @@ def _refusals(files: list[tuple[YamlFile, RuleFile]]) -> list[Refusal]:
                 unless = re.compile(expand(entry.unless)) if entry.unless else None
                 compiled.append(Refusal(entry.kind, re.compile(expand(entry.match)), unless, entry))
             except re.error as why:
-                raise source.problem(f"模式写得不对（{why.msg}）", f"$.refuse[{index}]", "正则表达式") from why
+                raise source.problem(
+                    f"模式写得不对（{why.msg}）", f"$.refuse[{index}]", "正则表达式"
+                ) from why
     return compiled
 
 
-__all__ = ["CLASSIFIERS", "NUMBER", "InputProblem", "Lexicon", "Refusal", "Rule", "RuleEntry", "expand", "load_lexicon"]
+__all__ = [
+    "CLASSIFIERS",
+    "NUMBER",
+    "InputProblem",
+    "Lexicon",
+    "Refusal",
+    "Rule",
+    "RuleEntry",
+    "expand",
+    "load_lexicon",
+]

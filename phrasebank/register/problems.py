@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from phrasebank.reading import Clause, Tense
+from phrasebank.reading import Clause, Note, Tense
 from phrasebank.register.kinds import kind_by_id, kind_of, load_kinds
 from phrasebank.register.line import restate_line, word
 from phrasebank.register.rewrite import normalise
@@ -18,7 +18,9 @@ from phrasebank.register.segments import Segment, segments_of
 from phrasebank.register.shapes import Item, Restated, Tick, Verbatim, Voice
 
 _PLANNED = re.compile(r"明年|下一步|下年度|来年|打算|准备|计划|今后|以后|将要|争取|接下来")
-_PLANNED_OPENER = re.compile(r"^(?:(?:明年|下一步|下年度|来年|今后|以后|接下来|打算|准备|计划|争取|我们|要|将)[，：:]?)+")
+_PLANNED_OPENER = re.compile(
+    r"^(?:(?:明年|下一步|下年度|来年|今后|以后|接下来|打算|准备|计划|争取|我们|要|将)[，：:]?)+"
+)
 _DONE = re.compile(r"了(?!解)|已经|已(?!定)|今年|本年度")
 _REASON = re.compile(r"任务较?重|之年|收官|工作忙|影响$")
 
@@ -69,7 +71,10 @@ def measure_ticks(problem_ids: Sequence[str]) -> tuple[Tick, ...]:
     for problem_id in problem_ids:
         if kind := kind_by_id(problem_id):
             entry = kind.entry
-            ticks += [Tick(f"{entry.id}.{mark}", said, entry.id) for mark, said in zip("ab", entry.measures, strict=True)]
+            ticks += [
+                Tick(f"{entry.id}.{mark}", said, entry.id)
+                for mark, said in zip("ab", entry.measures, strict=True)
+            ]
             ticks.append(Tick(f"{entry.id}.done", entry.done, entry.id))
     return tuple(ticks)
 
@@ -122,7 +127,9 @@ _SIDES = ({"p09", "p10"}, {"p05", "p06"}, {"p02", "p05"}, {"p12", "p13"}, {"p31"
 
 def _merged(left: Item, right: Item) -> Item:
     kind = left.kind_id or right.kind_id
-    return replace(left, text=f"{left.text}，{right.text}", clauses=(*left.clauses, *right.clauses), kind_id=kind)
+    return replace(
+        left, text=f"{left.text}，{right.text}", clauses=(*left.clauses, *right.clauses), kind_id=kind
+    )
 
 
 def _left(clause: Clause, reason: str) -> Item:
@@ -171,7 +178,7 @@ def _measure_items(group: list[Segment], tense: Tense, voice: Voice) -> list[Ite
     return items
 
 
-def _one_note(group: list[Segment], tense: Tense):  # noqa: ANN202
+def _one_note(group: list[Segment], tense: Tense) -> Note:
     note = group[0].clauses[0].note
     text = note.text
     if tense == "planned":
@@ -180,14 +187,16 @@ def _one_note(group: list[Segment], tense: Tense):  # noqa: ANN202
 
 
 def _wants_done(result: Restated, tense: Tense) -> bool:
-    return tense == "done" and result.verb_first and not result.text.startswith("已")
+    return tense == "done" and result.verb_first and "已" not in result.text[:12]
 
 
 _LAST_YEAR = re.compile(
-    r"(?:去年|上年|上年度|上一年)(?:的时候)?(?:说|提|提到|提出|反映|查出|报告里说|讲|写|指出|存在|有)(?:的|了|过)?(?:的)?"
+    r"(?:针对|对|对于)?(?:去年|上年|上年度|上一年)(?:的时候)?(?:说|提|提到|提出|反映|查出|报告里说|讲|写|指出|存在|有)(?:的|了|过)?(?:的)?"
     r"(?P<problem>[^，]{2,24}?)(?:的?问题)?，(?:今年|本年度|现在)?(?P<done>.+)"
 )
-_BETTER = re.compile(r"(?:好多了|好一些了?|好些了|有好转|改观了?|有改善|好点了|好转了|强多了|改善了|有所改善|比以前好(?:多)?了?)")
+_BETTER = re.compile(
+    r"(?:好多了|好一些了?|好些了|有好转|改观了?|有改善|好点了|好转了|强多了|改善了|有所改善|比以前好(?:多)?了?)"
+)
 
 
 def _last_year(text: str, group: list[Segment]) -> Item | None:
@@ -235,7 +244,9 @@ def _answered(measure: str, problems: Sequence[Item]) -> int | None:
     return -best[1] if best[0] > 0 else None
 
 
-_COMMON = frozenset({"公开", "信息", "工作", "政府", "不够", "情况", "内容", "不足", "较少", "进行", "开展", "加强"})
+_COMMON = frozenset(
+    {"公开", "信息", "工作", "政府", "不够", "情况", "内容", "不足", "较少", "进行", "开展", "加强"}
+)
 
 
 def _pairs(text: str) -> frozenset[str]:

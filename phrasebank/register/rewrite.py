@@ -11,7 +11,9 @@ from report.numerals import read_numeral
 _WIDE = str.maketrans("０１２３４５６７８９．％（）：,;", "0123456789.%（）：，；")
 _ASCII_MARKS = str.maketrans("():!?~", "（）：！？—")
 _THOUSANDS = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
-_NUMBERING = re.compile(r"^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．](?![0-9])|[-*·•●◆>]+|[一二三四五六]是|第[一二三四五六]，)\s*")
+_NUMBERING = re.compile(
+    r"^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．](?![0-9])|[-*·•●◆>]+|[一二三四五六]是|第[一二三四五六]，)\s*"
+)
 _EDGE = "，。；;、！!？?~～…． \t\u3000"
 _SPACES = re.compile(r"(?<=[^A-Za-z0-9])\s+|\s+(?=[^A-Za-z0-9])")
 _CHINESE = "零一二两俩三四五六七八九十百千万亿"
@@ -26,7 +28,9 @@ _QUANTITY = re.compile(
     rf"(?P<number>[{_CHINESE}]+(?:点[{_CHINESE}]+)?)(?P<vague>多|来|余)?(?P<unit>{CLASSIFIERS})(?P<after>多)?"
 )
 _FEW_CLASSIFIERS = "条件篇次场期份名册处轮项起家户批部张台元"
-_MORE = re.compile(r"(?P<number>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<scale>[百千万亿]?)(?:多|来)(?P<scale2>[万亿]?)")
+_MORE = re.compile(
+    r"(?P<number>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<scale>[百千万亿]?)(?:多|来)(?P<scale2>[万亿]?)"
+)
 _MORE_AFTER = re.compile(rf"(?P<number>[0-9](?:[0-9,]*[0-9])?)(?P<unit>{CLASSIFIERS})多(?![个种家])")
 _SCALES = {"": 1, "百": 100, "千": 1000}
 
@@ -64,10 +68,16 @@ def _to_digits(text: str) -> str:
 
     def digits(match: re.Match[str]) -> str:
         start = match.start()
-        if any(a < match.end("number") and start < b for a, b in fixed) or text[start - 1 : start] in ("第", "每", "十几"):
+        if any(a < match.end("number") and start < b for a, b in fixed) or text[start - 1 : start] in (
+            "第",
+            "每",
+            "十几",
+        ):
             return match[0]
         number, unit = match["number"], match["unit"]
-        if len(number) == 1 and (number in "万亿千百" or (unit not in _FEW_CLASSIFIERS and unit not in ("人次", "个"))):
+        if len(number) == 1 and (
+            number in "万亿千百" or (unit not in _FEW_CLASSIFIERS and unit not in ("人次", "个"))
+        ):
             return match[0]
         if number == "一" and unit in ("个", "批", "部", "家", "户", "起", "张", "台", "人", "本"):
             return match[0]

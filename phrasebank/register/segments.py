@@ -41,7 +41,7 @@ def segments_of(clauses: Sequence[Clause]) -> tuple[Segment, ...]:
         same = previous is not None and previous.note is clause.note and previous.line == clause.line
         start = source.find(clause.text, position if same else 0)
         between = source[position:start] if same and start >= 0 else "\n" if previous is not None else ""
-        position = (start if start >= 0 else 0) + len(clause.text)
+        position = (max(start, 0)) + len(clause.text)
         gap = between.strip(" \u3000\t")
         if found and gap in ("、", "和", "及", "与", "/", "／") and _goes_on(found[-1].text):
             mark = "、" if gap in ("/", "／") else gap
@@ -51,7 +51,9 @@ def segments_of(clauses: Sequence[Clause]) -> tuple[Segment, ...]:
         elif _is_numbering(clause.text, source[position : position + 1]):
             numbering = (*numbering, clause)
         else:
-            strong = not found or any(mark in between for mark in _STRONG) or _numbered(between) or bool(numbering)
+            strong = (
+                not found or any(mark in between for mark in _STRONG) or _numbered(between) or bool(numbering)
+            )
             found.append(Segment(normalise(clause.text), strong, (*numbering, clause)))
             numbering = ()
         previous = clause

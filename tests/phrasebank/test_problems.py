@@ -29,27 +29,29 @@ def test_a_semicolon_parts_problems_and_a_comma_adds_a_side() -> None:
     """What is named in one breath about one thing is one problem."""
     items = problems(("解读就发文字", "太干巴", "老百姓不爱看", "；村上信息员老换人"))
 
-    assert [
+    assert [(item.text, item.kind_id) for item in items] == [
         ("政策解读以文字为主，形式单一，可读性不强", "p09"),
         ("村级信息员变动频繁", "p03"),
-    ] == [(item.text, item.kind_id) for item in items]
+    ]
 
 
 def test_commas_alone_part_problems_of_different_kinds() -> None:
     """人手少，更新不及时 are two problems."""
-    assert ["专职力量不足", "信息更新不及时"] == [item.text for item in problems(("人手少", "更新不及时"))]
+    assert [item.text for item in problems(("人手少", "更新不及时"))] == ["专职力量不足", "信息更新不及时"]
 
 
 def test_a_reason_stays_with_what_it_leads_to() -> None:
     """The reason stands before its consequence in one item."""
-    assert ["受业务任务较重影响，信息更新不及时"] == [item.text for item in problems(("信息更新不及时", "任务重"))]
+    assert [item.text for item in problems(("信息更新不及时", "任务重"))] == [
+        "受业务任务较重影响，信息更新不及时"
+    ]
 
 
 def test_no_problem_is_no_answer() -> None:
     """没啥问题 cannot be filed; it is left for the person."""
     item = problems(("没啥问题",))[0]
 
-    assert (True, "空答") == (item.verbatim, item.reason)
+    assert (item.verbatim, item.reason) == (True, "空答")
 
 
 def test_measures_follow_the_problems_they_answer() -> None:
@@ -58,7 +60,11 @@ def test_measures_follow_the_problems_they_answer() -> None:
     clauses = jotted("改进情况", ("报送情况按月通报", "；解读跟文件一起报审", "；答复书模板重做一套"))
     items = word_measures(clauses, TOWN, found)
 
-    assert ["重新编制答复书模板", "按月通报报送情况", "解读材料与政策文件同步报审"] == [item.text for item in items]
+    assert [item.text for item in items] == [
+        "重新编制答复书模板",
+        "按月通报报送情况",
+        "解读材料与政策文件同步报审",
+    ]
     assert [item.kind_id for item in found] == [item.kind_id for item in items]
 
 
@@ -68,7 +74,7 @@ def test_last_years_problem_is_taken_up_with_its_outcome() -> None:
     item = word_measures(clauses, TOWN, ())[0]
 
     assert item.text == "上年提出的信息更新不及时问题，本年度实行每周报送，情况有所改善"
-    assert (True, "done", "p01") == (item.last_year, item.tense, item.kind_id)
+    assert (item.last_year, item.tense, item.kind_id) == (True, "done", "p01")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +96,7 @@ def test_the_plan_of_a_line_holds_to_its_end() -> None:
     """明年： at the head of a line speaks for all its items."""
     clauses = jotted("改进情况", ("明年：答复文书统一样式", "每季度评一次案卷", "；后进乡镇一对一帮"))
 
-    assert ["planned", "planned"] == [item.tense for item in word_measures(clauses, TOWN, ())]
+    assert [item.tense for item in word_measures(clauses, TOWN, ())] == ["planned", "planned"]
 
 
 def test_there_are_enough_kinds_and_each_knows_itself() -> None:

@@ -24,15 +24,29 @@ def texts(line: str, field: str, *pieces: str) -> list[str]:
 @pytest.mark.parametrize(
     ("field", "pieces", "said"),
     [
-        ("平台建设", ("公积金栏目空了半年", "并到住房保障栏目了"), ["公积金栏目空置半年，现已归并至住房保障栏目"]),
+        (
+            "平台建设",
+            ("公积金栏目空了半年", "并到住房保障栏目了"),
+            ["公积金栏目空置半年，现已归并至住房保障栏目"],
+        ),
         ("监督保障", ("领导小组调了", "局长当组长"), ["调整政府信息公开工作领导小组，由局长任组长"]),
         ("监督保障", ("培训1场", "60多人"), ["组织业务培训1场，60余人参加"]),
         ("政府信息管理", ("老信息理了一遍", "过期的下了17条"), ["对历年信息作了清理，下架过期信息17条"]),
-        ("主动公开", ("部门预算决算公开了", "权责清单更新了"), ["部门预算、决算已向社会公开", "更新权责清单"]),
-        ("监督保障", ("镇长挂帅", "今年还栽了200棵树"), ["由镇长牵头负责政府信息公开工作", "【今年还栽了200棵树】"]),
+        (
+            "主动公开",
+            ("部门预算决算公开了", "权责清单更新了"),
+            ["部门预算、决算已向社会公开", "更新权责清单"],
+        ),
+        (
+            "监督保障",
+            ("镇长挂帅", "今年还栽了200棵树"),
+            ["由镇长牵头负责政府信息公开工作", "【今年还栽了200棵树】"],
+        ),
     ],
 )
-def test_clauses_that_belong_together_become_one_sentence(field: str, pieces: tuple[str, ...], said: list[str]) -> None:
+def test_clauses_that_belong_together_become_one_sentence(
+    field: str, pieces: tuple[str, ...], said: list[str]
+) -> None:
     """Two steps of one thing, found and mended, action and purpose are joined; the rest stays apart."""
     assert said == texts("，".join(pieces), field, *pieces)
 
@@ -42,7 +56,7 @@ def test_an_enumeration_that_was_cut_is_whole_again() -> None:
     line = "公租房、低保、残疾人补贴名单，12个社区公示栏全有，每月换"
     said = texts(line, "主动公开", "公租房", "低保", "残疾人补贴名单", "12个社区公示栏全有", "每月换")
 
-    assert ["公租房、低保、残疾人补贴名单在12个社区的公示栏公布，每月更换一次"] == said
+    assert said == ["公租房、低保、残疾人补贴名单在12个社区的公示栏公布，每月更换一次"]
 
 
 def test_every_clause_is_covered_once() -> None:
@@ -64,7 +78,7 @@ def test_who_acts_is_told_when_it_is_not_the_unit() -> None:
 
 def test_the_unit_calls_itself_by_its_short_name() -> None:
     """A rule that needs the unit as subject uses the name it goes by."""
-    assert ["经查，我局不掌握所申请的信息"] == texts("咱这儿查了没有", "依申请公开")
+    assert texts("咱这儿查了没有", "依申请公开") == ["经查，我局不掌握所申请的信息"]
 
 
 def test_a_refused_clause_says_why() -> None:

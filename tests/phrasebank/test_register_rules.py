@@ -67,7 +67,9 @@ def test_titles_are_never_reworded() -> None:
     assert "《老百姓看得懂的官网》" in polish("印了《老百姓看得懂的官网》")
 
 
-@pytest.mark.parametrize("official", ["完善政府信息公开指南", "修订审核制度", "印发《信息发布审核办法》", "编制办事指南"])
+@pytest.mark.parametrize(
+    "official", ["完善政府信息公开指南", "修订审核制度", "印发《信息发布审核办法》", "编制办事指南"]
+)
 def test_official_words_pass_unchanged(official: str) -> None:
     """Who writes officially already is not corrected."""
     assert official == word(official, "政府信息管理")
