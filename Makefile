@@ -28,7 +28,7 @@ test: lint types unit  ## 全部检查：格式、静态检查、严格类型、
 lint: $(STAMP)   ## 格式、静态检查和依赖方向
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/lint-imports --no-timings --cache-dir .import_linter_cache
+	$(BIN)/lint-imports --cache-dir .import_linter_cache
 
 types: $(STAMP)  ## 严格类型
 	$(BIN)/mypy

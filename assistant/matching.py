@@ -5,8 +5,13 @@ from typing import Any
 
 from phrasebank.bank import load_bank
 from phrasebank.compose import phrase_for
+from phrasebank.material import Material
 from phrasebank.reading import Clause, Quantity
 from phrasebank.understand import understand_text
+from report.cells import Cells
+from report.edition import edition_ids, load_edition
+from report.tables import compute
+from report.unit import Unit
 
 
 @dataclass(frozen=True)
@@ -29,8 +34,17 @@ class MatchedClause:
 
 def match_note(text: str, field: str) -> tuple[MatchedClause, ...]:
     """Read a note jotted in ``field`` clause by clause."""
-    bank = load_bank()
-    return tuple(MatchedClause(clause, phrase_for(clause, bank)) for clause in understand_text(text, field))
+    bank, nobody = load_bank(), _nobody()
+    return tuple(
+        MatchedClause(clause, phrase_for(clause, nobody, bank)) for clause in understand_text(text, field)
+    )
+
+
+def _nobody() -> Material:
+    """A unit of the commonest kind in the newest edition, with nothing answered: a note is read without its report."""
+    edition = load_edition(edition_ids()[-1])
+    unit = Unit(name="", short="我单位", kind="department")
+    return Material(unit, edition.years.confirmed_until, edition, compute(edition, Cells()))
 
 
 def _quantity(quantity: Quantity) -> dict[str, Any]:

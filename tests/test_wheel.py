@@ -30,7 +30,14 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     venv.create(folder / "env", with_pip=True)
     binaries = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
     wheel = next((folder / "dist").glob("*.whl"))
-    pip = [binaries / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [
+        binaries / "python",
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
     locked = run(*pip, "--require-hashes", "-r", ROOT / "requirements.lock", cwd=folder)
     if locked.returncode and "No matching distribution" in locked.stderr + locked.stdout:
         pytest.skip("no package index within reach: the wheel's requirements cannot be installed here")

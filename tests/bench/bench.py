@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -91,7 +92,7 @@ def composing() -> None:
 
     cases = {path.stem: read_case(path) for path in sorted(SAMPLES.glob("*.case.yaml"))}
     print("whole report, warm")
-    show(measure([(name, lambda case=case: draft_case(case)) for name, case in cases.items()], runs=30))
+    show(measure([(name, partial(draft_case, case)) for name, case in cases.items()], runs=30))
 
 
 if __name__ == "__main__":
