@@ -86,7 +86,7 @@ def _plain(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence
 
 def _active(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
     clauses = ledger.check_decisions(clauses)
-    totals, clauses = take_totals(pen, clauses, ledger.conflicts)
+    totals, clauses = take_totals(pen, clauses, ledger)
     ticked, clauses = take_ticks(pen, clauses)
     return _rest(pen, clauses, [*totals, *ticked])
 

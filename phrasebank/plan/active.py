@@ -16,8 +16,8 @@ import msgspec
 from phrasebank.figures_said import growth
 from phrasebank.fragment import EMPTY, Fragment, listing, number, words
 from phrasebank.matching import said
-from phrasebank.material import Conflict
 from phrasebank.pen import Part, Pen
+from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import Placed, lines_of
 from phrasebank.reading import Clause, Quantity
 from report.yamlfile import convert, read_yaml
@@ -73,15 +73,13 @@ class Item:
         return self.clause.note.origin
 
 
-def take_totals(
-    pen: Pen, clauses: Sequence[Clause], conflicts: list[Conflict]
-) -> tuple[list[Placed], list[Clause]]:
+def take_totals(pen: Pen, clauses: Sequence[Clause], ledger: Ledger) -> tuple[list[Placed], list[Clause]]:
     """Word the numbers of publication; the clauses that say something else come back in their order."""
     items: list[Item] = []
     taken: set[int] = set()
     for line in lines_of(clauses):
         _collect(pen, line, items, taken)
-    placed = _placed(pen, items, conflicts)
+    placed = _placed(pen, items, ledger)
     return placed, [clause for clause in clauses if id(clause) not in taken]
 
 
@@ -186,18 +184,18 @@ def _channel(core: str) -> str:
     return ""
 
 
-def _placed(pen: Pen, items: Sequence[Item], conflicts: list[Conflict]) -> list[Placed]:
+def _placed(pen: Pen, items: Sequence[Item], ledger: Ledger) -> list[Placed]:
     totals = [item for item in items if item.role == "total"]
     channels = [item for item in items if item.role == "channel"]
     placed: list[Placed] = []
     if totals:
         total = totals[0]
         inside, others = _parts_of(pen, total, channels)
-        placed += _total(pen, total, inside, conflicts)
+        placed += _total(pen, total, inside, ledger)
         placed += _only_channels(pen, others, items)
     elif channels:
         placed += _only_channels(pen, channels, items)
-    placed += _details(pen, items, conflicts)
+    placed += _details(pen, items, ledger)
     if totals:
         followers = [item for item in items if item.role == "followers"]
         for item in followers:
@@ -216,13 +214,22 @@ def _parts_of(pen: Pen, total: Item, channels: Sequence[Item]) -> tuple[list[Ite
         for item in channels
         if item.quantity.unit in {"", total.quantity.unit} or not total.quantity.unit
     ]
-    if sum((item.value for item in alike), Decimal(0)) != total.value:
-        alike = [
-            item
-            for item in alike
-            if item.clause.note is total.clause.note or pen.parent_of(item.clause) is total.clause
-        ]
+    beside = [item for item in alike if item.clause.note is total.clause.note]
+    within = [item for item in beside if pen.parent_of(item.clause) is total.clause]
+    within = within or [item for item in beside if _same_breath(total.clause, item.clause)]
+    if _sum(alike) != total.value:
+        alike = beside if _sum(beside) <= total.value else within
     return alike, [item for item in channels if item not in alike]
+
+
+def _same_breath(one: Clause, other: Clause) -> bool:
+    """Whether nothing but commas stands between two clauses of one note."""
+    first, second = sorted((one, other), key=lambda each: each.start)
+    return not re.search(r"[；;。]", one.note.text[first.start + len(first.text) : second.start])
+
+
+def _sum(items: Sequence[Item]) -> Decimal:
+    return sum((item.value for item in items), Decimal(0))
 
 
 def _people(item: Item) -> Fragment:
@@ -239,18 +246,13 @@ def _amount(item: Item, unit: str = "") -> Fragment:
     return said(item.quantity, item.origin, item.quantity.unit or unit or "条")
 
 
-def _total(pen: Pen, total: Item, channels: Sequence[Item], conflicts: list[Conflict]) -> list[Placed]:
+def _total(pen: Pen, total: Item, channels: Sequence[Item], ledger: Ledger) -> list[Placed]:
     sources = (total.clause.text, *(item.clause.text for item in channels))
     unit = total.quantity.unit or "条"
     summed = sum((item.value for item in channels), Decimal(0))
     composed = EMPTY
     if channels and summed > total.value:
-        parts = "、".join(f"{item.label}{item.value:f}" for item in channels)
-        conflicts.append(
-            Conflict(
-                "主动公开", f"{parts}，合计{summed:f}，比总数{total.value:f}多，请核对", total.clause.text
-            )
-        )
+        _too_many(ledger, total, channels, summed)
     elif (
         not channels and (details := _contents(total)) and sum(each.value for each in details) <= total.value
     ):
@@ -301,7 +303,7 @@ def _only_channels(pen: Pen, channels: Sequence[Item], items: Sequence[Item]) ->
     return placed
 
 
-def _details(pen: Pen, items: Sequence[Item], conflicts: list[Conflict]) -> list[Placed]:
+def _details(pen: Pen, items: Sequence[Item], ledger: Ledger) -> list[Placed]:
     placed = []
     for item in items:
         details = _contents(item)
@@ -309,17 +311,21 @@ def _details(pen: Pen, items: Sequence[Item], conflicts: list[Conflict]) -> list
             continue
         summed = sum((detail.value for detail in details), Decimal(0))
         if summed > item.value:
-            parts = "、".join(f"{detail.label}{detail.value:f}" for detail in details)
-            conflicts.append(
-                Conflict(
-                    "主动公开",
-                    f"{parts}，合计{summed:f}，比{item.label}{item.value:f}多，请核对",
-                    item.clause.text,
-                )
-            )
+            _too_many(ledger, item, details, summed)
             continue
         placed.append(Placed(12, partial(_detail_part, pen, item, details, item.value - summed)))
     return placed
+
+
+def _too_many(ledger: Ledger, whole: Item, parts: Sequence[Item], summed: Decimal) -> None:
+    """Parts that exceed their whole become a question; their words stay marked."""
+    listed = "、".join(f"{part.label}{part.value:f}" for part in parts)
+    name = whole.label or "总数"
+    ledger.ask(
+        "主动公开",
+        f"{listed}，合计{summed:f}，比{name}{whole.value:f}多，请核对",
+        [part.clause for part in parts],
+    )
 
 
 def _contents(item: Item) -> list[Item]:

@@ -67,6 +67,7 @@ _RECEIVED = re.compile(
 _NOT_DUE = re.compile(r"没到期|未到期|还没到期|期限没到|尚在(?:答复)?期限内|还在期限内")
 
 
+_PIECES = ("份", "件", "个", "笔", "张", "起", "次")
 _DECISIONS = (("许可", "T2.LIC"), ("处罚", "T2.PEN"), ("强制", "T2.COE"))
 
 
@@ -162,6 +163,8 @@ class Ledger:
             figure_id = {"requests": "T3.R01.C7", "fees": "FEE6.notified|FEE6.received"}.get(group, "?")
             known = self._known(figure_id)
             return True if number in known else None
+        if group == "fees" and quantity.unit in _PIECES and figure_id.startswith("FEE6"):
+            figure_id = "FEE6.notices"
         known = self._known(figure_id)
         if not known or number is None or quantity.approx:
             return None
@@ -174,7 +177,8 @@ class Ledger:
             self.tails.append(figure_id.removeprefix("tail."))
             return True
         if figure_id.startswith("channel."):
-            if denied or self.figures.value("T3.R01.C7") != 1:
+            alone = self.figures.value("T3.R01.C7") == 1 or any(word in clause.text for word in "都全均")
+            if denied or not alone:
                 return None
             self.channels.setdefault(figure_id.removeprefix("channel."), (None, clause.note.origin))
             return True
@@ -195,6 +199,12 @@ class Ledger:
         where = clause.field or clause.note.field
         self.conflicts.append(Conflict(where, question, clause.text, cells))
         self.marked.setdefault(where, []).append(verbatim(clause.text, clause.note.origin, clause.themes))
+
+    def ask(self, where: str, question: str, clauses: Sequence[Clause]) -> None:
+        """Put a question to the person and keep the words in doubt, marked, in their aspect."""
+        self.conflicts.append(Conflict(where, question, "，".join(clause.text for clause in clauses)))
+        for clause in clauses:
+            self.marked.setdefault(where, []).append(verbatim(clause.text, clause.note.origin, clause.themes))
 
     def check_decisions(self, clauses: Sequence[Clause]) -> list[Clause]:
         """Without the clauses whose licences or penalties differ from table 二; those become questions."""
@@ -227,6 +237,8 @@ class Ledger:
                 .replace("网络提交", "通过网络提交")
                 .replace("信函寄送", "以信函寄送")
             )
+        if not counts and new and len(self.channels) == 1:
+            return words(f"均为{next(iter(self.channels))}")
         if not counts or new is None:
             return Fragment()
         total = sum((quantity.number or Decimal(0) for _, quantity, _ in counts), Decimal(0))

@@ -52,14 +52,17 @@ def place_clauses(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], li
     placed: list[Placed] = []
     left: list[Sentence] = []
     for line in lines_of(clauses):
+        of_line: Placed | None = None
         for piece in _plan_line(pen, line):
             if isinstance(piece, Verbatim):
                 left.append(verbatim(piece.clause.text, piece.clause.note.origin, piece.clause.themes))
             else:
                 each = _placed(pen, piece)
-                if placed and isinstance(piece, Restated) and piece.text.startswith(_GOES_ON):
-                    each = replace(each, order=placed[-1].order)
-                placed.append(each)
+                before = of_line if _hangs(piece.clauses[0]) else None
+                if isinstance(piece, Restated) and piece.text.startswith(_GOES_ON) and placed:
+                    before = placed[-1]
+                of_line = replace(each, order=before.order) if before else each
+                placed.append(of_line)
     return placed, left
 
 
@@ -133,17 +136,16 @@ def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
                     text = f"{before.text}，共{said(quantity, '', unit).text}"
                     result[-1] = replace(before, text=text, clauses=(*before.clauses, clause))
                     continue
-        hangs = (
-            isinstance(piece, Restated)
-            and piece.verb_first
-            and not piece.subject
-            and _hangs(piece.clauses[0])
-        )
-        if hangs and isinstance(before, Verbatim) and not before.reason:
+        lost = isinstance(before, Verbatim) and not before.reason
+        if lost and isinstance(piece, Restated) and _depends(piece):
             result += [Verbatim(clause) for clause in piece.clauses]
             continue
         result.append(piece)
     return result
+
+
+def _depends(piece: Restated) -> bool:
+    return piece.verb_first and not piece.subject and _hangs(piece.clauses[0])
 
 
 def _hangs(clause: Clause) -> bool:

@@ -144,7 +144,7 @@ def _compositions(pen: Pen, new: Decimal, woven: Woven, parts: list[Part]) -> li
             parts.append(Part(words("其中") + composed, sources=("T3.R01",)))
     elif len(kinds) == 1 and new > 1:
         parts.append(Part(words(f"申请人均为{kinds[0][0]}"), sources=(kinds[0][1],)))
-    if woven.channels and new == 1:
+    if woven.channels and (new == 1 or woven.channels.text.startswith("均")):
         parts.append(Part(woven.channels, sources=woven.sources))
     elif woven.channels and len(parts) == 1:
         parts.append(Part(words("其中") + woven.channels, sources=woven.sources))
