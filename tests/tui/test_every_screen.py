@@ -13,6 +13,7 @@ from assistant.views import ReportRow
 from tests.tui.fake import QUESTIONS, FakeCore, half_done, table_numbers
 from tests.tui.typist import write
 from tui.app import NianbaoApp
+from tui.widgets.lines import LinesView
 
 Walk = Callable[[Pilot[Any]], Awaitable[None]]
 
@@ -206,3 +207,23 @@ def test_picture(snap_compare: Callable[..., bool], name: str, size: tuple[int, 
         await pilot.pause()
 
     assert snap_compare(NianbaoApp(core_for_pictures(), FOLDER), terminal_size=size, run_before=before)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (150, 40)], ids=["80x24", "100x30", "150x40"])
+@pytest.mark.parametrize("name", ["talk", "review", "export", "help"])
+async def test_no_character_is_cut_off_at_the_edge(name: str, size: tuple[int, int]) -> None:
+    """A scrollbar takes its column before the lines are broken, so every broken line is drawn whole."""
+    core = core_for_pictures()
+    core.answers["active.total"] = "全年主动公开各类政府信息124条，其中网站119条，主要是扶贫项目。" * 12
+    app = NianbaoApp(core, FOLDER)
+    async with app.run_test(size=size) as pilot:
+        await SCREENS[name](pilot)
+        await pilot.pause()
+        for view in app.screen.query(LinesView):
+            shown = [view.render_line(y).text for y in range(view.size.height)]
+            top = round(view.scroll_offset.y)
+            whole = ["".join(run.text for run in line) for line, _ in view._laid.lines]
+
+            assert [line.rstrip() for line in shown[: len(whole) - top]] == [
+                line.rstrip() for line in whole[top : top + len(shown)]
+            ]

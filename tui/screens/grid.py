@@ -23,7 +23,7 @@ class GridScreen(CoreScreen):
     DEFAULT_CSS = """
     GridScreen #state { height: auto; max-height: 4; border-top: solid $panel; }
     GridScreen #row-help { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
-    GridScreen FormGrid { padding: 0 1; }
+    GridScreen FormGrid { padding: 0 0 0 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -34,6 +34,8 @@ class FormGrid(ScrollView, can_focus=True):
         "grid--label",
         "grid--label-here",
         "grid--rule",
+        "grid--border",
+        "grid--span",
         "grid--number",
         "grid--sum",
         "grid--unknown",
@@ -44,11 +46,12 @@ class FormGrid(ScrollView, can_focus=True):
     }
 
     DEFAULT_CSS = """
-    FormGrid { height: 1fr; scrollbar-size: 1 1;
+    FormGrid { height: 1fr; scrollbar-size: 1 1; scrollbar-gutter: stable;
         &> .grid--header { color: $text-primary; text-style: bold; }
         &> .grid--label { color: $text; }
         &> .grid--label-here { text-style: bold; color: $text-accent; }
-        &> .grid--rule { text-style: dim; }
+        &> .grid--rule, &> .grid--border { text-style: dim; }
+        &> .grid--span { color: $text; }
         &> .grid--number { color: $text; }
         &> .grid--sum { text-style: dim italic; }
         &> .grid--unknown { text-style: dim; }
@@ -197,7 +200,7 @@ class FormGrid(ScrollView, can_focus=True):
         return strip.adjust_cell_length(width, self._style("", striped=False))
 
     def _segment(self, piece: Piece) -> Segment:
-        striped = piece.row % 2 == 1
+        striped = piece.row % 2 == 1 and piece.kind in {"number", "label", "border"}
         here = piece.row >= 0 and self._sheet is not None and self.cell in self._sheet.places
         current_row = here and self._sheet is not None and self._sheet.places[self.cell][0] == piece.row
         if piece.kind != "number":

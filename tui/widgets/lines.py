@@ -68,7 +68,8 @@ class LinesView(ScrollView, can_focus=True):
     }
 
     DEFAULT_CSS = """
-    LinesView { height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; padding: 0 1;
+    LinesView { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden;
+        padding: 0 0 0 1;
         &> .lines--dim { text-style: dim; }
         &> .lines--strong { text-style: bold; }
         &> .lines--accent { color: $text-accent; text-style: bold; }
@@ -206,15 +207,15 @@ class LinesView(ScrollView, can_focus=True):
     # Laying out
 
     def on_resize(self) -> None:
-        """Break the lines again for the new width."""
+        """Break the lines again for the new width; what was in view stays in view."""
         if self._room != self._laid_width:
             self._lay()
-            if self._at_end:
-                self.scroll_end(animate=False)
-            elif self._top >= 0:
-                self.reveal(self._top, top=True)
-            elif self.cursor >= 0:
-                self.reveal(self.cursor)
+        if self._at_end and self.cursor < 0:
+            self.scroll_end(animate=False)
+        elif self.cursor >= 0:
+            self.reveal(self.cursor)
+        elif self._top >= 0:
+            self.reveal(self._top, top=True)
 
     @property
     def _room(self) -> int:

@@ -29,7 +29,7 @@ class Piece:
     row: int = -1
     """Grid row it belongs to; -1 for rules."""
     kind: str = "label"
-    """``label``, ``header``, ``rule`` or ``number``."""
+    """``label``, ``span`` (a label of several rows), ``header``, ``rule``, ``border`` or ``number``."""
 
 
 @dataclass(frozen=True)
@@ -259,12 +259,20 @@ class _Painter:
                     Piece(" " * width, width, cell.cell if line == tops[row] else "", row, "number")
                 )
             else:
-                kind = "header" if row < self.header_rows or self._head_row(row) else "label"
+                kind = "label" if cell.rowspan == 1 else "span"
+                kind = "header" if row < self.header_rows or self._head_row(row) else kind
                 pieces.append(Piece(self._text(cell, line, tops), width, "", row, kind))
             column += cell.colspan
             if column < self.columns:
-                pieces.append(Piece("│", 1, "", row, "rule"))
+                pieces.append(Piece("│", 1, "", row, self._border(row, column)))
         return tuple(pieces)
+
+    def _border(self, row: int, column: int) -> str:
+        """Between two cells of one row the border has the row's ground; beside a spanning label it has none."""
+        plain = (
+            self.layout[row, column - 1].rowspan == 1 and row >= self.header_rows and not self._head_row(row)
+        )
+        return "border" if plain else "rule"
 
     def _rule(self, row: int, line: int, tops: Sequence[int]) -> tuple[Piece, ...]:
         pieces: list[Piece] = []
@@ -273,7 +281,7 @@ class _Painter:
             here, below = self.layout[row, column], self.layout[row + 1, column]
             if here is below:
                 width = _span(self.widths, column, here.colspan)
-                pieces.append(Piece(self._text(here, line, tops), width, "", row, "label"))
+                pieces.append(Piece(self._text(here, line, tops), width, "", row, "span"))
                 column += here.colspan
             else:
                 width = self.widths[column]
