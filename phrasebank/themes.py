@@ -170,6 +170,8 @@ class Themes:
     def _settle(self, starts: Mapping[str, int]) -> tuple[str, ...]:
         beaten = {other for name in starts for other in self.by_name[name].over}
         kept = [name for name in starts if name not in beaten] or list(starts)
+        if not all(self.by_name[name].general for name in kept):
+            kept = [name for name in kept if not self.by_name[name].general]
         kept.sort(key=lambda name: (self.by_name[name].channel, starts[name], self._order[name]))
         return tuple(kept[:3])
 

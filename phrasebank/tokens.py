@@ -59,7 +59,9 @@ class Cutter:
         for word in sorted(self.words):
             table[word] = WORD_WEIGHT
             for length in range(1, len(word)):
-                table.setdefault(word[:length], 0)  # jieba walks prefixes; 0 means “not a word itself”
+                # jieba walks prefixes; 0 means “not a word itself”. A first character must be allowed to stand alone,
+                # or jieba takes any word that begins with it rather than leave it (做法|制|审核 for 做|法制审核).
+                table.setdefault(word[:length], 0 if length > 1 else 1)
         tokenizer = jieba.Tokenizer()
         tokenizer.FREQ = table
         tokenizer.total = max(1, sum(table.values()))

@@ -26,6 +26,8 @@ class _GeneralFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
     skip: tuple[str, ...]
     continues: tuple[str, ...]
+    never_totals: tuple[str, ...]
+    request_totals: tuple[str, ...]
 
 
 _LETTERS = re.compile(r"[A-Za-z]+")
@@ -194,25 +196,39 @@ def _with_totals(clauses: list[Clause], pieces: tuple[Piece, ...]) -> list[Claus
     """Clauses whose numbers add up to the number before them detail it (解读5篇 图解3 文字2)."""
     result = list(clauses)
     for index, clause in enumerate(clauses):
-        if clause.parent is not None or len(clause.quantities) != 1 or clause.quantities[0].number is None:
-            continue
-        total, rest, last = clause.quantities[0].number, clause.quantities[0].number, index
-        for later in range(index + 1, len(clauses)):
-            other = clauses[later]
-            same = pieces[later].line == pieces[index].line
-            if not same or other.parent is not None or not _only_number(other):
-                if same and other.parent is not None:
-                    continue
-                break
-            rest -= other.quantities[0].number or 0
-            last = later
-            if rest <= 0:
-                break
-        counted = [i for i in range(index + 1, last + 1) if result[i].parent is None]
-        if rest == 0 and total and len(counted) > 1:
-            for later in counted:
-                result[later] = replace(result[later], parent=index)
+        if clause.parent is None and _only_number(clause) and not _is_share(clause):
+            line = [at for at in range(index + 1, len(clauses)) if pieces[at].line == pieces[index].line]
+            for at in _adding_up(clause, [(at, result[at]) for at in line]):
+                result[at] = replace(result[at], parent=index)
     return result
+
+
+def _adding_up(total: Clause, later: list[tuple[int, Clause]]) -> list[int]:
+    """The places of at least two following clauses that add up to ``total`` exactly; else none."""
+    rest = total.quantities[0].number or 0
+    places: list[int] = []
+    for at, clause in later:
+        if clause.parent is not None:
+            continue
+        if not _only_number(clause) or (_by_channel(total) and _by_channel(clause)) or rest <= 0:
+            break
+        rest -= clause.quantities[0].number or 0
+        places.append(at)
+        if rest == 0 and len(places) > 1:
+            return places
+    return []
+
+
+def _by_channel(clause: Clause) -> bool:
+    return bool(clause.themes) and shipped_themes().by_name[clause.themes[0]].channel
+
+
+def _is_share(clause: Clause) -> bool:
+    if clause.themes[:1] == ("依申请公开受理（有申请）",) and not any(
+        word in clause.text for word in _general().request_totals
+    ):
+        return True
+    return any(word in clause.text for word in _general().never_totals)
 
 
 def _only_number(clause: Clause) -> bool:
