@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
+from phrasebank.fragment import EMPTY, Fragment
 from phrasebank.phrase import BankFile, Phrase, PhraseForm, ThemeForm, Tick, Variant, VariantForm
 from phrasebank.render import TemplateMistakeError, compile_template, slots_of
 from report.document import NOTE_FIELDS
@@ -135,8 +136,22 @@ def _compile(source: YamlFile, at: str, form: PhraseForm, *, shipped: bool) -> P
                 where,
                 f"写进 {{{{ {silent[0]} }}}} 或 {{% if {silent[0]} %}}…{{% endif %}}",
             )
+        if not shipped:
+            _check_optional(source, where, form, compiled)
         variants.append(compiled)
     return Phrase(form, tuple(variants), source.place(at))
+
+
+def _check_optional(source: YamlFile, where: str, form: PhraseForm, variant: Variant) -> None:
+    """Hold that a wording reads without its optional numbers; the shipped bank's are held by a test."""
+    full = {name: Fragment("—") for name in variant.slots}
+    optional = [name for name, slot in form.needs.items() if slot.optional] + list(form.flags)
+    for name in optional:
+        try:
+            variant.render(full | {name: EMPTY})
+        except TypeError as why:
+            right = f"{{% if {name} %}}…{{{{ {name} }}}}…{{% endif %}}"
+            raise source.problem(f"“{name}”不一定有，这种说法没有它就读不通", where, right) from why
 
 
 def _compile_variant(source: YamlFile, where: str, variant: VariantForm, known: frozenset[str]) -> Variant:

@@ -11,14 +11,14 @@ from phrasebank.fragment import EMPTY
 from phrasebank.matching import match_phrase
 from phrasebank.material import Conflict, Material, Narrative, Style
 from phrasebank.pen import Pen, gap
-from phrasebank.plan.active import take_totals
+from phrasebank.plan.active import take_totals, total_phrase
 from phrasebank.plan.closing import closing_of_problems, is_nothing, other_matters
 from phrasebank.plan.documents import document_sentences
 from phrasebank.plan.frame import intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import Placed, place_clauses, sentences_of
 from phrasebank.plan.placing import place_lines
-from phrasebank.plan.requests import NEW, Woven, requests_sentences, suits_sentences
+from phrasebank.plan.requests import NEW, Woven, carry_sentences, requests_sentences, suits_sentences
 from phrasebank.plan.ticks import take_ticks
 from phrasebank.reading import Clause
 from phrasebank.understand import understand
@@ -26,15 +26,17 @@ from report.document import ASPECTS, Paragraph, Sentence
 from report.numerals import write_chinese
 
 
-def compose(material: Material, bank: Bank) -> Narrative:
+def compose(material: Material, bank: Bank, *, strict: bool = False) -> Narrative:
     """Write the narrative of one report.
 
     Args:
         material: Unit, year, figures, notes, and the wordings chosen before.
         bank: Phrases in force (`phrasebank.bank.load_bank`).
+        strict: Raise `phrasebank.render.UntracedDigitError` on a digit of unknown origin (a mistake of ours) instead
+            of marking its sentence for the reviewer.
     """
     clauses = understand(material.notes)
-    pen = Pen(material, bank, clauses)
+    pen = Pen(material, bank, strict, clauses)
     ledger = Ledger(material.figures)
     homes = place_lines(clauses, bank)
     homes["依申请公开"] = ledger.take(homes.get("依申请公开", ()), "requests")
@@ -64,7 +66,28 @@ def compose(material: Material, bank: Bank) -> Narrative:
 def phrase_for(clause: Clause, material: Material, bank: Bank) -> str:
     """Id of the phrase that would word this clause on its own, or empty (the register or a person words it)."""
     found = match_phrase(Pen(material, bank), [clause])
-    return found.phrase.id if found else ""
+    if found:
+        return found.phrase.id
+    if clause.note.ticked or clause.note.text.strip() == next(iter(clause.themes), ""):
+        form = bank.themes.get(clause.themes[0]) if clause.themes else None
+        return "active.field" if form and form.noun else ""
+    if told := total_phrase(clause):
+        return told
+    theme = clause.themes[0] if clause.themes else ""
+    return _FROM_TABLES.get((theme, clause.negated), "")
+
+
+_FROM_TABLES: Mapping[tuple[str, bool], str] = {
+    ("依申请公开（零申请）", True): "requests.none",
+    ("依申请公开受理（有申请）", False): "requests.new",
+    ("复议诉讼", True): "suits.none",
+    ("复议诉讼", False): "suits.reviews",
+    ("信息处理费", True): "fee.none",
+    ("信息处理费", False): "fee.some",
+    ("规范性文件管理与清理", True): "documents.none",
+    ("规范性文件管理与清理", False): "documents.some",
+}
+"""Themes whose clauses are compared with a table and then told from it, by whether the clause denies."""
 
 
 def _paragraph(pen: Pen, name: str, plan: Callable[[], list[Sentence]], section: str = "") -> Paragraph:
@@ -119,8 +142,10 @@ def _requests(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sente
     said = requests_sentences(pen, woven)
     ticked, clauses = take_ticks(pen, clauses)
     rest, left = place_clauses(pen, clauses)
+    told = sentences_of(pen, [*ticked, *rest])
+    carry = carry_sentences(pen)
     after = [] if any("复议诉讼" in sentence.themes for sentence in said) else suits_sentences(pen)
-    return [*said, *sentences_of(pen, [*ticked, *rest]), *after, *left]
+    return [*said, *told, *carry, *after, *left]
 
 
 def _fees(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:

@@ -83,6 +83,17 @@ def take_totals(pen: Pen, clauses: Sequence[Clause], ledger: Ledger) -> tuple[li
     return placed, [clause for clause in clauses if id(clause) not in taken]
 
 
+def total_phrase(clause: Clause) -> str:
+    """Id of the phrase that tells the numbers of this clause, or empty when it says more than such numbers."""
+    found = _read(clause)
+    if not found or found[0].role not in {"total", "channel", "followers"}:
+        return ""
+    first = found[0]
+    if first.role == "channel":
+        return "active.push" if any(name in first.label for name in _PUSHED) else "active.channel"
+    return f"active.{first.role}"
+
+
 def _collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int]) -> None:
     for clause in line:
         if clause.note.ticked:

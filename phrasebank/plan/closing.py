@@ -11,7 +11,6 @@ from report.document import Sentence
 from report.numerals import write_chinese
 
 _NOTHING = ("无", "没有", "没了", "暂无", "无其他事项", "没有其他事项", "无其他需要报告的事项")
-_TENSES = {"planned": "measures.planned", "done": "measures.done", "neutral": "measures.neutral"}
 
 
 def closing_of_problems(
@@ -54,14 +53,27 @@ def _measures(pen: Pen, items: Sequence[Item]) -> list[Sentence]:
     if done:
         sentences.append(_framed(pen, "measures.done", done))
     if rest:
-        planned = any(item.tense == "planned" for item in rest)
-        sentences.append(_framed(pen, "measures.planned" if planned else "measures.neutral", rest))
+        sentences.append(
+            _framed(pen, _frame_of(rest, after_done=bool(done), after_last=bool(taken_up)), rest)
+        )
     return [*sentences, *left]
+
+
+def _frame_of(rest: Sequence[Item], *, after_done: bool, after_last: bool) -> str:
+    if not any(item.tense == "planned" for item in rest):
+        return "measures.neutral"
+    return "measures.then" if after_done else "measures.this_year" if after_last else "measures.planned"
+
+
+_PAST = ("已", "本年度", "本年", "针对")
 
 
 def _framed(pen: Pen, phrase_id: str, items: Sequence[Item]) -> Sentence:
     if len(items) == 1:
-        return pen.say(f"{phrase_id}_one", {"措施": _wording(items[0])}, sources=_sources(items))
+        wording = _wording(items[0])
+        if phrase_id == "measures.done" and not wording.text.startswith(_PAST):
+            wording = words("本年度") + wording
+        return pen.say(f"{phrase_id}_one", {"措施": wording}, sources=_sources(items))
     return pen.say(phrase_id, {"几": _count(len(items)), "措施": _enumerated(items)}, sources=_sources(items))
 
 

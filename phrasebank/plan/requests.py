@@ -90,7 +90,7 @@ class Woven:
 
 
 def requests_sentences(pen: Pen, woven: Woven) -> list[Sentence]:
-    """Everything table 三 supports; a gap while its numbers are unknown."""
+    """What table 三 supports, up to what was carried forward; a gap while its numbers are unknown."""
     figures = pen.material.figures
     new, carried, done, forward = (figures.value(each) for each in (NEW, CARRIED, DONE, FORWARD))
     if new is None or carried is None:
@@ -105,11 +105,17 @@ def requests_sentences(pen: Pen, woven: Woven) -> list[Sentence]:
         unfinished = [pen.sentence(lead)] if lead else []
         return [*sentences, *unfinished, gap("各类办理结果和结转下年度的件数（表三）")]
     sentences += _results(pen, done, forward, new + carried, woven, lead)
-    if not carried and not forward:
-        sentences.append(pen.say("requests.no_carry", sources=(CARRIED, FORWARD)))
-    elif not forward and done:
-        sentences.append(pen.say("requests.no_forward", sources=(FORWARD,)))
     return sentences
+
+
+def carry_sentences(pen: Pen) -> list[Sentence]:
+    """That nothing was carried over or forward, where there were requests; it follows the handling."""
+    new, carried, done, forward = (pen.material.figures.value(each) for each in (NEW, CARRIED, DONE, FORWARD))
+    if forward is None or forward or not done or pen.material.style.length == "简":
+        return []
+    if not carried and new:
+        return [pen.say("requests.no_carry", sources=(CARRIED, FORWARD))]
+    return [pen.say("requests.no_forward", sources=(FORWARD,))]
 
 
 def _intake(pen: Pen, new: Decimal, carried: Decimal, woven: Woven) -> tuple[list[Sentence], Part | None]:
@@ -219,7 +225,8 @@ def _main_rows(pen: Pen, done: Decimal) -> list[Sentence]:
     """The one row behind a result that explains most of it, where there are enough requests for it to matter."""
     figures = pen.material.figures
     sentences: list[Sentence] = []
-    if done < MANY:
+    length = pen.material.style.length
+    if done < MANY or length == "简":
         return sentences
     for label, sum_id in RESULTS:
         whole = figures.value(sum_id) or Decimal(0)
@@ -228,7 +235,7 @@ def _main_rows(pen: Pen, done: Decimal) -> list[Sentence]:
             if whole >= MANY and whole > share > whole / 2:
                 slots = {"类别": words(label), "情形": words(situation), "件数": figure(figures, row)}
                 sentences.append(pen.say("requests.main_row", slots, sources=(row, sum_id)))
-    return sentences[:1]
+    return sentences if length == "详" else sentences[:1]
 
 
 def suits_sentences(pen: Pen) -> list[Sentence]:

@@ -62,6 +62,17 @@ def test_a_mistake_in_a_wording_is_answered_in_chinese(tmp_path: Path, variant: 
     assert message == problem_of(tmp_path, PHRASE % variant)
 
 
+def test_an_optional_number_must_be_guarded(tmp_path: Path) -> None:
+    """A wording that cannot be read without its optional number is refused."""
+    text = (PHRASE % '"培训{{ 次数 }}，{{ 人数 }}参加"').replace(
+        "units: [次]}", "units: [次]}, 人数: {optional: true}"
+    )
+
+    assert problem_of(tmp_path, text) == (
+        "own.yaml 第8行第9列：“人数”不一定有，这种说法没有它就读不通。应为：{% if 人数 %}…{{ 人数 }}…{% endif %}。"
+    )
+
+
 def test_an_unknown_theme_gets_a_guess(tmp_path: Path) -> None:
     """A misspelt theme is answered with the nearest one."""
     text = (PHRASE % '"培训{{ 次数 }}"').replace("[业务培训]", "[业务陪训]")

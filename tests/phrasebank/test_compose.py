@@ -22,7 +22,7 @@ BANK = load_bank()
 
 
 def written(case: Material) -> Narrative:
-    return compose(case, BANK)
+    return compose(case, BANK, strict=True)
 
 
 def body(narrative: Narrative, paragraph: str) -> str:

@@ -27,7 +27,7 @@ NOT_FOR_THE_TEXT = {
 
 
 def drafted(name: str) -> Narrative:
-    return compose(shared_case(GOLD / f"{name}.case.yaml"), BANK)
+    return compose(shared_case(GOLD / f"{name}.case.yaml"), BANK, strict=True)
 
 
 def gold_body(name: str) -> str:
