@@ -93,6 +93,9 @@ def _to_digits(text: str) -> str:
 _SLOT = re.compile(r"\{(\w+)(?:\?([^}:]*))?(?::([^}]*))?\}")
 
 
+_ALL = re.compile(r"都(?![市江匀昌安兰])")
+"""都 as "all", not as part of a place's name."""
+
 _TIMES = {"今年": "", "本年度": "", "去年": "上年", "明年": "下一步，"}
 """How a clause opens when it opens with a time; the report's own year goes without saying."""
 
@@ -108,7 +111,7 @@ def fill(rule: Rule, match: re.Match[str]) -> str:
             return found[3] or ""
         if found[1][0] == "t":
             return _TIMES.get(value, value)
-        return value if found[1][0] in "nqm" else polish(value)
+        return value if found[1][0] in "nqm" else _ALL.sub("均", polish(value)).removesuffix("了")
 
     return _SLOT.sub(slot, rule.say)
 

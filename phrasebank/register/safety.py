@@ -10,7 +10,10 @@ from phrasebank.register.lexicon import load_lexicon
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _TITLE = re.compile(r"《[^》]*》|“[^”]*”")
-_STRANGE = re.compile(r"[^\u4e00-\u9fff〇0-9A-Za-z，、；：（）《》“”〔〕.%·—+\-/,]")
+_SHORT_VERB = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:均?有(?![关效限序力的些人])|为(?![了])|占[0-9]|达[0-9])|由[\u4e00-\u9fff]{2,}"
+)
+_STRANGE = re.compile(r"[^·\u4e00-\u9fff〇0-9A-Za-z，、；：（）《》“”〔〕.%·—+\-/,]")
 
 
 def refusal(text: str, *, alone: bool = True) -> str:
@@ -39,7 +42,7 @@ def keeps_atoms(before: str, after: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """A known verb makes it a sentence."""
-    return bool(load_lexicon().verbs.search(text))
+    return bool(load_lexicon().verbs.search(text) or _SHORT_VERB.search(text))
 
 
 def is_official(text: str) -> bool:
