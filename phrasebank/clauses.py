@@ -42,14 +42,12 @@ class Piece:
 @dataclass
 class _Cutting:
     text: str
-    kept: Sequence[tuple[int, int]]
+    kept: Sequence[bool]
+    """For every character, whether it stands in a stretch that no cut may fall into."""
     numbers: Sequence[Found]
     pieces: list[Piece]
     line: int = 0
     sentence: int = 0
-
-    def inside(self, position: int) -> bool:
-        return any(start < position < end for start, end in self.kept)
 
     def numbers_in(self, start: int, end: int) -> int:
         return sum(start <= number.start and number.end <= end for number in self.numbers)
@@ -74,7 +72,9 @@ def cut_note(text: str, spans: Sequence[Span], numbers: Sequence[Found]) -> tupl
         spans: Its protected spans; no cut falls inside one.
         numbers: Its quantities; no cut falls inside one.
     """
-    kept = sorted([(span.start, span.end) for span in spans] + [(n.start, n.end) for n in numbers])
+    kept = [False] * len(text)
+    for stretch in (*spans, *numbers):
+        kept[stretch.start : stretch.end] = [True] * (stretch.end - stretch.start)
     cutting = _Cutting(text, kept, numbers, [])
     for match in re.finditer(r"[^\r\n\u2028\u2029\v\f\x1c-\x1e\x85]+", text):
         _cut_line(cutting, match.start(), match.end())
@@ -119,7 +119,7 @@ def _segments(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int, s
     begin = position = start
     while position < end:
         character = cutting.text[position]
-        if cutting.inside(position) or _in_kept(cutting, position):
+        if cutting.kept[position]:
             position += 1
             continue
         depth = max(0, depth + (character in _OPEN) - (character in _CLOSE))
@@ -137,14 +137,10 @@ def _unbracketed(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int
     found: list[tuple[int, int, str]] = []
     begin = start
     for position in range(start, end):
-        if not _in_kept(cutting, position) and _cuts(cutting, begin, position, end):
+        if not cutting.kept[position] and _cuts(cutting, begin, position, end):
             found.append((begin, position, cutting.text[position]))
             begin = position + 1
     return [*found, (begin, end, "")]
-
-
-def _in_kept(cutting: _Cutting, position: int) -> bool:
-    return any(start <= position < end for start, end in cutting.kept)
 
 
 def _cuts(cutting: _Cutting, begin: int, position: int, end: int) -> bool:
@@ -198,7 +194,7 @@ def _soft(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int]]:
     for position in range(start, end):
         character = cutting.text[position]
         depth = max(0, depth + (character in _OPEN) - (character in _CLOSE))
-        if character == "、" and depth == 0 and not _in_kept(cutting, position):
+        if character == "、" and depth == 0 and not cutting.kept[position]:
             parts.append((begin, position))
             begin = position + 1
     parts.append((begin, end))
@@ -222,17 +218,13 @@ def _is_short(cutting: _Cutting, part: tuple[int, int]) -> bool:
 def _cut_brackets(cutting: _Cutting, start: int, end: int, parent: int | None) -> None:
     """One piece and, as its details, what stands in its brackets when that says something by itself."""
     opening = next(
-        (at for at in range(start, end) if cutting.text[at] in "（(" and not _in_kept(cutting, at)), None
+        (at for at in range(start, end) if cutting.text[at] in "（(" and not cutting.kept[at]), None
     )
     closing = None if opening is None else _closing(cutting, opening, end)
     if opening is None or closing is None or not _is_detail(cutting, opening + 1, closing):
         if closing is not None and opening is not None and closing + 1 < end:
             later = next(
-                (
-                    at
-                    for at in range(closing + 1, end)
-                    if cutting.text[at] in "（(" and not _in_kept(cutting, at)
-                ),
+                (at for at in range(closing + 1, end) if cutting.text[at] in "（(" and not cutting.kept[at]),
                 None,
             )
             if later is not None:
