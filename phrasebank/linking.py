@@ -1,0 +1,146 @@
+"""How the clauses of one note hang together: shares of a total, plans that hold for a line, what continues what.
+
+One decision: a link is made only inside a line, and a continuation only inside a sentence; across them nothing is guessed.
+"""
+
+from dataclasses import replace
+from functools import cache
+
+import msgspec
+
+from phrasebank.clauses import Piece
+from phrasebank.protect import read_lexicon
+from phrasebank.reading import Clause
+from phrasebank.speech import shipped_speech
+from phrasebank.themes import shipped_themes
+from report.document import ASPECTS
+from report.yamlfile import convert
+
+
+class _GeneralFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: tuple[str, ...]
+    skip: tuple[str, ...]
+    continues: tuple[str, ...]
+    never_totals: tuple[str, ...]
+    request_totals: tuple[str, ...]
+
+
+_FEW_WORDS = 6
+"""So many characters beside its numbers may a clause have that names nothing and continues another."""
+
+
+@cache
+def general_words() -> _GeneralFile:
+    """The shipped ``lexicon/general.yaml``."""
+    return convert(read_lexicon("general.yaml"), _GeneralFile)
+
+
+def link(clauses: list[Clause], pieces: tuple[Piece, ...]) -> list[Clause]:
+    """The clauses with parent, tense, context and field settled among themselves.
+
+    Args:
+        clauses: The clauses of one note; ``parent`` counts within it.
+        pieces: Where each stands; same length.
+    """
+    return _with_context(_with_tense(_with_totals(clauses, pieces)), pieces)
+
+
+def _with_totals(clauses: list[Clause], pieces: tuple[Piece, ...]) -> list[Clause]:
+    """Clauses whose numbers add up to the number before them detail it (解读5篇 图解3 文字2)."""
+    result = list(clauses)
+    for index, clause in enumerate(clauses):
+        if clause.parent is None and _only_number(clause) and not _is_share(clause):
+            line = [at for at in range(index + 1, len(clauses)) if pieces[at].line == pieces[index].line]
+            for at in _adding_up(clause, [(at, result[at]) for at in line]):
+                result[at] = replace(result[at], parent=index)
+    return result
+
+
+def _adding_up(total: Clause, later: list[tuple[int, Clause]]) -> list[int]:
+    """The places of at least two following clauses that add up to ``total`` exactly; else none."""
+    rest = total.quantities[0].number or 0
+    places: list[int] = []
+    for at, clause in later:
+        if clause.parent is not None:
+            continue
+        if not _only_number(clause) or (_by_channel(total) and _by_channel(clause)) or rest <= 0:
+            break
+        rest -= clause.quantities[0].number or 0
+        places.append(at)
+        if rest == 0 and len(places) > 1:
+            return places
+    return []
+
+
+def _by_channel(clause: Clause) -> bool:
+    return bool(clause.themes) and shipped_themes().by_name[clause.themes[0]].channel
+
+
+def _is_share(clause: Clause) -> bool:
+    if clause.themes[:1] == ("依申请公开受理（有申请）",) and not any(
+        word in clause.text for word in general_words().request_totals
+    ):
+        return True
+    return any(word in clause.text for word in general_words().never_totals)
+
+
+def _only_number(clause: Clause) -> bool:
+    return len(clause.quantities) == 1 and clause.quantities[0].number is not None
+
+
+def _with_tense(clauses: list[Clause]) -> list[Clause]:
+    """明年：a；b；c plans all of them: a plan holds until the line ends or something is said to be done."""
+    result: list[Clause] = []
+    line, planned, position = -1, False, 0
+    for clause in clauses:
+        if clause.line != line:
+            line, planned = clause.line, False
+        lead = shipped_speech().tense(clause.note.text[position : clause.start].split("\n")[-1])
+        position = clause.start + len(clause.text)
+        planned = clause.tense == "planned" or (clause.tense != "done" and (planned or lead == "planned"))
+        result.append(replace(clause, tense="planned") if planned else clause)
+    return result
+
+
+def _with_context(clauses: list[Clause], pieces: tuple[Piece, ...]) -> list[Clause]:
+    """Let a clause go with the one it continues: 共4次 speaks of what 每季度自查 spoke of, and stands beside it."""
+    result: list[Clause] = []
+    for index, clause in enumerate(clauses):
+        before = clause.parent if clause.parent is not None else index - 1
+        close = before >= 0 and pieces[before].sentence == pieces[index].sentence
+        result.append(_continue(clause, result[before]) if close else clause)
+    return result
+
+
+def _continue(clause: Clause, earlier: Clause) -> Clause:
+    about = earlier.themes or earlier.context
+    lexicon = shipped_themes().by_name
+    if clause.parent is None and about and _is_continuation(clause, about):
+        return replace(clause, themes=about, context=about, field=earlier.field)
+    counted_only = clause.parent is not None and clause.themes == (
+        "公开总量",
+    )  # 网站75（动态52）: a share of it
+    if not clause.themes or counted_only:
+        return replace(clause, themes=(), context=about, field=earlier.field)
+    if clause.parent is not None or lexicon[clause.themes[0]].follows:
+        return replace(clause, field=earlier.field)
+    if lexicon[clause.themes[0]].sector and clause.note.field != "主动公开" and clause.note.field in ASPECTS:
+        return replace(clause, themes=(), context=about, field=earlier.field)
+    return clause
+
+
+def _is_continuation(clause: Clause, about: tuple[str, ...]) -> bool:
+    """Hardly more than a number (共4次, 改126处), or only 公开 and a number where something else is spoken of."""
+    if not clause.quantities:
+        return False
+    if clause.themes and about[0] in shipped_themes().by_name[clause.themes[0]].yields:
+        return True
+    if not clause.themes:
+        beside = len(clause.text) - sum(len(quantity.text) for quantity in clause.quantities)
+        begins = clause.quantities[0].start == 0 or clause.text.startswith(general_words().continues)
+        return begins and beside <= _FEW_WORDS
+    return (
+        clause.themes == ("公开总量",)
+        and clause.note.field not in ("主动公开", "其他事项")
+        and about != ("公开总量",)
+    )
