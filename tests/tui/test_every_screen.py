@@ -147,37 +147,43 @@ def core_for_pictures() -> FakeCore:
 
 def words_on(app: NianbaoApp) -> str:
     """Everything that is drawn, as text."""
-    svg = app.export_screenshot()
-    return (
-        "\n".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg)).replace("&#160;", " ").replace("&gt;", ">")
-    )
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
 
 
-@pytest.mark.parametrize("name", sorted(SCREENS))
-async def test_no_english_is_left_on_any_screen(name: str) -> None:
+async def test_no_english_is_left_on_any_screen() -> None:
     """The framework has no translation layer; every Latin word drawn is the name of a key or a program."""
     app = NianbaoApp(core_for_pictures(), FOLDER)
+    left: dict[str, set[str]] = {}
     async with app.run_test(size=(100, 30)) as pilot:
-        await SCREENS[name](pilot)
-        await pilot.pause()
-        drawn = words_on(app)
+        for name, walk in SCREENS.items():
+            app.to_welcome()
+            await pilot.pause()
+            await walk(pilot)
+            await pilot.pause()
+            drawn = words_on(app)
+            words = {word.lower() for word in re.findall(r"[A-Za-z]+", drawn)} - ALLOWED
+            if words or not re.search(r"[\u4e00-\u9fff]", drawn):
+                left[name] = words
 
-        assert re.search(r"[\u4e00-\u9fff]", drawn)
-        assert set() == {word.lower() for word in re.findall(r"[A-Za-z]+", drawn)} - ALLOWED
+    assert not left
 
 
-@pytest.mark.parametrize("name", sorted(SCREENS))
-async def test_brackets_in_a_persons_words_are_only_brackets(name: str) -> None:
+async def test_brackets_in_a_persons_words_are_only_brackets() -> None:
     """An agency named ``[/]`` and answers full of markup are shown as written, and nothing stops."""
     core = half_done(unit_name="[/]", numbers=table_numbers())
     core.answers = {question.id: "见附件[/]说明[red]【无】[b" for question in QUESTIONS[:4]}
-    app = NianbaoApp(core)
+    app = NianbaoApp(core, FOLDER)
+    shown = []
     async with app.run_test(size=(100, 30)) as pilot:
-        await SCREENS[name](pilot)
-        await pilot.pause()
-        drawn = words_on(app)
+        for name, walk in SCREENS.items():
+            app.to_welcome()
+            await pilot.pause()
+            await walk(pilot)
+            await pilot.pause()
+            if "[/]" in words_on(app):
+                shown.append(name)
 
-        assert "[/]" in drawn or name in {"editing", "table", "table_two", "table_four", "help", "table_help"}
+    assert {"welcome", "talk", "review", "editing", "export"} <= set(shown)
 
 
 @pytest.mark.parametrize("theme", ["textual-light", "high-contrast"])
@@ -193,10 +199,18 @@ async def test_other_themes_draw_the_screens(theme: str) -> None:
 
 
 PICTURED = ("welcome", "talk", "yesno", "table", "table_two", "review", "export", "help", "commands")
+SIZES = {"80x24": (80, 24), "100x30": (100, 30), "150x40": (150, 40)}
+WIDE_TOO = ("welcome", "talk", "table", "review")
+"""Screens that are laid out otherwise where there is much room."""
+PICTURES = [
+    pytest.param(name, size, id=f"{name}-{label}")
+    for name in PICTURED
+    for label, size in SIZES.items()
+    if label != "150x40" or name in WIDE_TOO
+]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (100, 30), (150, 40)], ids=["80x24", "100x30", "150x40"])
-@pytest.mark.parametrize("name", PICTURED)
+@pytest.mark.parametrize(("name", "size"), PICTURES)
 def test_picture(snap_compare: Callable[..., bool], name: str, size: tuple[int, int]) -> None:
     """The screen is as it was when somebody looked at it."""
 
@@ -209,8 +223,8 @@ def test_picture(snap_compare: Callable[..., bool], name: str, size: tuple[int, 
     assert snap_compare(NianbaoApp(core_for_pictures(), FOLDER), terminal_size=size, run_before=before)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (100, 30), (150, 40)], ids=["80x24", "100x30", "150x40"])
-@pytest.mark.parametrize("name", ["talk", "review", "export", "help"])
+@pytest.mark.parametrize("size", [(80, 24), (150, 40)], ids=["80x24", "150x40"])
+@pytest.mark.parametrize("name", ["talk", "review", "help"])
 async def test_no_character_is_cut_off_at_the_edge(name: str, size: tuple[int, int]) -> None:
     """A scrollbar takes its column before the lines are broken, so every broken line is drawn whole."""
     core = core_for_pictures()

@@ -59,6 +59,7 @@ class GridScreen(CoreScreen):
     def on_mount(self) -> None:
         """Show the table."""
         self.query_one("#state", LinesView).can_focus = False
+        self.grid.take = self.take
         self.grid.focus()
         self.show_table(self.table_id, self.start_cell)
 
@@ -158,16 +159,16 @@ class GridScreen(CoreScreen):
         article = f" 依据：{_law(law)}" if law else ""
         return f"{first}\n{helped}{article}"
 
-    def on_form_grid_typed(self, event: FormGrid.Typed) -> None:
+    def take(self, cell: str, text: str) -> bool:
         """Take what was typed, or say what would be right and stay there."""
-        outcome = self.attempt(lambda: self.core.set_cells(self.table_id, {event.cell: event.text}))
+        outcome = self.attempt(lambda: self.core.set_cells(self.table_id, {cell: text}))
         if outcome is None:
-            return
+            return False
         if outcome.refused:
             self.query_one(Said).say(next(iter(outcome.refused.values())), bad=True)
-            return
-        self.grid.accept(event.step)
+            return False
         self.refresh_core()
+        return True
 
     def on_form_grid_block_pasted(self, event: FormGrid.BlockPasted) -> None:
         """A block from a spreadsheet: all of it or nothing."""

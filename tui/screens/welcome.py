@@ -139,7 +139,7 @@ def deadline(welcome: Welcome) -> str:
     if welcome.days_left is None or not welcome.deadline:
         return ""
     if welcome.days_left < 0:
-        return f"{welcome.deadline}的期限已过 {-welcome.days_left} 天"
+        return f"{welcome.deadline}的期限已过"
     return f"距 {welcome.deadline}报送、公布还有 {welcome.days_left} 天"
 
 

@@ -4,7 +4,7 @@ The grid knows geometry and keys; what a typed text means, and whether it is tak
 only posts what was typed and is told what to show.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -79,15 +79,6 @@ class FormGrid(ScrollView, can_focus=True):
         Binding("backspace", "rub", "退格", show=False),
     ]
 
-    class Typed(Message):
-        """Something was typed for a cell and left with Enter, Tab or an arrow (``step``: where to go when taken)."""
-
-        def __init__(self, cell: str, text: str, step: tuple[int, int] | int | None) -> None:
-            super().__init__()
-            self.cell = cell
-            self.text = text
-            self.step = step
-
     class Here(Message):
         """The focus came to another cell, or what stands in it while typing changed."""
 
@@ -118,6 +109,8 @@ class FormGrid(ScrollView, can_focus=True):
         """Id of the cell in focus."""
         self.typing: str | None = None
         """What has been typed into it so far; None while nothing is being typed."""
+        self.take: Callable[[str, str], bool] = lambda cell, text: bool(cell and text)
+        """Takes what was typed for a cell, or refuses it. A call and not a message: the next key may come at once."""
 
     # What is shown
 
@@ -319,8 +312,11 @@ class FormGrid(ScrollView, can_focus=True):
         """Leave the cell; what was typed goes to the core first, and the focus stays when it is refused."""
         if self.typing is None:
             self.move(step)
-        else:
-            self.post_message(self.Typed(self.cell, self.typing, step))
+        elif self.take(self.cell, self.typing):
+            self.typing = None
+            self.refresh()
+            self.move(step)
+            self._tell()
 
     def action_go(self, down: int, across: int) -> None:
         """Arrow keys."""
@@ -375,13 +371,6 @@ class FormGrid(ScrollView, can_focus=True):
         self.refresh()
         self._tell()
         return True
-
-    def accept(self, step: tuple[int, int] | int | None) -> None:
-        """What was typed has been taken."""
-        self.typing = None
-        self.refresh()
-        self.move(step)
-        self._tell()
 
     def _type(self, text: str) -> None:
         self.typing = text

@@ -168,7 +168,8 @@ class LinesView(ScrollView, can_focus=True):
         self._lay()
         keys = [block.key for block in self._blocks]
         self.set_reactive(LinesView.cursor, keys.index(wanted) if wanted and wanted in keys else -1)
-        self.refresh()
+        height = self.styles.height
+        self.refresh(layout=height is not None and height.is_auto)
         self._at_end, self._top = end, -1
         if end:
             self.scroll_end(animate=False)
