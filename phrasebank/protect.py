@@ -25,6 +25,9 @@ _CHINESE_NUMERALS = "零一二两三四五六七八九十百千万亿"
 NUMERALS = "0123456789" + _CHINESE_NUMERALS
 """A fixed word with one of these characters could be mistaken for a number."""
 
+_CUTTABLE = NUMERALS + "（）"
+"""A word of the theme lexicon with one of these is a term: 依申请公开受理（有申请） is one name."""
+
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 """One character each, so positions stay: patterns are matched on the plain form."""
 
@@ -69,8 +72,8 @@ class Protector:
             if not compiled.search(given.example):
                 raise source.problem(f"找不到自己的例子“{given.example}”", at, "能找到 example 的正则表达式")
             self._patterns.append((given.kind, compiled))
-        numeric = {word for word in more_terms if len(word) > 1 and any(mark in NUMERALS for mark in word)}
-        self.terms = tuple(sorted({*shape.terms, *numeric}, key=lambda word: (-len(word), word)))
+        cuttable = {word for word in more_terms if len(word) > 1 and any(mark in _CUTTABLE for mark in word)}
+        self.terms = tuple(sorted({*shape.terms, *cuttable}, key=lambda word: (-len(word), word)))
         self._terms = re.compile("|".join(map(re.escape, self.terms))) if self.terms else None
 
     def spans(self, text: str) -> tuple[Span, ...]:

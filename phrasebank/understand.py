@@ -75,7 +75,10 @@ def _read_note(note: Note, offset: int, line: int) -> list[Clause]:
 
 
 def _bare(note: Note, name: str, start: int, line: int) -> Clause:
-    return Clause(name, note, (name,), line=line, field=_field(note.field, (name,)), start=start)
+    negated = shipped_speech().is_negated(name, ())  # ticking 零申请 says that there was none
+    return Clause(
+        name, note, (name,), negated=negated, line=line, field=_field(note.field, (name,)), start=start
+    )
 
 
 def _read_piece(

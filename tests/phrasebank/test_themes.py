@@ -25,7 +25,7 @@ def test_a_bare_name_is_its_theme_in_every_field(name: str) -> None:
         assert [(name,)] == [clause.themes for clause in understand([Note(name, field, ticked=True)])]
 
 
-@pytest.mark.parametrize("name", [name for name in load_themes() if "（" not in name])
+@pytest.mark.parametrize("name", list(load_themes()))
 def test_a_bare_name_on_a_line_of_a_note_is_its_theme(name: str) -> None:
     """A name among other lines names just that theme too."""
     assert (name,) == understand_text(f"其他话\n{name}\n", "主动公开")[-1].themes
@@ -98,3 +98,10 @@ def test_a_mistake_in_the_file_names_line_and_right_form(text: str, message: str
         Themes(parse_yaml(text, name="themes.yaml"))
 
     assert str(problem.value) == message
+
+
+def test_only_the_tick_for_no_application_is_a_zero_fact() -> None:
+    """Of all bare names, 零申请 alone says that something did not happen."""
+    negated = [name for name in load_themes() if understand_text(name, "主动公开")[0].negated]
+
+    assert negated == ["依申请公开（零申请）"]
