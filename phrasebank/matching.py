@@ -140,7 +140,8 @@ def _assign(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragment] | 
             )
             if not name:
                 return None
-            slots[name] = said(quantity, clause.note.origin, needs[name].say)
+            unit = needs[name].say or quantity.unit or next((each for each in needs[name].units if each), "")
+            slots[name] = said(quantity, clause.note.origin, unit)
             values[name] = quantity.number or Decimal(0)
     if any(name not in slots and not slot.optional for name, slot in needs.items()):
         return None
@@ -152,6 +153,8 @@ def _assign(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragment] | 
 
 def _takes(slot: SlotForm, quantity: Quantity, label: str) -> bool:
     if slot.units and quantity.unit not in slot.units:
+        return False
+    if slot.ends and not label.removesuffix(quantity.of).rstrip("有设配明确定").endswith(slot.ends):
         return False
     return not slot.of or any(word in label for word in slot.of)
 

@@ -22,6 +22,8 @@ class SlotForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Classifiers it may have; empty means any, and ``""`` in the list means none was said."""
     of: tuple[str, ...] = ()
     """What it may count (part of the word is enough); empty means anything."""
+    ends: tuple[str, ...] = ()
+    """What must stand right before the number (各 in 各站所各1名)."""
     say: str = ""
     """Classifier to print instead of the one that was said (个 → 件)."""
     optional: bool = False

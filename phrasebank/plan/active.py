@@ -26,7 +26,7 @@ _FILE = Path(__file__).parent.parent / "lexicon" / "channels.yaml"
 _ITEM_UNITS = ("条", "条次", "篇", "次", "则", "")
 _FOLLOWERS = re.compile(r"(?:粉丝|关注|订阅|用户|关注用户|粉丝量|粉丝数|订阅数|人数|有|达|了|数|量)+")
 _REST_UNSAID = re.compile(r"(?:剩下|剩余|其余|其他)的?(?:没|未)(?:有)?(?:细分|再分|分)")
-_PUSHED = ("微信公众号", "微博", "视频号", "短视频账号", "政务新媒体", "移动客户端")
+_PUSHED = ("微信公众号", "微博", "视频号", "抖音账号", "快手账号", "政务新媒体", "移动客户端")
 _NAME = re.compile(r"[“「\"]([^”」\"]{2,20})[”」\"]")
 
 
@@ -106,6 +106,9 @@ def _collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int
             taken.add(id(clause))
             continue
         found = _read(clause)
+        second = any(item.role == "total" for item in items) and any(item.role == "total" for item in found)
+        if second and not inside:
+            continue
         if parent is not None and not inside:
             continue
         if not found or (found[0].role in {"content", "before"} and not inside):
@@ -162,7 +165,7 @@ def _role(raw: str, quantity: Quantity) -> tuple[str, str]:  # noqa: PLR0911  on
         channel = _channel(rest)
         return ("followers", channel) if not rest or channel else ("", "")
     if re.fullmatch(r"(?:总|累计)?(?:阅读量|阅读|点击量|浏览量)(?:达到|达|超过|超|有)?", bare.strip("，、 ")):
-        return "reads", ""
+        return ("reads", "") if quantity.unit in {"", "次", "人次"} else ("", "")
     if quantity.unit not in _ITEM_UNITS:
         return "", ""
     core = _strip_pattern().sub("", bare)
@@ -207,15 +210,23 @@ def _placed(pen: Pen, items: Sequence[Item], ledger: Ledger) -> list[Placed]:
     elif channels:
         placed += _only_channels(pen, channels, items)
     placed += _details(pen, items, ledger)
-    if totals:
-        followers = [item for item in items if item.role == "followers"]
-        for item in followers:
-            channel = item.label or _last_pushed(channels) or "微信公众号"
-            slots = {"载体": words(channel), "关注": _people(item)}
+    alone = [pushed for pushed in channels if not totals and not _before(pushed)]
+    said_so = {id(item) for pushed in alone for item in _audience(pushed, items)}
+    for item in items:
+        if item.role in {"followers", "reads"} and id(item) not in said_so:
             placed.append(
-                Placed(15, partial(pen.part, "active.followers", slots, sources=(item.clause.text,)))
+                Placed(15, partial(_audience_part, pen, item, item.label or _last_pushed(channels)))
             )
     return placed
+
+
+def _audience_part(pen: Pen, item: Item, channel: str) -> Part:
+    sources = (item.clause.text,)
+    if item.role == "reads":
+        slots = {"载体": words(channel or "公开信息"), "阅读": said(item.quantity, item.origin)}
+        return pen.part("active.reads", slots, sources=sources)
+    slots = {"载体": words(channel or "政务新媒体"), "关注": _people(item)}
+    return pen.part("active.followers", slots, sources=sources)
 
 
 def _parts_of(pen: Pen, total: Item, channels: Sequence[Item]) -> tuple[list[Item], list[Item]]:
@@ -241,6 +252,23 @@ def _same_breath(one: Clause, other: Clause) -> bool:
 
 def _sum(items: Sequence[Item]) -> Decimal:
     return sum((item.value for item in items), Decimal(0))
+
+
+def _before(item: Item) -> Item | None:
+    """Last year's number of the same thing, if it was jotted with it."""
+    return next((detail for detail in item.details if detail.role == "before"), None)
+
+
+def _audience(pushed: Item, items: Sequence[Item]) -> list[Item]:
+    """Followers and reads that were jotted right after a channel that pushes."""
+    if not any(name in pushed.label for name in _PUSHED):
+        return []
+    found: list[Item] = []
+    for item in items[items.index(pushed) + 1 :]:
+        if item.role not in {"followers", "reads"} or item.role in [each.role for each in found]:
+            break
+        found.append(item)
+    return found
 
 
 def _people(item: Item) -> Fragment:
@@ -279,6 +307,10 @@ def _total(pen: Pen, total: Item, channels: Sequence[Item], ledger: Ledger) -> l
         ordered = sorted(channels, key=lambda item: (item.label.startswith("其他"), -item.value))
         composed = words("其中") + listing([words(item.label) + _amount(item, unit) for item in ordered])
         composed = composed if summed == total.value else composed + "等"
+    if before := _before(total):
+        grown = growth(total.value, before.value, unit, total.origin)
+        composed = join([grown, composed], "，") if composed else grown
+        sources = (*sources, before.clause.text)
     slots = {"总数": _amount(total), "构成": composed}
     return [Placed(10, partial(pen.part, "active.total", slots, sources=sources))]
 
@@ -286,8 +318,7 @@ def _total(pen: Pen, total: Item, channels: Sequence[Item], ledger: Ledger) -> l
 def _only_channels(pen: Pen, channels: Sequence[Item], items: Sequence[Item]) -> list[Placed]:
     placed = []
     for place, item in enumerate(channels):
-        before = next((detail for detail in item.details if detail.role == "before"), None)
-        item.details = [detail for detail in item.details if detail.role != "before"]
+        before = _before(item)
         slots = {
             "载体": words(item.label),
             "条数": _amount(item),
@@ -296,20 +327,16 @@ def _only_channels(pen: Pen, channels: Sequence[Item], items: Sequence[Item]) ->
             "阅读": EMPTY,
         }
         sources: tuple[str, ...] = (item.clause.text,)
-        if any(name in item.label for name in _PUSHED):
-            after = items[items.index(item) + 1 :]
-            fans = after[0] if after and after[0].role == "followers" else None
-            reads = next((each for each in after[:2] if each.role == "reads"), None)
-            if fans:
-                slots["关注"] = _people(fans)
-                sources = (*sources, fans.clause.text)
-            if reads:
-                slots["阅读"] = said(reads.quantity, reads.origin)
-                sources = (*sources, reads.clause.text)
-            placed.append(Placed(13, partial(pen.part, "active.push", slots, sources=sources)))
-            continue
         if before:
             slots["增长"] = growth(item.value, before.value, item.quantity.unit or "条", item.origin)
+        elif any(name in item.label for name in _PUSHED):
+            for each in _audience(item, items):
+                slots["关注" if each.role == "followers" else "阅读"] = (
+                    _people(each) if each.role == "followers" else said(each.quantity, each.origin)
+                )
+                sources = (*sources, each.clause.text)
+            placed.append(Placed(13, partial(pen.part, "active.push", slots, sources=sources)))
+            continue
         placed.append(Placed(10 + min(place, 1), partial(pen.part, "active.channel", slots, sources=sources)))
     return placed
 

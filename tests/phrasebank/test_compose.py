@@ -215,3 +215,76 @@ def test_any_table_is_told_cleanly(cells: dict[str, int], suits: dict[str, int],
     assert not shares or sum(shares) == 100
     openings = [sentence.text[:2] for sentence in sentences]
     assert [pair for pair in pairwise(openings) if pair[0] == pair[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("aspect", "note", "never"),
+    [
+        ("监督保障", "各科室信息员共12人", "各确定|各明确|各有12"),
+        ("政府信息管理", "落实三审制度", "三审三校"),
+        ("主动公开", "新闻通气会开了3次", "新闻发布会"),
+        ("监督保障", "社会评议问卷收回1186份", "发放"),
+        ("主动公开", "累计公开325条。通过公众号推送156篇", "其中"),
+    ],
+)
+def test_nothing_is_said_that_was_not(aspect: str, note: str, never: str) -> None:
+    """A name, a step or a relation that the person did not state is never put in."""
+    said = body(written(material(notes={aspect: note})), f"1.{aspect}")
+
+    assert not re.search(never, re.sub("【待核：[^】]*】", "", said)), said
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["公众号粉丝1.3万", "公众号发了156篇，粉丝2万，阅读量86万人次", "全年公开100条，公众号60条，粉丝300人"],
+)
+def test_no_number_of_a_note_is_lost(note: str) -> None:
+    """Every number that was jotted stands in the draft."""
+    said = body(written(material(notes={"主动公开": note})), "1.主动公开")
+
+    assert [run for run in re.findall(r"[0-9.]+", note) if run not in said] == []
+
+
+JOTTED = st.lists(
+    st.sampled_from(
+        [
+            "全年公开{}条",
+            "网站{}条",
+            "公众号发了{}篇",
+            "粉丝{}万",
+            "阅读量{}次",
+            "动态{}条",
+            "解读{}篇",
+            "图解{}个",
+            "征求意见{}次",
+            "收到意见{}条",
+            "建议{}件",
+            "提案{}件",
+            "发布会{}场",
+            "许可{}件",
+            "网站{}条（去年{}）",
+            "另有{}条",
+            "微博{}",
+            "培训{}次",
+            "视频号{}条（动态{}，公告{}）",
+            "其他{}条",
+            "公示栏贴了{}份",
+        ]
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(jotted=JOTTED, mark=st.sampled_from("，；、\n"), first=st.integers(1001, 9000))
+def test_no_jotted_number_is_ever_lost(jotted: list[str], mark: str, first: int) -> None:
+    """Whatever is jotted in whatever order, each of its numbers stands in the draft or is asked about."""
+    numbers = iter(range(first, first + 40, 1))
+    note = mark.join(re.sub(r"\{\}", lambda _: str(next(numbers)), each) for each in jotted)
+    narrative = written(material(notes={"主动公开": note}, rest=None))
+    text = "".join(each.text for each in narrative.paragraphs)
+    # Last year's number is told as a difference.
+    wanted = set(re.findall(r"[0-9]{4}", re.sub("去年[0-9]+", "", note)))
+
+    assert sorted(run for run in wanted if run not in text) == [], (note, text)
