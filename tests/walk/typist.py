@@ -82,7 +82,7 @@ class Typist:
                 self._terminal.type(self._cells.get(cell.id, ""))
                 self._terminal.press("tab")
         self._terminal.press("f7")
-        self._terminal.wait_for("格填了 0")
+        self._terminal.wait_for(lambda screen: "格填了 0" in screen or "没有空着的格了" in screen)
         self._terminal.press("escape")
 
     def export(self) -> None:

@@ -109,6 +109,16 @@ class FormGrid(ScrollView, can_focus=True):
         """Id of the cell in focus."""
         self.typing: str | None = None
         """What has been typed into it so far; None while nothing is being typed."""
+        self._moves: dict[str, Callable[[], None]] = {
+            "up": lambda: self.action_go(-1, 0),
+            "down": lambda: self.action_go(1, 0),
+            "left": lambda: self.action_go(0, -1),
+            "right": lambda: self.action_go(0, 1),
+            "tab": lambda: self.action_next(1),
+            "shift+tab": lambda: self.action_next(-1),
+            "enter": self.action_enter,
+            "backspace": self.action_rub,
+        }
         self.take: Callable[[str, str], bool] = lambda cell, text: bool(cell and text)
         """Takes what was typed for a cell, or refuses it. A call and not a message: the next key may come at once."""
 
@@ -378,8 +388,16 @@ class FormGrid(ScrollView, can_focus=True):
         self._tell()
 
     def on_key(self, event: events.Key) -> None:
-        """Any written character replaces what stands in the cell."""
-        if event.is_printable and event.character and event.character not in {"?", "？"}:
+        """Any written character replaces what stands in the cell; keys that leave it act here and now.
+
+        A binding is looked up only after the key has bubbled to the app; a digit typed behind it would be faster, and
+        two numbers would become one. So keys are taken in the order in which they were pressed.
+        """
+        if move := self._moves.get(event.key):
+            event.stop()
+            event.prevent_default()
+            move()
+        elif event.is_printable and event.character and event.character not in {"?", "？"}:
             event.stop()
             event.prevent_default()
             if event.character != " ":
