@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from phrasebank.figures_said import growth
-from phrasebank.fragment import EMPTY, Fragment, listing, number, words
+from phrasebank.fragment import EMPTY, Fragment, join, listing, number, words
 from phrasebank.matching import said
 from phrasebank.pen import Part, Pen
 from phrasebank.plan.ledger import Ledger

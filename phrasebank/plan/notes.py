@@ -14,10 +14,13 @@ from phrasebank.matching import Match, match_phrase, said
 from phrasebank.pen import Part, Pen, verbatim
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim, Voice, restate_line
+from phrasebank.variants import start_of
 from report.document import Sentence
 
 _SHORT = 15
 """Wordings of at most so many characters are joined in pairs: 优化站内检索，上线网站适老版。"""
+_LONG = 50
+"""Two wordings of together at most so many characters may share a sentence."""
 _GOES_ON = ("还", "同时", "并", "另", "也")
 """A wording that opens so speaks of the one before it and stays behind it."""
 _WIDEST = 4
@@ -177,20 +180,33 @@ def order_of(pen: Pen, theme: str) -> int:
 def sentences_of(pen: Pen, placed: Sequence[Placed]) -> list[Sentence]:
     """The placed parts as sentences, in the order of the plan (what has the same place keeps the order jotted)."""
     sentences: list[Sentence] = []
-    waiting: Part | None = None
-    of_note = ""
+    waiting: tuple[Placed, Part] | None = None
     for each in sorted(placed, key=lambda each: each.order):
         part = each.write()
-        short = bool(each.joins) and len(part.wording.text) <= _SHORT and "，" not in part.wording.text
-        if waiting is not None and short and each.joins == of_note:
-            sentences.append(pen.sentence(waiting, part))
+        mark = _mark_between(pen, waiting, (each, part)) if waiting else ""
+        if waiting and mark:
+            sentences.append(pen.sentence(waiting[1], part, between=mark))
             waiting = None
             continue
-        if waiting is not None:
-            sentences.append(pen.sentence(waiting))
-        waiting, of_note = (part, each.joins) if short else (None, "")
-        if not short:
-            sentences.append(pen.sentence(part))
-    if waiting is not None:
-        sentences.append(pen.sentence(waiting))
+        if waiting:
+            sentences.append(pen.sentence(waiting[1]))
+        waiting = (each, part)
+    if waiting:
+        sentences.append(pen.sentence(waiting[1]))
     return sentences
+
+
+def _mark_between(pen: Pen, first: tuple[Placed, Part], second: tuple[Placed, Part]) -> str:
+    """The mark that joins two neighbours into one sentence, or empty.
+
+    Two short ones share a comma; two of one note, by a stable hash of the unit, a semicolon: the same jottings are not
+    cut into the same sentences everywhere.
+    """
+    one, other = first[1].wording.text, second[1].wording.text
+    if not first[0].joins or first[0].joins != second[0].joins or "；" in one + other:
+        return ""
+    if max(len(one), len(other)) <= _SHORT and "，" not in one + other:
+        return "，"
+    unit = pen.material.unit
+    drawn = start_of(unit.name, pen.material.year, one + other, 2) == 0
+    return "；" if drawn and len(one) + len(other) <= _LONG else ""
