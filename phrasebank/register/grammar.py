@@ -75,12 +75,9 @@ def _object_first(text: str) -> str:
     return _perfect(text)
 
 
-_TAIL = re.compile(r"(?P<thing>.{2,}?)(?P<all>均|全部)?(?P<tail>[\u4e00-\u9fff]{2,4})了")
-
-
 def _perfect(text: str) -> str:
     """A verb at the end with 了 is written with 已 (``系统对接了`` → ``系统已对接``); any other 了 is dropped."""
-    if match := _TAIL.fullmatch(text):
+    if text.endswith("了"):
         verb = next((tail for tail in _tails(text[:-1]) if load_lexicon().verbs.fullmatch(tail)), "")
         head = text[: -len(verb) - 1]
         if verb and head and "已" not in head and not load_lexicon().verbs.match(head):

@@ -4,6 +4,7 @@ One decision: numbers are read once, at the start (`normalise`), and afterwards 
 """
 
 import re
+from functools import lru_cache
 
 from phrasebank.register.lexicon import CLASSIFIERS, Rule, load_lexicon
 from report.numerals import read_numeral
@@ -116,11 +117,12 @@ def fill(rule: Rule, match: re.Match[str]) -> str:
     return _SLOT.sub(slot, rule.say)
 
 
+@lru_cache(maxsize=4096)
 def apply_whole(text: str, field: str, *, span: int = 0) -> str | None:
     """The first rule for whole clauses that fits, or None; ``span`` is the number of commas in ``text``."""
     characters = set(text)
     for rule in load_lexicon().whole:
-        if span > rule.span or not rule.needs <= characters or (rule.fields and field not in rule.fields):
+        if span > rule.span or (rule.fields and field not in rule.fields) or not rule.may_fit(characters):
             continue
         if match := rule.pattern.fullmatch(text):
             return tidy(fill(rule, match))
@@ -138,7 +140,7 @@ def polish(text: str) -> str:
 def _polish(text: str) -> str:
     lexicon = load_lexicon()
     for rule in lexicon.parts:
-        if rule.needs <= set(text):
+        if rule.may_fit(set(text)):
             text = rule.pattern.sub(rule.part, text)
     return lexicon.words.sub(lambda match: lexicon.word_map[match[0]], text)
 

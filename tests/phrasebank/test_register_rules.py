@@ -1,13 +1,14 @@
 """Every rule of the register does what its own example says, and no rule hides another."""
 
-import re
-
 import pytest
 
-from phrasebank.register.lexicon import Rule, load_lexicon
+from phrasebank.register.lexicon import Rule, RuleEntry, check_rule, load_lexicon
 from phrasebank.register.line import word
+from phrasebank.register.needs import needed_characters
 from phrasebank.register.rewrite import apply_whole, normalise, polish
 from phrasebank.register.safety import is_official, keeps_atoms, refusal
+from report.problem import InputProblem
+from report.yamlfile import parse_yaml
 
 LEXICON = load_lexicon()
 
@@ -88,7 +89,35 @@ def test_a_number_may_not_get_lost_or_appear() -> None:
     assert not keeps_atoms("开展检查", "开展检查3次")
 
 
-def test_every_slot_of_a_frame_is_in_its_pattern() -> None:
-    """A frame never names a slot that its pattern does not have."""
+@pytest.mark.parametrize(
+    ("pattern", "text", "fits"),
+    [
+        ("没人申请", "没人申请", True),
+        ("没人申请", "没人", False),
+        ("(?:甲|乙)丙?", "乙", True),
+        ("(?:甲|乙)丙?", "丙", False),
+        ("(?:甲乙)?丙", "丙", True),
+        ("[0-9]+次", "次", False),
+        ("(?!甲)乙", "乙", True),
+    ],
+)
+def test_the_first_look_only_asks_for_what_is_certain(pattern: str, text: str, fits: bool) -> None:  # noqa: FBT001
+    """A rule is passed over only if it could not match anyway."""
+    assert fits == (not any(need.isdisjoint(text) for need in needed_characters(pattern)))
+
+
+def test_a_rule_with_an_unknown_slot_is_answered_with_file_line_and_right_form() -> None:
+    """Whoever edits the rules is told where and what would be right."""
+    source = parse_yaml("whole:\n  - {match: '公开<x>', say: '公开{y}'}\n", name="规则.yaml")
+    entry = RuleEntry(match="公开<x>", say="公开{y}")
+
+    with pytest.raises(InputProblem) as told:
+        check_rule(source, entry, "$.whole[0]")
+
+    assert str(told.value) == "规则.yaml 第2行第27列：成句里的空位“y”在模式里没有。应为：模式里加上 <y>。"
+
+
+def test_every_shipped_rule_compiles_and_names_its_own_slots() -> None:
+    """Rules compile when first tried; here all of them are."""
     for rule in (*LEXICON.whole, *LEXICON.parts):
-        assert set(re.findall(r"\{(\w+)", rule.say)) <= set(rule.pattern.groupindex)
+        check_rule(parse_yaml("{}", name="x"), rule.entry, "$")
