@@ -1,0 +1,150 @@
+"""What was said of one row, put together from several clauses: 不掌握2件 · 其中企业1件 · 其余都是个人.
+
+One decision: what does not fit is refused as a whole, so that no number changes its place to make a sentence work.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from assistant.talk_clauses import Token
+from assistant.talk_words import ColumnWords, Meaning, TableWords
+
+_ZERO = Decimal(0)
+NIL = Token("0", 0, 0, number=_ZERO)
+
+
+@dataclass(eq=False)
+class Group:
+    """One row (or heading) and what was said of it."""
+
+    table: TableWords
+    subject: Meaning
+    sentence: int
+    total: Token | None = None
+    parts: dict[str, Decimal] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)
+    """Column → its number as typed, with its unit."""
+    rest: str = ""
+    """The column that takes what is left of the total."""
+    complete: bool = False
+    broken: bool = False
+    """Two things said of it do not go together."""
+    spans: list[str] = field(default_factory=list)
+    clauses: set[int] = field(default_factory=set)
+
+    @property
+    def words(self) -> str:
+        """All the words that spoke of it."""
+        return "，".join(dict.fromkeys(self.spans))
+
+    @property
+    def empty(self) -> bool:
+        """Whether no number was said yet."""
+        return self.total is None and not self.parts
+
+
+@dataclass(frozen=True)
+class Said:
+    """The content of one stretch: numbers and columns in their order, and what joins them."""
+
+    order: str
+    """``N`` and ``C`` in the order they stand."""
+    numbers: tuple[Token, ...]
+    columns: tuple[ColumnWords, ...]
+    zero: bool
+    all: bool
+    rest: bool
+    each: bool
+
+    @staticmethod
+    def of(tokens: Sequence[Token], column: Callable[[Token], ColumnWords | None]) -> "Said | None":
+        """Sort the tokens; None when 没有 stands beside a number."""
+        order = ""
+        numbers: list[Token] = []
+        columns: list[ColumnWords] = []
+        for token in tokens:
+            found = column(token)
+            if token.number is not None:
+                order, numbers = order + "N", [*numbers, token]
+            elif found:
+                order, columns = order + "C", [*columns, found]
+        negated = any(token.means("negator") for token in tokens)
+        if negated and any(token.number for token in numbers):
+            return None
+        zero = negated or (bool(numbers) and len(numbers) == 1 and numbers[0].number == _ZERO)
+        kinds = {meaning.kind for token in tokens for meaning in token.meanings}
+        return Said(
+            order, tuple(numbers), tuple(columns), zero, "all" in kinds, "rest" in kinds, "each" in kinds
+        )  # fmt: skip
+
+    @property
+    def run(self) -> bool:
+        """Several numbers and no column: one for each cell."""
+        return len(self.numbers) > 1 and not self.columns
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The counters of its numbers."""
+        return tuple(token.unit for token in self.numbers)
+
+
+def apply(group: Group, said: Said) -> bool:
+    """Put what was said into the group; False when it does not fit there."""
+    if said.zero:
+        return _nothing(group, said)
+    if said.each:
+        if len(said.numbers) != 1:
+            return False
+        number = said.numbers[0]
+        columns = [(column, number) for column in said.columns]
+        return _parts(group, columns) if columns else _total(group, number)
+    return _column_only(group, said) if not said.numbers else _counted(group, said)
+
+
+def _nothing(group: Group, said: Said) -> bool:
+    """没有, 0件: of the columns named, else of the whole row."""
+    if said.columns and group.subject.kind != "whole":
+        return _parts(group, [(column, NIL) for column in said.columns])
+    return not said.columns and group.empty and _total(group, NIL)
+
+
+def _counted(group: Group, said: Said) -> bool:
+    """3件 · 3件个人 · 个人2件、企业1件 · 3件，个人2件、企业1件."""
+    columns, numbers, pairs = said.columns, said.numbers, len(said.columns)
+    if said.order == "N":
+        return _total(group, numbers[0])
+    if said.order == "NC" and group.empty:
+        group.complete = group.table.totals
+    if said.order in {"NC" * pairs, "CN" * pairs}:
+        return _parts(group, zip(columns, numbers, strict=True))
+    if said.order in {"N" + "NC" * pairs, "N" + "CN" * pairs}:
+        return _total(group, numbers[0]) and _parts(group, zip(columns, numbers[1:], strict=True))
+    return False
+
+
+def _total(group: Group, number: Token) -> bool:
+    if group.total is not None:
+        return False
+    group.total = number
+    return True
+
+
+def _parts(group: Group, pairs: Iterable[tuple[ColumnWords, Token]]) -> bool:
+    pairs = list(pairs)
+    if any(column.column in group.parts for column, _ in pairs) or group.subject.kind == "sum":
+        return False
+    for column, number in pairs:
+        group.parts[column.column] = number.number or _ZERO
+        group.typed[column.column] = number.text
+    return True
+
+
+def _column_only(group: Group, said: Said) -> bool:
+    """都是个人, 结果维持: the column of everything counted before."""
+    if len(said.columns) != 1 or group.total is None or group.rest:
+        return False
+    if group.parts and not said.rest:
+        return False
+    group.rest = said.columns[0].column
+    return True

@@ -1,0 +1,238 @@
+"""From what was said of each row to cells, questions and totals to compare.
+
+One decision: the other columns of a row are 0 only when what was said of it adds up to its total.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from assistant.talk_clauses import TalkClause
+from assistant.talk_groups import Group
+from assistant.talk_words import RowWords, TableWords
+from report.cells import plain
+from report.form import CellForm, Edition
+
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True)
+class Told:
+    """Cells that one stretch of words fills."""
+
+    table: str
+    label: str
+    value: str
+    words: str
+    cells: Mapping[str, str]
+    """Cell id → its number as typed (with its unit), or as it follows."""
+    whole: bool = False
+    """True when it says that the whole table is 0."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What cannot be assigned, as one question."""
+
+    table: str
+    sentence: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Total:
+    """A total somebody said; compared, never stored."""
+
+    figure: str
+    label: str
+    value: Decimal
+    words: str
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What was read."""
+
+    told: tuple[Told, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    totals: tuple[Total, ...] = ()
+    rest_zero: Mapping[str, str] = field(default_factory=dict)
+    """Table → the words that said that all the rest of it is 0."""
+    used: tuple[tuple[int, int], ...] = ()
+    """Where the clauses stand that are wholly in `told`, `totals` or `rest_zero`."""
+    doubtful: tuple[tuple[int, int], ...] = ()
+    """Where the clauses stand that a doubt speaks of."""
+
+
+def row_cells(edition: Edition, table_id: str, row_id: str) -> tuple[CellForm, ...]:
+    """The asked cells of a row, from left to right."""
+    return tuple(cell for cell in edition.table(table_id).cells if cell.row == row_id and cell.asked)
+
+
+def resolve(
+    edition: Edition,
+    groups: Sequence[Group],
+    rest_zero: Mapping[str, str],
+    clauses: Sequence[TalkClause],
+    understood: Sequence[bool],
+) -> Talk:
+    """Work out the cells of every group."""
+    told: list[Told] = []
+    doubts: list[Doubt] = []
+    totals: list[Total] = []
+    in_doubt: set[int] = set()
+    for group in groups:
+        found = _of_group(edition, group, groups)
+        told += [one for one in found if isinstance(one, Told)]
+        totals += [one for one in found if isinstance(one, Total)]
+        if asked := [one for one in found if isinstance(one, Doubt)]:
+            doubts += asked
+            in_doubt |= group.clauses
+    places = [(clause.start, clause.end) for clause in clauses]
+    return Talk(
+        tuple(told),
+        tuple(doubts),
+        tuple(totals),
+        rest_zero,
+        tuple(at for index, at in enumerate(places) if understood[index] and index not in in_doubt),
+        tuple(at for index, at in enumerate(places) if index in in_doubt),
+    )
+
+
+_Found = Told | Doubt | Total
+
+
+def _of_group(edition: Edition, group: Group, groups: Sequence[Group]) -> list[_Found]:
+    table, kind = group.table, group.subject.kind
+    said = group.total.number if group.total and group.total.number is not None else None
+    if group.broken:
+        return [
+            Doubt(table.id, f"“{group.words}”前后对不上，请再说一遍，例如：{table.example}。", group.words)
+        ]
+    if kind == "sum" and group.subject.total and said is not None:
+        form = group.subject.total
+        return [Total(f"{table.id}.{form.of}", form.label, said, group.words)]
+    row = group.subject.row
+    if kind == "whole":
+        if said == _ZERO and not group.parts:
+            cells = {cell.id: "0" for cell in edition.table(table.id).cells if cell.asked}
+            value = "全部为 0" if table.rows else "0"
+            return [Told(table.id, table.label, value, group.words, cells, whole=True)]
+        row = next((one for one in table.rows if one.rows == (table.whole_row,)), None)
+    if row is None:
+        return [
+            Doubt(
+                table.id,
+                f"“{group.words}”是{table.label}的哪一项？请分开说，例如：{table.example}。",
+                group.words,
+            )
+        ]
+    if len(row.rows) > 1:
+        return _of_heading(edition, group, row, groups)
+    return _of_row(edition, group, row)
+
+
+def _of_heading(edition: Edition, group: Group, row: RowWords, groups: Sequence[Group]) -> list[_Found]:
+    """不予公开2件: which of its rows? Nothing to ask when they are told beside it and add up to it."""
+    said = group.total.number if group.total and group.total.number is not None else None
+    if said == _ZERO and row.zero:
+        cells = {cell.id: "0" for name in row.rows for cell in row_cells(edition, group.table.id, name)}
+        return [Told(group.table.id, row.label, "0", group.words, cells)]
+    inner = [
+        other
+        for other in groups
+        if other.subject.row and len(other.subject.row.rows) == 1 and other.subject.row.rows[0] in row.rows
+    ]
+    counted = sum((_amount(other) for other in inner), _ZERO)
+    if inner and said == counted:
+        return []
+    name = _counted(row, said, group.table)
+    if inner and said is not None:
+        what = f"{name}，分开说的加起来是 {plain(counted)}，对不上，哪个对？"
+        return [Doubt(group.table.id, what, group.words)]
+    names = [one.label for one in group.table.rows if len(one.rows) == 1 and one.rows[0] in row.rows
+             and (not one.editions or edition.id in one.editions)]  # fmt: skip
+    listed = f"（{'、'.join(dict.fromkeys(names))}）" if len(row.rows) > 2 else ""
+    return [Doubt(group.table.id, f"{name}{row.ask}{listed}？", group.words)]
+
+
+def _amount(group: Group) -> Decimal:
+    if group.total and group.total.number is not None:
+        return group.total.number
+    return sum(group.parts.values(), _ZERO)
+
+
+def _counted(row: RowWords, number: Decimal | None, table: TableWords) -> str:
+    return f"“{row.label} {plain(number)} {table.counters[0]}”" if number is not None else f"“{row.label}”"
+
+
+def _of_row(edition: Edition, group: Group, row: RowWords) -> list[_Found]:
+    table = group.table
+    cells = {cell.column: cell for cell in row_cells(edition, table.id, row.rows[0])}
+    said = group.total.number if group.total and group.total.number is not None else None
+    if any(column not in cells for column in group.parts) or (group.rest and group.rest not in cells):
+        return [Doubt(table.id, f"“{group.words}”没有看懂，请再说一遍，例如：{table.example}。", group.words)]
+    if said == _ZERO and not group.parts:
+        return [Told(table.id, row.label, "0", group.words, {cell.id: "0" for cell in cells.values()})]
+    if len(cells) == 1 and group.total and not group.parts:
+        cell = next(iter(cells.values()))
+        value = _value(group.total.text, group.total.number or _ZERO, table)
+        return [Told(table.id, row.label, value, group.words, {cell.id: group.total.text})]
+    if not table.totals and said is not None:
+        columns = [_column_label(table, name, edition) for name in cells]
+        what = "、".join(columns[:-1]) + f"，还是{columns[-1]}"
+        return [Doubt(table.id, f"{_counted(row, said, table)}是{what}？", group.words)]
+    return _of_columns(edition, group, row, cells)
+
+
+def _of_columns(edition: Edition, group: Group, row: RowWords, cells: Mapping[str, CellForm]) -> list[_Found]:
+    table = group.table
+    said = group.total.number if group.total and group.total.number is not None else None
+    typed = dict(group.typed)
+    counted = sum(group.parts.values(), _ZERO)
+    if said is not None and counted > said:
+        what = f"{_counted(row, said, table)}，分开说的加起来是 {plain(counted)} {table.counters[0]}，对不上，哪个对？"
+        return [Doubt(table.id, what, group.words)]
+    if said is not None and group.rest:
+        typed[group.rest] = plain(said - counted + group.parts.get(group.rest, _ZERO))
+        counted = said
+    complete = group.complete or (said is not None and counted == said)
+    if complete and counted:
+        typed = {name: text for name, text in typed.items() if group.parts.get(name) != _ZERO}
+    found: list[_Found] = []
+    for name, text in typed.items():
+        label = f"{row.label}（{_column_label(table, name, edition)}）"
+        value = group.parts.get(name, _ZERO) if name != group.rest else Decimal(text)
+        found.append(Told(table.id, label, _value(text, value, table), group.words, {cells[name].id: text}))
+    others = {cell.id: "0" for name, cell in cells.items() if name not in typed}
+    if complete and others and found and isinstance(found[-1], Told):
+        last = found[-1]
+        found[-1] = Told(
+            last.table, last.label, f"{last.value}，其他各列 0", last.words, {**last.cells, **others}
+        )
+    if said is not None and counted < said:
+        if not typed:
+            return [
+                Doubt(
+                    table.id, f"{_counted(row, said, table)}{table.who}？例如：{table.example}。", group.words
+                )
+            ]
+        left = f"{plain(said - counted)} {table.counters[0]}"
+        found.append(Doubt(table.id, f"{_counted(row, said, table)}里还有 {left}{table.who}？", group.words))
+    return found
+
+
+def _value(text: str, number: Decimal, table: TableWords) -> str:
+    unit = next((unit for unit in sorted(table.counters, key=len, reverse=True) if text.endswith(unit)), "")
+    return f"{plain(number)} {unit or table.counters[0]}"
+
+
+def _column_label(table: TableWords, name: str, edition: Edition) -> str:
+    return next(
+        (
+            column.label
+            for column in table.columns
+            if column.column == name and (not column.editions or edition.id in column.editions)
+        ),
+        name,
+    )
