@@ -52,11 +52,12 @@ def _sentence(sentence: Sentence, edition: Edition, answers: Mapping[str, Answer
     numbers = tuple(
         (number.text, origin_words(number.origin, edition, answers)) for number in sentence.numbers
     )
-    return SentenceView(sentence.text, sentence.phrase, sentence.variant, sentence.sources, numbers)
+    sources = tuple(origin_words(source, edition, answers) for source in sentence.sources)
+    return SentenceView(sentence.text, sentence.phrase, sentence.variant, sources, numbers)
 
 
 def origin_words(origin: str, edition: Edition, answers: Mapping[str, Answer]) -> str:
-    """Where a number came from, as a person would say it."""
+    """Where a number or a claim came from, as a person would say it; a person's own words stay as they are."""
     if origin in edition.ids:
         answer = answers.get(origin)
         return edition.label(origin) + (f"（{answer.who}，{answer.when[:10]}）" if answer else "（程序算得）")
