@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from assistant import desk, showing
+from assistant import breath, desk, showing
 from assistant.drafting import Draft, make_draft
 from assistant.ledger import last_year_of, material_of, plain_answers
 from assistant.people import local_name
@@ -21,6 +21,7 @@ from assistant.views import (
     Outcome,
     OutcomeKind,
     ParagraphView,
+    Proposal,
     QuestionView,
     ReportRow,
     Welcome,
@@ -176,6 +177,27 @@ class Assistant:
         if question is None or question.kind != "ticks":
             return Outcome("refused", "这一问没有可勾选的内容，请直接填写。")
         return self._accept(question, ticked(question, tuple(themes), extra), "、".join([*themes, extra]))
+
+    def propose(self, typed: str) -> Proposal | None:
+        """What a sentence says beyond the current question, to be confirmed; None for an ordinary `reply`.
+
+        Nothing is recorded. Ask it first with whatever is typed; show the lines; Enter means `confirm`, 不 means
+        `decline`, and anything else is a new sentence to propose.
+        """
+        question = self._current()
+        return breath.propose(question, typed, self._state, self._interview) if question else None
+
+    def confirm(self, proposal: Proposal) -> Outcome:
+        """Record what was proposed, as one batch."""
+        if not proposal.values:
+            return Outcome("refused", proposal.questions[0].value if proposal.questions else "没有可记的。")
+        question = self._interview.question(proposal.question)
+        asked = "".join(f"还要问：{line.value}" for line in proposal.questions[:1])
+        return self._record(question, proposal.values, proposal.typed, "记下了。" + asked)
+
+    def decline(self, proposal: Proposal) -> Outcome:
+        """Take the sentence as an ordinary reply to its question, in the person's words."""
+        return self.reply(proposal.typed)
 
     def undo(self) -> str:
         """Take the last reply back, and go to its question."""
@@ -361,8 +383,6 @@ class Assistant:
             return self._back(question)
         if command.name == "same":
             return self._same_as_last_year(question)
-        if question.part == self._interview.parts[0].key and not question.optional:
-            return Outcome("refused", f"这一问后面都要用到，请先答，例如：{question.example}。")
         return self._record(question, skipped(question), "跳过", "已跳过，以后随时可以再答。")
 
     def _back(self, question: Question) -> Outcome:

@@ -129,7 +129,8 @@ class _Reader:
         table = self._table(tokens)
         if table is None:
             return False
-        subjects = [meaning for token in tokens if (meaning := self._subject(token, table))]
+        named = [meaning for token in tokens if (meaning := self._subject(token, table))]
+        subjects = [meaning for at, meaning in enumerate(named) if meaning not in named[:at]]
         if any(each.kind == "row" for each in subjects):
             rows = [each.table for each in subjects if each.kind == "row"]
             subjects = [each for each in subjects if each.kind != "whole" or each.table not in rows]

@@ -3,9 +3,11 @@
 All words in them are for people (Chinese); ids and slots are for programs. Nothing here knows Textual.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
+from prompts.question import Value
 from report.checks.finding import Finding
 
 PartStatus = Literal["done", "open", "untouched"]
@@ -114,6 +116,48 @@ class Outcome:
     """One sentence for the person (what was noted, or what would be right); may be empty."""
     changed: tuple[str, ...] = ()
     """Ids of the paragraphs whose text changed."""
+
+
+@dataclass(frozen=True)
+class ProposalLine:
+    """One thing a sentence was taken to say, or one thing to ask about it."""
+
+    label: str
+    """What it is (``公开总数``, ``表三``, ``予以公开（个人）``)."""
+    value: str
+    """The value in words (``124 条``, ``全部为 0``); of a question, the question."""
+    words: str
+    """The person's words it came from."""
+    question: bool = False
+    """True for what was not taken: it contradicts an answer, or lacks its place."""
+
+    @property
+    def text(self) -> str:
+        """The line as plain text."""
+        return (
+            f"{self.label}：{self.value} ← “{self.words}”"
+            if self.question
+            else f"{self.label} {self.value} ← “{self.words}”"
+        )
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What one sentence answers, shown for one confirmation; nothing is recorded before it."""
+
+    question: str
+    """Id of the question it was typed at."""
+    typed: str
+    lines: tuple[ProposalLine, ...]
+    rest: str
+    """The words that stay a note."""
+    values: Mapping[str, Value] = field(default_factory=dict)
+    """Slot → what would be recorded; empty when there are only questions."""
+
+    @property
+    def questions(self) -> tuple[ProposalLine, ...]:
+        """What was not taken."""
+        return tuple(line for line in self.lines if line.question)
 
 
 @dataclass(frozen=True)
