@@ -7,6 +7,7 @@ goes to the register as one piece; what nobody can word safely stands at the end
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import partial
 
 from phrasebank.fragment import traced
@@ -87,11 +88,11 @@ def _plan_line(pen: Pen, line: Sequence[Clause]) -> list[_Piece]:
     if not any(isinstance(piece, _Phrased) for piece in phrased) or not any(
         isinstance(piece, Verbatim) for piece in phrased
     ):
-        return _joined(phrased)
+        return _with_parts(pen, _joined(phrased))
     restated: list[_Piece] = list(restate_line(line, voice))
+    ways = [_with_parts(pen, _joined(pieces)) for pieces in (phrased, restated)]
     return min(
-        _joined(phrased),
-        _joined(restated),
+        *ways,
         key=lambda pieces: sum(isinstance(each, Verbatim) for each in pieces),
     )
 
@@ -145,6 +146,52 @@ def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
             continue
         result.append(piece)
     return result
+
+
+def _with_parts(pen: Pen, pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Bare parts of a number (市级48，沭阳15) close the sentence of their whole with 其中; 等 where they are fewer."""
+    result: list[_Piece] = []
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        index += 1
+        result.append(piece)
+        if not isinstance(piece, Restated) or "其中" in piece.text:
+            continue
+        parts: list[tuple[str, Clause]] = []
+        while index + len(parts) < len(pieces):
+            follower = pieces[index + len(parts)]
+            label = _part_label(pen, follower, piece) if isinstance(follower, Verbatim) else ""
+            if not label or not isinstance(follower, Verbatim):
+                break
+            parts.append((label, follower.clause))
+        whole = piece.clauses[-1].quantities[0] if piece.clauses[-1].quantities else None
+        summed = sum((clause.quantities[0].number or Decimal(0) for _, clause in parts), Decimal(0))
+        if not parts or whole is None or whole.number is None or summed > whole.number:
+            continue
+        listed = "、".join(
+            f"{label}{said(clause.quantities[0], '', clause.quantities[0].unit or whole.unit).text}"
+            for label, clause in parts
+        )
+        closing = "等" if summed < whole.number and not whole.approx and len(parts) > 1 else ""
+        clauses = (*piece.clauses, *(clause for _, clause in parts))
+        result[-1] = replace(piece, text=f"{piece.text}，其中{listed}{closing}", clauses=clauses)
+        index += len(parts)
+    return result
+
+
+def _part_label(pen: Pen, follower: Verbatim, piece: Restated) -> str:
+    """What a part is called, if the clause is a bare name and number that details the worded clause; else empty."""
+    clause = follower.clause
+    parent = pen.parent_of(clause)
+    if follower.reason or parent is None or all(parent is not each for each in piece.clauses[-1:]):
+        return ""
+    if len(clause.quantities) != 1 or len(parent.quantities) != 1:
+        return ""
+    quantity = clause.quantities[0]
+    label = clause.text[: quantity.start].removeprefix("其中")
+    alike = quantity.unit in {"", parent.quantities[0].unit} and not clause.text[quantity.end :]
+    return label if alike and re.fullmatch(r"[\u4e00-\u9fff]{1,8}", label) else ""
 
 
 def _depends(piece: Restated) -> bool:

@@ -289,3 +289,13 @@ def test_no_jotted_number_is_ever_lost(jotted: list[str], mark: str, first: int)
     wanted = set(re.findall(r"[0-9]{4}", re.sub("去年[0-9]+", "", note)))
 
     assert sorted(run for run in wanted if run not in text) == [], (note, text)
+
+
+def test_bare_parts_close_the_sentence_of_their_whole() -> None:
+    """Parts that were jotted as a name and a number follow their whole with 其中."""
+    said = body(
+        written(material(notes={"政府信息管理": "政策文件库归集10219件，其中市级8140件，县区2079件"})),
+        "1.政府信息管理",
+    )
+
+    assert "政策文件库归集10219件，其中市级8140件、县区2079件。" in said
