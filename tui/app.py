@@ -6,6 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import Group
+from rich.segment import Segments
+from rich.text import Text
+from rich.traceback import Traceback
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.theme import Theme
@@ -99,6 +103,18 @@ class NianbaoApp(App[None]):
     def action_help_quit(self) -> None:
         """Ctrl+C does not quit; say what does."""
         self.notify("要离开请按 Ctrl+Q；答过的都已存好。", markup=False)
+
+    def _fatal_error(self) -> None:
+        """An exception nobody caught: one sentence for the person, the place for whoever mends it.
+
+        Textual prints the values of all variables there, which are a person's words; ours prints none.
+        """
+        traceback = Traceback(show_locals=False, max_frames=6, extra_lines=0)
+        sentence = Text("程序遇到意外停下了。答过的都已存好，重新打开会回到原处。下面几行请转给维护的人：")
+        self._exit_renderables.append(
+            Segments(self.console.render(Group(sentence, traceback), self.console.options))
+        )
+        self._close_messages_no_wait()
 
     # From screen to screen: at most one screen lies over the task list
 

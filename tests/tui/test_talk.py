@@ -275,3 +275,15 @@ async def test_resizing_in_the_middle_keeps_what_was_typed() -> None:
         await pilot.pause()
 
         assert app.screen.query_one("#draft").size.width > 70
+
+
+async def test_keys_pressed_in_a_burst_act_in_their_order() -> None:
+    """A reply, Enter and the next reply in one breath are two replies; nothing is joined or dropped."""
+    core = FakeCore()
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await write(pilot, "忠县财政局\r2全年124条\r")
+        await pilot.pause()
+
+        assert core.replies == ["忠县财政局", "乡镇政府", "全年124条"]

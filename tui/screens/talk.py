@@ -11,6 +11,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.widgets import Footer, Static, TextArea
 
 from assistant.views import Outcome, QuestionView
@@ -74,6 +75,7 @@ class TalkScreen(CoreScreen):
     def on_mount(self) -> None:
         """Ask."""
         self.query_one("#parts", LinesView).can_focus = False
+        self.prompt.listener = self.hear
         self.refresh_core()
         self.prompt.focus()
 
@@ -169,6 +171,19 @@ class TalkScreen(CoreScreen):
         self.prompt.placeholder = _placeholder(self.question)
 
     # Sending
+
+    def hear(self, message: Message) -> None:
+        """What the prompt says, in the order of the keys."""
+        if isinstance(message, Prompt.Sent):
+            self.on_prompt_sent(message)
+        elif isinstance(message, Prompt.Arrow):
+            self.on_prompt_arrow(message)
+        elif isinstance(message, Prompt.Single):
+            self.on_prompt_single(message)
+        elif isinstance(message, Prompt.Blank):
+            self.tick_here()
+        elif isinstance(message, Prompt.Mark):
+            self.on_prompt_mark(message)
 
     def on_prompt_sent(self, event: Prompt.Sent) -> None:
         """Enter in the prompt."""
@@ -299,10 +314,6 @@ class TalkScreen(CoreScreen):
         self._filter("")
         self.replies.point(key)
         return True
-
-    def on_prompt_blank(self) -> None:
-        """A blank in the prompt of a tick list."""
-        self.tick_here()
 
     def on_prompt_arrow(self, event: Prompt.Arrow) -> None:
         """Arrow keys leave the prompt: into the list, or up into the conversation."""

@@ -70,9 +70,11 @@ def _table(figures: Figures, table: TableForm) -> Block:
 
 def place_of(blocks: Sequence[Block], part: str) -> int:
     """Index of the block that belongs to a part of the conversation (``（一）主动公开``), or -1."""
-    bare = re.sub(r"^[（(]?[一二三四五六][）)、]", "", part)
+    bare = re.sub(r"^[（(][一二三四五六][）)]", "", part)
+    if numbered := re.match(r"([一二三四五六])、|表([二三四])", part):
+        bare = f"{numbered[1] or numbered[2]}、"
     for index, block in enumerate(blocks):
         head = next((run.text for run in block.runs if run.style in {"strong", "title"}), "")
-        if bare and bare in head:
+        if bare and (head.startswith(bare) if bare.endswith("、") else bare in head):
             return index
     return -1

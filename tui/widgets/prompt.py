@@ -4,6 +4,7 @@ A one-line field drops all but the first line of a paste and hides the beginning
 text area that grows, in which Enter sends.
 """
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -99,6 +100,8 @@ class Prompt(ChineseTextArea):
         """Characters that, typed into the empty prompt, are sent as `Single` instead of being written."""
         self.blank_ticks = False
         """A blank is sent as `Blank` instead of being written."""
+        self.listener: Callable[[Message], None] | None = None
+        """Hears what would be posted, at once: a message would come after keys that were pressed behind it."""
 
     def fill(self, text: str) -> None:
         """Put text in, with the cursor behind it; what stood there can be brought back with Ctrl+Z."""
@@ -118,12 +121,27 @@ class Prompt(ChineseTextArea):
         """Whether Ctrl+Z would change the text here."""
         return bool(self.history.undo_stack)
 
+    def _say(self, message: Message) -> None:
+        if self.listener is None:
+            self.post_message(message)
+        else:
+            self.listener(message)
+
     async def _on_key(self, event: events.Key) -> None:
         character = event.character or ""
+        if event.key in {"up", "down"}:
+            # A binding is looked up only after the key has bubbled to the app; a blank pressed behind it is faster.
+            event.stop()
+            event.prevent_default()
+            if event.key == "up":
+                self.action_cursor_up()
+            else:
+                self.action_cursor_down()
+            return
         if event.key == "enter":
             event.stop()
             event.prevent_default()
-            self.post_message(self.Sent(self, self.text))
+            self._say(self.Sent(self, self.text))
         elif event.key == "ctrl+j":
             event.stop()
             event.prevent_default()
@@ -131,15 +149,15 @@ class Prompt(ChineseTextArea):
         elif not self.text and character in self._HELP_MARKS | self._COMMAND_MARKS:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Mark("?" if character in self._HELP_MARKS else "/"))
+            self._say(self.Mark("?" if character in self._HELP_MARKS else "/"))
         elif self.blank_ticks and character in self._BLANKS:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Blank())
+            self._say(self.Blank())
         elif not self.text and character in self.single_keys:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Single(character))
+            self._say(self.Single(character))
         else:
             await super()._on_key(event)
 
@@ -150,13 +168,13 @@ class Prompt(ChineseTextArea):
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  textual's signature
         """One line up, or out of the prompt."""
         if self._visual_row == 0 and not select:
-            self.post_message(self.Arrow(-1))
+            self._say(self.Arrow(-1))
         else:
             super().action_cursor_up(select)
 
     def action_cursor_down(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  textual's signature
         """One line down, or out of the prompt."""
         if self._visual_row >= self.wrapped_document.height - 1 and not select:
-            self.post_message(self.Arrow(1))
+            self._say(self.Arrow(1))
         else:
             super().action_cursor_down(select)
