@@ -42,6 +42,7 @@ def _particles(text: str) -> str:
     for index, character in enumerate(text):
         if (
             character in "了过"
+            and index
             and not any(a <= index < b for a, b in kept)
             and (character == "了" or text[index - 1 : index] not in ("通", "经", "超", "不", "审"))
             and text[index + 1 : index + 2] not in ("程", "期", "渡", "度", "去", "时")

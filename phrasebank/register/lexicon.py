@@ -142,7 +142,30 @@ def expand(pattern: str) -> str:
     def group(match: re.Match[str]) -> str:
         return f"(?P<{match[1]}{match[2]}>{_SHORTCUTS.get(match[1], _ANYTHING)})"
 
-    return _SHORTCUT.sub(group, pattern)
+    return _SHORTCUT.sub(group, _PLAIN_BRANCHES.sub(_longest_first, shield(pattern)))
+
+
+_PLAIN_BRANCHES = re.compile(r"\((\?:|\?P<\w+>)([\u4e00-\u9fff|]+)\)")
+
+
+def _longest_first(match: re.Match[str]) -> str:
+    """Branches of plain words, longest first: 发 must not leave 布 of 发布 to the slot that follows."""
+    return f"({match[1]}{'|'.join(sorted(match[2].split('|'), key=lambda branch: -len(branch)))})"
+
+
+_SHIELDED = {word: word.replace("个", "\ue100") for word in ("个人信息", "个人隐私", "个体", "个性")}
+
+
+def shield(text: str) -> str:
+    """Hide the 个 of 个人信息 and its kin, which is no classifier and must not be taken for one."""
+    for word, hidden in _SHIELDED.items():
+        text = text.replace(word, hidden)
+    return text
+
+
+def unshield(text: str) -> str:
+    """Undo `shield`."""
+    return text.replace("\ue100", "个")
 
 
 def _outline(match: re.Match[str]) -> str:
@@ -152,7 +175,7 @@ def _outline(match: re.Match[str]) -> str:
 def _rule(entry: RuleEntry, *, whole: bool) -> Rule:
     spans = entry.match.count("，") if whole else 0
     return Rule(
-        entry.say, needed_characters(_SHORTCUT.sub(_outline, entry.match)), entry.fields, entry, spans
+        entry.say, needed_characters(_SHORTCUT.sub(_outline, shield(entry.match))), entry.fields, entry, spans
     )
 
 
@@ -224,8 +247,8 @@ def _refusals(files: list[tuple[YamlFile, RuleFile]]) -> list[Refusal]:
     for source, data in files:
         for index, entry in enumerate(data.refuse):
             try:
-                unless = re.compile(expand(entry.unless)) if entry.unless else None
-                compiled.append(Refusal(entry.kind, re.compile(expand(entry.match)), unless, entry))
+                unless = re.compile(entry.unless) if entry.unless else None
+                compiled.append(Refusal(entry.kind, re.compile(entry.match), unless, entry))
             except re.error as why:
                 raise source.problem(
                     f"模式写得不对（{why.msg}）", f"$.refuse[{index}]", "正则表达式"

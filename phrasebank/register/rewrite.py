@@ -6,7 +6,7 @@ One decision: numbers are read once, at the start (`normalise`), and afterwards 
 import re
 from functools import lru_cache
 
-from phrasebank.register.lexicon import CLASSIFIERS, Rule, load_lexicon
+from phrasebank.register.lexicon import CLASSIFIERS, Rule, load_lexicon, shield, unshield
 from report.numerals import read_numeral
 
 _WIDE = str.maketrans("０１２３４５６７８９．％（）：,;", "0123456789.%（）：，；")
@@ -120,6 +120,7 @@ def fill(rule: Rule, match: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def apply_whole(text: str, field: str, *, span: int = 0) -> str | None:
     """The first rule for whole clauses that fits, or None; ``span`` is the number of commas in ``text``."""
+    text = shield(text)
     characters = set(text)
     for rule in load_lexicon().whole:
         if span > rule.span or (rule.fields and field not in rule.fields) or not rule.may_fit(characters):
@@ -139,6 +140,7 @@ def polish(text: str) -> str:
 
 def _polish(text: str) -> str:
     lexicon = load_lexicon()
+    text = shield(text)
     for rule in lexicon.parts:
         if rule.may_fit(set(text)):
             text = rule.pattern.sub(rule.part, text)
@@ -149,4 +151,4 @@ def tidy(text: str) -> str:
     """Repair what filling may leave behind: doubled marks, a mark at either end."""
     text = re.sub(r"[，、；]*([；。])[，、；]*", r"\1", text)
     text = re.sub(r"([，、])[，、]+", r"\1", text)
-    return text.strip(_EDGE)
+    return unshield(text.strip(_EDGE))

@@ -87,3 +87,17 @@ def test_a_refused_clause_says_why() -> None:
 
     assert isinstance(result, Verbatim)
     assert result.reason == "私事"
+
+
+@pytest.mark.parametrize(
+    ("field", "jotted", "said"),
+    [
+        ("政府信息管理", "过了公示期的名单及时撤下", "超过公示期的名单及时撤下"),
+        ("政府信息管理", "制定了个人信息保护规定", "制定个人信息保护规定"),
+        ("主动公开", "招聘医务人员的公告和结果都公开", "招聘医务人员的公告和结果均已公开"),
+        ("主动公开", "图解3", "【图解3】"),
+    ],
+)
+def test_no_word_loses_a_part_of_its_meaning(field: str, jotted: str, said: str) -> None:
+    """过了 is not a particle at the head, 个 of 个人信息 is no classifier, a bare amount is no sentence."""
+    assert texts(jotted, field) == [said]
