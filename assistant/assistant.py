@@ -15,6 +15,7 @@ from assistant import breath, desk, showing
 from assistant.drafting import Draft, make_draft
 from assistant.ledger import last_year_of, material_of, plain_answers
 from assistant.people import local_name
+from assistant.ticking import NoTicks, read_ticks
 from assistant.views import (
     CellsOutcome,
     Exchange,
@@ -177,6 +178,14 @@ class Assistant:
         if question is None or question.kind != "ticks":
             return Outcome("refused", "这一问没有可勾选的内容，请直接填写。")
         return self._accept(question, ticked(question, tuple(themes), extra), "、".join([*themes, extra]))
+
+    def tick_numbers(self, typed: str) -> Outcome | None:
+        """Answer a tick list that was shown with numbers (``1 3 5``, or the names); None for an ordinary `reply`."""
+        view = self.question()
+        read = read_ticks(view.ticks, typed) if view and view.kind == "ticks" else None
+        if isinstance(read, NoTicks):
+            return Outcome("refused", read.sentence)
+        return self.tick(read.themes, read.extra) if read else None
 
     def propose(self, typed: str) -> Proposal | None:
         """What a sentence says beyond the current question, to be confirmed; None for an ordinary `reply`.

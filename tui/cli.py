@@ -77,6 +77,15 @@ def database_path(chosen: Path | None) -> Path:
 
 
 @cli.command()
+@click.pass_obj
+def ask(database: Path | None) -> None:
+    """一问一答，只用文字行，不用全屏；读屏软件、简单终端和管道都能用。"""
+    from tui.ask import talk
+
+    talk(database_path(database))
+
+
+@cli.command()
 @click.argument("case", metavar="案卷文件", type=click.Path(path_type=Path))
 @click.option(
     "-o",

@@ -1,0 +1,52 @@
+"""Ticking by numbers or names, where a list is shown as numbered lines: 1 3 5 · 政策解读、新闻发布 · 1 3；解读5篇.
+
+One decision: what is neither a number nor a name of the list is the person's own words and stays so.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from assistant.views import TickView
+
+_BETWEEN = re.compile(r"[\s、，,.．]+")
+_PARTS = re.compile(r"[；;\n]")
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """What was ticked, and what stands beside it in the person's own words."""
+
+    themes: tuple[str, ...]
+    extra: str
+
+
+@dataclass(frozen=True)
+class NoTicks:
+    """Why the numbers cannot be read: one sentence that says what would be right."""
+
+    sentence: str
+
+
+def read_ticks(offered: tuple[TickView, ...], typed: str) -> Ticks | NoTicks | None:
+    """Read one reply to a numbered tick list; None when it ticks nothing and is a note.
+
+    Args:
+        offered: The list as it was shown, numbered from 1.
+        typed: What the person typed.
+    """
+    themes: list[str] = []
+    extra: list[str] = []
+    names = {name: tick.theme for tick in offered for name in (tick.theme, tick.label)}
+    for part in filter(None, (piece.strip() for piece in _PARTS.split(typed))):
+        words = [word for word in _BETWEEN.split(unicodedata.normalize("NFKC", part)) if word]
+        if words and all(word.isdecimal() for word in words):
+            wrong = [word for word in words if not 1 <= int(word) <= len(offered)]
+            if wrong:
+                return NoTicks(f"没有第 {wrong[0]} 项，写 1 到 {len(offered)} 之间的号码，例如：1 3 5。")
+            themes += [offered[int(word) - 1].theme for word in words]
+        elif words and all(word in names for word in words):
+            themes += [names[word] for word in words]
+        else:
+            extra.append(part)
+    return Ticks(tuple(dict.fromkeys(themes)), "\n".join(extra)) if themes else None

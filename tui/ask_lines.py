@@ -1,0 +1,204 @@
+"""What the plain interview prints: questions, help, tables and the draft as lines of text, for ears as well as eyes.
+
+One decision: every line says what it is in words; nothing is told by place, colour or drawing.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.drafting import Draft
+from assistant.views import Proposal, QuestionView, Welcome
+from report.cells import plain
+from report.document import Document
+from report.form import RowForm, TableForm
+from report.tables import Figures
+
+_SEVERITIES = {"error": "不符", "warning": "请核对", "info": "提示", "unknown": "看不清"}
+_ZERO = Decimal(0)
+
+
+def clean(text: str) -> str:
+    """Text without characters that would move a terminal's cursor."""
+    return "".join(character for character in text if character.isprintable() or character == "\n")
+
+
+def question_lines(view: QuestionView) -> Iterator[str]:
+    """One question with everything that helps to answer it."""
+    yield ""
+    yield f"【{view.part} 第 {view.number} 问，共 {view.total} 问】{view.ask}"
+    if view.kind in {"choice", "yesno"}:
+        for number, option in enumerate(view.options, 1):
+            yield f"  {number} {option.label}" + (f"（{option.hint}）" if option.hint else "")
+    elif view.options:
+        wanted = "直接回车就用" if view.kind == "text" else "例如"
+        yield f"  {wanted}：{'、'.join(option.value for option in view.options)}"
+    for number, tick in enumerate(view.ticks, 1):
+        yield f"  {number} {tick.label}" + ("（已勾）" if tick.ticked else "")
+    if view.ticks:
+        yield "  勾选写号码，如 1 3 5；也可以直接写话；两样都有，用分号隔开。"
+    if view.last_year:
+        yield f"  去年：{view.last_year}（一样就写“同上年”）"
+    if view.current:
+        yield f"  现在：{view.current}（不改就回车）"
+    elif view.optional:
+        yield "  没有就回车。"
+
+
+def help_lines(view: QuestionView) -> Iterator[str]:
+    """Why it is asked, what counts, an example, the law, and the words that work everywhere."""
+    yield f"  {view.help}"
+    yield f"  例如：{view.example}"
+    yield f"  依据：{view.law}"
+    yield from command_lines()
+
+
+def command_lines() -> Iterator[str]:
+    """The words that work at any question."""
+    yield "  随时可写：？（说明）、跳过、返回、撤销、重做、同上年、草稿、离开。一条写不完，行末加“＋”接着写。"
+
+
+def proposal_lines(proposal: Proposal) -> Iterator[str]:
+    """What was understood, value by value, each with its words."""
+    yield "  听到的是："
+    for number, line in enumerate((line for line in proposal.lines if not line.question), 1):
+        yield f"    {number} {line.text}"
+    for line in proposal.questions:
+        yield f"    要问：{line.text}"
+    if proposal.values:
+        yield "  对就回车；不对就重说一遍；要照原话记，写“不”。"
+
+
+def row_lines(row: RowForm, table: TableForm, before: Figures | None, now: Figures) -> Iterator[str]:
+    """One row of a table, to be filled."""
+    cells = [cell for cell in table.cells if cell.row == row.id and cell.asked]
+    columns = "、".join(cell.column_label for cell in cells if cell.column_label)
+    many = f"，{len(cells)} 个数：{columns}" if len(cells) > 1 else ""
+    units = "或".join(cells[0].units) if len(cells) == 1 and cells[0].units else ""
+    yield f"{row.id} {' '.join(row.path)}{many}{f'（{units}）' if units else ''}"
+    if (
+        (
+            last := [before.value(cell.id) for cell in cells if cell.id in before.edition.cell_ids]
+            if before
+            else []
+        )
+        and len(last) == len(cells)
+        and all(number is not None for number in last)
+    ):
+        yield f"  去年：{' '.join(plain(number or _ZERO) for number in last)}"
+    if known := [number for cell in cells if (number := now.value(cell.id)) is not None]:
+        yield f"  现在：{' '.join(plain(number) for number in known)}（不改就回车）"
+
+
+def row_help(row: RowForm, table: TableForm) -> Iterator[str]:
+    """What belongs into a row, with its article."""
+    if row.help:
+        yield f"  {row.help}"
+    count = sum(1 for cell in table.cells if cell.row == row.id and cell.asked)
+    yield f"  例如：{' '.join(['3', *['0'] * (count - 1)])}；全是 0 就写 0；下面都没有就写“其余0”。"
+    if row.articles:
+        yield f"  依据：{row.articles}"
+    yield from command_lines()
+
+
+def sum_lines(row: RowForm, table: TableForm, figures: Figures) -> Iterator[str]:
+    """The sum of a row just filled, and how the balance stands."""
+    for cell in table.cells:
+        if cell.row == row.id and not cell.asked and (total := figures.value(cell.id)) is not None:
+            yield f"  本行{cell.column_label or '总计'} {plain(total)}。"
+    if table.balance:
+        left, right = (
+            _so_far(figures, f"{table.id}.{side}") for side in (table.balance.left, table.balance.right)
+        )
+        known = figures.known(table.id)
+        if left == right:
+            state = "相等" if known else "目前相等"
+        else:
+            state = f"{'' if known else '目前'}相差 {plain(abs(left - right))}"
+        yield f"  第一项加第二项 {plain(left)}，第三项加第四项 {plain(right)}，{state}。"
+
+
+def _so_far(figures: Figures, figure_id: str) -> Decimal:
+    """A sum of what is answered already."""
+    figure = f"{figure_id}.C7" if f"{figure_id}.C7" in figures.edition else figure_id
+    return sum((figures.value(cell) or _ZERO for cell in figures.sources(figure)), _ZERO)
+
+
+def table_lines(table: TableForm, figures: Figures) -> Iterator[str]:
+    """A table as lines: rows that hold anything but 0, and one line for all the others."""
+    yield f"{table.name} {table.title}"
+    zero = unknown = 0
+    for row in table.rows:
+        cells = [cell for cell in table.cells if cell.row == row.id]
+        numbers = [figures.value(cell.id) for cell in cells]
+        if any(numbers):
+            shown = [
+                f"{cell.column_label} {plain(number)}".strip()
+                for cell, number in zip(cells, numbers, strict=True)
+                if number
+            ]
+            yield f"  {row.name}：{'，'.join(shown)}"
+        unknown += sum(number is None and cell.asked for cell, number in zip(cells, numbers, strict=True))
+        zero += not any(numbers) and None not in numbers
+    if zero:
+        yield f"  其余 {zero} 行都是 0。" if zero < len(table.rows) else "  全部为 0。"
+    if unknown:
+        yield f"  还有 {unknown} 格没有填。"
+
+
+def draft_lines(document: Document, view: QuestionView | None) -> Iterator[str]:
+    """The part of the draft that the question is about; the whole text when nothing is asked."""
+    if view is None:
+        yield from document.title
+        for paragraph in document.opening:
+            yield paragraph.text
+        for section in document.sections:
+            yield section.heading
+            yield from (paragraph.text for paragraph in section.paragraphs)
+            for table in section.tables:
+                yield from table_lines(table, document.figures)
+        return
+    here = [
+        paragraph
+        for paragraph in document.paragraphs
+        if (paragraph.aspect and paragraph.aspect in view.part)
+        or (paragraph.section and view.part.startswith(paragraph.section + "、"))
+    ]
+    tables = [table for section in document.sections for table in section.tables if table.name in view.part]
+    if not here and not tables:
+        yield from document.title
+        here = list(document.opening)
+    yield from (paragraph.text for paragraph in here)
+    for table in tables:
+        yield from table_lines(table, document.figures)
+
+
+def welcome_lines(welcome: Welcome) -> Iterator[str]:
+    """What is done and what is open, for somebody coming back."""
+    if not welcome.unit_name:
+        return
+    yield f"{welcome.unit_name}，{welcome.year or '年份未填'}年。"
+    if welcome.days_left is not None:
+        late = "已过" if welcome.days_left < 0 else "还有"
+        yield f"  {welcome.deadline}前公布，{late} {abs(welcome.days_left)} 天。"
+    words = {"done": "已答完", "open": "未答完", "untouched": "未开始"}
+    for part in welcome.parts:
+        yield f"  {part.label}：{words[part.status]}" + (
+            f"，{part.detail}" if part.detail and part.status != "untouched" else ""
+        )
+    if welcome.notice:
+        yield f"  {welcome.notice}"
+
+
+def closing_lines(draft: Draft, report_id: int | None) -> Iterator[str]:
+    """What is left to do, and how to get the document."""
+    for finding in draft.findings:
+        yield f"  {_SEVERITIES[finding.severity]}：{finding.message}"
+    for conflict in draft.conflicts:
+        yield f"  请核对：{conflict}"
+    for text in draft.unread:
+        yield f"  待核：{text}"
+    for gap in draft.gaps:
+        yield f"  待补：{gap}"
+    if not (draft.findings or draft.conflicts or draft.unread or draft.gaps):
+        yield "  没有发现不符，也没有缺的。"
+    yield f"导出文档：nianbao export {report_id} -o 年报.md（也可以 --to html）"
