@@ -48,16 +48,16 @@ class FormGrid(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     FormGrid { height: 1fr; scrollbar-size: 1 1; scrollbar-gutter: stable;
         &> .grid--header { color: $text-primary; text-style: bold; }
-        &> .grid--label { color: $text; }
+        &> .grid--label { color: $foreground; }
         &> .grid--label-here { text-style: bold; color: $text-accent; }
         &> .grid--rule, &> .grid--border { text-style: dim; }
-        &> .grid--span { color: $text; }
-        &> .grid--number { color: $text; }
+        &> .grid--span { color: $foreground; }
+        &> .grid--number { color: $foreground; }
         &> .grid--sum { text-style: dim italic; }
         &> .grid--unknown { text-style: dim; }
         &> .grid--stripe { background: $surface; }
         &> .grid--focus { background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold; }
-        &> .grid--edit { background: $accent; color: $text; text-style: bold underline; }
+        &> .grid--edit { background: $accent; color: $background; text-style: bold underline; }
         &> .grid--fault { color: $text-error; text-style: bold underline; }
     }
     """

@@ -68,7 +68,7 @@ class LinesView(ScrollView, can_focus=True):
     }
 
     DEFAULT_CSS = """
-    LinesView { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden;
+    LinesView { height: 1fr; scrollbar-size: 0 1; scrollbar-gutter: stable; overflow-x: hidden;
         padding: 0 0 0 1;
         &> .lines--dim { text-style: dim; }
         &> .lines--strong { text-style: bold; }

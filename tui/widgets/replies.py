@@ -133,7 +133,7 @@ class TickChoice:
         """What the keys do now, in a few words."""
         if not typed:
             picked = len(self.ticked) + len(self.lines)
-            return f"空格 勾选  ↑↓ 移动  打字查找  回车 完成（选了 {picked}／{len(self.ticks)}）"
+            return f"空格 勾选  ↑↓ 移动  打字查找  回车 完成（已选 {picked} 项）"
         if typed.isascii() and self.shown and not any(character.isdigit() for character in typed):
             return f"回车或空格 勾选“{self.shown[0].label}”"
         if self.exact(typed):
