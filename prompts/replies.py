@@ -54,6 +54,17 @@ _COMMANDS: Mapping[str, CommandName] = {
 _YES = ("有", "是", "是的", "对", "对的", "有的", "嗯", "好", "y", "yes", "1")
 _NO = ("没有", "没", "无", "不是", "不", "不对", "否", "零", "0", "〇", "没有的", "n", "no", "2")
 _NOTHING = ("没有", "没", "无", "零", "0", "〇")
+_NOTHING_TO_WRITE = (
+    *_NOTHING,
+    "没有变化",
+    "没变化",
+    "无变化",
+    "没什么",
+    "没啥",
+    "没有什么",
+    "都没有",
+    "暂无",
+)
 _SEPARATORS = re.compile(r"[、，,；;\s]+")
 _PHONE = re.compile(r"(?<![0-9])(?:0[0-9]{2,3}[-—－ ]?)?[0-9]{7,8}(?:-[0-9]{1,5})?(?![0-9])")
 _MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
@@ -224,7 +235,12 @@ def _lines(typed: str) -> tuple[str, ...]:
 
 
 def _note(question: Question, typed: str, state: State) -> Reply:
+    """Free text; a bare 没有 is nothing to write, save where the report has to say something of its own."""
     del state
+    if _fold(typed) in _NOTHING_TO_WRITE and question.field != "其他事项":
+        if question.section == "五" and not question.optional:
+            return Refused(f"这一部分要有实际内容，不能只写“没有”，例如：{question.example}。")
+        return Accepted({question.slots[-1]: ()}, said="没有要写的")
     return Accepted({question.slots[-1]: _lines(typed)})
 
 

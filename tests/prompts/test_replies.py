@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from prompts.interview import Interview
 from prompts.numbers import Number, NumberRule, read_number
-from prompts.question import Question, Value
+from prompts.question import Question, Value, load_questions
 from prompts.replies import Accepted, Command, Refused, Reply, parse, read_cell
 from prompts.state import State
 from report.edition import load_edition
@@ -223,12 +223,12 @@ def test_no_contact() -> None:
 
 
 def test_notes_keep_every_word() -> None:
-    """A note is kept as typed, line by line; 没有 in a note is a statement."""
+    """A note is kept as typed, line by line; 没有 with what there is none of is a statement."""
     lines = _parse("active.total", "  全年１２４条，网站119\n\n公众号[/]推了 ")
-    nothing = _parse("request.more", "没有")
+    nothing = _parse("request.more", "没有收到")
 
     assert lines == Accepted({"note.active.total": ("全年１２４条，网站119", "公众号[/]推了")})
-    assert nothing == Accepted({"note.request.more": ("没有",)})
+    assert nothing == Accepted({"note.request.more": ("没有收到",)})
 
 
 _T2: dict[str, Value] = {"year": Decimal(2025), "gate.T2": True, "unit.kind": "department"}
@@ -366,3 +366,19 @@ def test_any_text_gets_an_answer(question_id: str, typed: str) -> None:
     reply = parse(_question(question_id), typed, State({}))
     if isinstance(reply, Refused):
         assert reply.sentence.endswith("。")
+
+
+@pytest.mark.parametrize("typed", ["没有", "无。", "没有变化", "没啥"])
+def test_nothing_to_write_is_no_note(typed: str) -> None:
+    """A bare 没有 at a question for notes is an answer without lines, never words for the report."""
+    question = next(question for question in load_questions() if question.id == "platform.main")
+
+    assert parse(question, typed, State({})) == Accepted({"note.platform.main": ()}, "没有要写的")
+
+
+def test_nothing_is_no_problem() -> None:
+    """Section 五 cannot be left with 没有: the sentence says what is needed."""
+    question = next(question for question in load_questions() if question.id == "problem.main")
+    sentence = "这一部分要有实际内容，不能只写“没有”，例如：人手少，更新不及时。"
+
+    assert parse(question, "没有", State({})) == Refused(sentence)
