@@ -43,6 +43,7 @@ class Conversation:
         self._read = read
         self._write = write
         self._rows: RowByRow | None = None
+        self._listed = ""
 
     def run(self) -> None:
         """Talk until everything is asked or the person leaves."""
@@ -121,7 +122,8 @@ class Conversation:
                 self.tell(self._rows.row_lines())
             else:
                 self._rows = None
-                self.tell(ask_lines.question_lines(view))
+                self.tell(ask_lines.question_lines(view, again=self._listed == view.id))
+                self._listed = view.id
             self._reply(view)
 
     def _closing(self) -> bool:
@@ -206,6 +208,8 @@ class Conversation:
             self.tell(ask_lines.draft_lines(self.assistant.draft().document, view))
         elif view is not None and word in {"?", "帮助", "为什么问", "help"}:
             self.tell(self._rows.help_lines() if self._rows else ask_lines.help_lines(view))
+        elif view is not None and word == "清单":
+            self._listed = ""
         else:
             return False
         return True

@@ -22,8 +22,8 @@ def clean(text: str) -> str:
     return "".join(character for character in text if character.isprintable() or character == "\n")
 
 
-def question_lines(view: QuestionView) -> Iterator[str]:
-    """One question with everything that helps to answer it."""
+def question_lines(view: QuestionView, *, again: bool = False) -> Iterator[str]:
+    """One question with everything that helps to answer it; asked ``again``, without its list of things to tick."""
     yield ""
     yield f"【{view.part} 第 {view.number} 问，共 {view.total} 问】{view.ask}"
     if view.kind in {"choice", "yesno"}:
@@ -32,10 +32,11 @@ def question_lines(view: QuestionView) -> Iterator[str]:
     elif view.options:
         wanted = "直接回车就用" if view.kind == "text" else "例如"
         yield f"  {wanted}：{'、'.join(option.value for option in view.options)}"
-    for number, tick in enumerate(view.ticks, 1):
+    for number, tick in enumerate(() if again else view.ticks, 1):
         yield f"  {number} {tick.label}" + ("（已勾）" if tick.ticked else "")
     if view.ticks:
-        yield "  勾选写号码，如 1 3 5；也可以直接写话；两样都有，用分号隔开。"
+        listed = "清单同上，写“清单”再看一遍。" if again else ""
+        yield f"  {listed}勾选写号码，如 1 3 5；也可以直接写话；两样都有，用分号隔开。"
     if view.last_year:
         yield f"  去年：{view.last_year}（一样就写“同上年”）"
     if view.current:

@@ -1,0 +1,191 @@
+"""What a sentence gives to the tables: each value with its words, or a question where it contradicts what is known.
+
+One decision: a contradiction is never settled here. The value is left out, the line asks, the words stay in the note.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from assistant.talk_result import Talk, Told
+from assistant.views import ProposalLine
+from prompts.question import Question, Value
+from prompts.replies import Accepted, Refused, read_cell
+from prompts.state import State
+from report.cells import Cells, plain
+from report.form import Edition
+from report.tables import Figures, compute
+
+_ZERO = Decimal(0)
+_IN_PROSE = ("T2.REG.", "T2.NORM.")
+"""Cells whose numbers the prose tells too: their words stay in the note."""
+
+
+@dataclass(eq=False)
+class Sheet:
+    """The proposal while it is being written."""
+
+    question: Question
+    state: State
+    edition: Edition
+    lines: list[ProposalLine] = field(default_factory=list)
+    values: dict[str, Value] = field(default_factory=dict)
+    kept: list[str] = field(default_factory=list)
+    """Words whose clause stays in the note although it was read."""
+
+    @property
+    def focus(self) -> str:
+        """The table that is asked about, or empty."""
+        return self.question.table
+
+    def show(self, label: str, value: str, words: str) -> None:
+        """Add a line for what was taken."""
+        self.lines.append(ProposalLine(label, value, words))
+
+    def ask(self, label: str, sentence: str, words: str) -> None:
+        """Add a line for what was not taken; its words stay in the note."""
+        self.lines.append(ProposalLine(label, sentence, words, question=True))
+        self.kept.append(words)
+
+
+def take(sheet: Sheet, talk: Talk) -> None:
+    """Put into the sheet everything that was said of the tables."""
+    zero = _zero_tables(sheet, talk.told)
+    for table, words in zero.items():
+        _close(sheet, table, words)
+    for told in talk.told:
+        if told.table not in zero:
+            _fill(sheet, told)
+    for doubt in talk.doubts:
+        if sheet.focus == doubt.table or doubt.table != "T2":
+            sheet.ask(_name(sheet, doubt.table), doubt.sentence, doubt.words)
+            _open(sheet, doubt.table)
+    doubtful = {doubt.table for doubt in talk.doubts} | _disagreeing(sheet, talk)
+    for table, words in talk.rest_zero.items():
+        if table in doubtful:
+            sheet.ask(_name(sheet, table), "其余的等上面问清了再填 0，好吗？", words)
+        else:
+            _rest_zero(sheet, table, words)
+    _compare(sheet, talk)
+
+
+def _zero_tables(sheet: Sheet, told: Sequence[Told]) -> dict[str, str]:
+    """Tables of which everything was said to be 0, with the words that said so."""
+    found: dict[str, str] = {}
+    for table in dict.fromkeys(one.table for one in told):
+        here = [one for one in told if one.table == table]
+        cells = {cell: text for one in here for cell, text in one.cells.items()}
+        asked = [cell.id for cell in sheet.edition.table(table).cells if cell.asked]
+        if all(cells.get(cell) == "0" for cell in asked) and any(len(one.cells) > 1 for one in here):
+            found[table] = "，".join(dict.fromkeys(one.words for one in here))
+    return found
+
+
+def _close(sheet: Sheet, table: str, words: str) -> None:
+    """没收到申请: the table is 0, unless something else stands in it or was answered."""
+    figures = sheet.state.figures
+    name = _name(sheet, table)
+    filled = [
+        cell
+        for cell in sheet.edition.table(table).cells
+        if cell.asked and figures and (figures.value(cell.id) or _ZERO) != _ZERO
+    ]
+    if filled and figures:
+        number = plain(figures.value(filled[0].id) or _ZERO)
+        place = filled[0].label.removeprefix(name).strip()
+        sheet.ask(name, f"{name}里已经填了“{place}”{number}，又说“{words}”，哪个对？", words)
+    elif sheet.state.answers.get(f"gate.{table}") is True and sheet.question.id != f"gate.{table}":
+        sheet.ask(name, f"前面答过{name}有数要填，又说“{words}”，哪个对？", words)
+    elif figures and figures.is_zero(table):
+        sheet.kept.append(words)
+    else:
+        sheet.values[f"gate.{table}"] = False
+        sheet.show(name, "全部为 0" if sheet.edition.table(table).grid else "0", words)
+
+
+def _fill(sheet: Sheet, told: Told) -> None:
+    """Cells as they were said; a cell that holds something else is changed only where its table is being asked about."""
+    values: dict[str, Value] = {}
+    for cell_id, text in told.cells.items():
+        reply = read_cell(sheet.edition.cell(cell_id), text)
+        if isinstance(reply, Refused):
+            sheet.ask(told.label, reply.sentence, told.words)
+            return
+        if isinstance(reply, Accepted):
+            values |= reply.values
+    known = sheet.state.answers
+    other = [
+        cell
+        for cell in told.cells
+        if known.get(cell) not in {None, values[cell]} or sheet.values.get(cell) not in {None, values[cell]}
+    ]
+    if all(known.get(slot) == value for slot, value in values.items()):
+        sheet.kept.append(told.words)
+        return
+    value = told.value
+    if other:
+        cell = sheet.edition.cell(other[0])
+        before = known.get(other[0]) if known.get(other[0]) is not None else sheet.values.get(other[0])
+        said = plain(before) if isinstance(before, Decimal) else ""
+        if told.table != sheet.focus or other[0] in sheet.values:
+            place = cell.label.removeprefix(_name(sheet, told.table)).strip()
+            sheet.ask(told.label, f"“{place}”前面是 {said}，这里说“{told.words}”，哪个对？", told.words)
+            return
+        value += f"（原来是 {said}）"
+    sheet.values |= values
+    sheet.show(told.label, value, told.words)
+    if any(isinstance(number, Decimal) and number for number in values.values()):
+        _open(sheet, told.table)
+        if sheet.focus != "T2" and any(cell.startswith(_IN_PROSE) for cell in told.cells):
+            sheet.kept.append(told.words)
+
+
+def _open(sheet: Sheet, table: str) -> None:
+    """Somebody who names a number of a table has answered whether it has any."""
+    gate = f"gate.{table}"
+    if sheet.state.answers.get(gate) is None:
+        sheet.values[gate] = True
+
+
+def _rest_zero(sheet: Sheet, table: str, words: str) -> None:
+    known = {**sheet.state.answers, **sheet.values}
+    left = [cell.id for cell in sheet.edition.table(table).cells if cell.asked and known.get(cell.id) is None]
+    if left:
+        sheet.values |= dict.fromkeys(left, _ZERO)
+        sheet.show(f"{_name(sheet, table)} 其余 {len(left)} 格", "0", words)
+
+
+def _disagreeing(sheet: Sheet, talk: Talk) -> set[str]:
+    """Tables whose total, as it was said, would not hold if all the rest were 0."""
+    rest = [cell.id for table in talk.rest_zero for cell in sheet.edition.table(table).cells if cell.asked]
+    figures = _figures(sheet, dict.fromkeys(rest, _ZERO))
+    return {
+        total.figure.partition(".")[0]
+        for total in talk.totals
+        if figures.value(total.figure) not in {None, total.value}
+    }
+
+
+def _figures(sheet: Sheet, otherwise: Mapping[str, Decimal]) -> Figures:
+    """All numbers if the proposal were confirmed."""
+    told = {slot: value for slot, value in sheet.values.items() if isinstance(value, Decimal)}
+    return compute(sheet.edition, Cells({**otherwise, **sheet.state.cells.numbers, **told}))
+
+
+def _compare(sheet: Sheet, talk: Talk) -> None:
+    """A total that was said is held against the computed one and goes nowhere."""
+    figures = _figures(sheet, {})
+    for total in talk.totals:
+        computed = figures.value(total.figure)
+        known = sum((figures.value(cell) or _ZERO for cell in figures.sources(total.figure)), _ZERO)
+        if computed == total.value:
+            continue
+        if computed is None and total.figure.partition(".")[0] not in talk.rest_zero:
+            sheet.show(total.label, f"{plain(total.value)}（总计由程序加，这里不记）", total.words)
+        else:
+            said, added = plain(total.value), plain(known)
+            sheet.ask(total.label, f"您说 {said}，各项加起来是 {added}，哪一项不对？", total.words)
+
+
+def _name(sheet: Sheet, table: str) -> str:
+    return sheet.edition.table(table).name
