@@ -13,7 +13,7 @@ from typing import Self
 
 from assistant import breath, desk, showing
 from assistant.drafting import Draft, make_draft
-from assistant.ledger import last_year_of, material_of, plain_answers
+from assistant.ledger import Wordings, last_year_of, material_of, plain_answers
 from assistant.people import local_name
 from assistant.ticking import NoTicks, read_ticks
 from assistant.views import (
@@ -57,6 +57,7 @@ class Assistant:
         self._answers: Mapping[str, Answer] = {}
         self._state = self._interview.state({})
         self._last: State | None = None
+        self._last_wordings: Mapping[str, int] = {}
         self._opened = ""
         self._draft: Draft | None = None
 
@@ -260,7 +261,7 @@ class Assistant:
                 self._interview,
                 self._state,
                 self._last,
-                self._store.choices(report) if report else {},
+                Wordings(self._store.choices(report) if report else {}, self._last_wordings),
                 self._today(),
             )
             self._draft = make_draft(
@@ -343,6 +344,7 @@ class Assistant:
         name, year = self._state.answers.get("unit.name"), self._state.year
         before = self._store.find(name, year - 1) if isinstance(name, str) and year else None
         self._last = self._interview.state(plain_answers(self._store.answers(before))) if before else None
+        self._last_wordings = self._store.choices(before) if before else {}
 
     def _write(self, given: Iterable[Given], typed: str, source: Source = "typed") -> None:
         entries = [Entry(one.slot, typed, one.value, "implied" if one.implied else source) for one in given]

@@ -4,6 +4,7 @@ A unit or year not yet answered is shown as an open place, so that the draft can
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.jotting import note_of
@@ -28,8 +29,18 @@ def plain_answers(answers: Mapping[str, Answer]) -> dict[str, Value]:
     return {slot: answer.value for slot, answer in answers.items()}
 
 
+@dataclass(frozen=True)
+class Wordings:
+    """Which wording of which phrase, by phrase id."""
+
+    chosen: Mapping[str, int] = field(default_factory=dict)
+    """In this report, since its first review."""
+    last_year: Mapping[str, int] = field(default_factory=dict)
+    """In last year's report: drawn last, so that the text is not last year's again."""
+
+
 def material_of(
-    interview: Interview, state: State, last: State | None, choices: Mapping[str, int], today: date
+    interview: Interview, state: State, last: State | None, wordings: Wordings, today: date
 ) -> Material:
     """Everything the answers give for a draft.
 
@@ -37,7 +48,7 @@ def material_of(
         interview: The questions, for the order of the notes.
         state: This year's answers.
         last: Last year's answers, if last year's report is in the database.
-        choices: Wordings chosen before.
+        wordings: Wordings chosen before, and last year's.
         today: For the report year while nobody has answered it: reports are for the year before.
     """
     year = state.year or today.year - 1
@@ -49,7 +60,8 @@ def material_of(
         figures=compute(edition, state.cells),
         notes=notes_of(interview, state),
         last_year=last_year_of(state, last),
-        choices=choices,
+        choices=wordings.chosen,
+        avoid={phrase: frozenset({variant}) for phrase, variant in wordings.last_year.items()},
     )
 
 

@@ -214,3 +214,15 @@ def test_no_text_of_a_person_is_ever_code(assistant: Assistant, name: str) -> No
 
     assert text == name
     assert "49" not in assistant.draft().render().decode()
+
+
+def test_this_years_text_is_not_last_years_again(assistant: Assistant, tmp_path: Path) -> None:
+    """With the same answers, next year's report takes other wordings than the one exported this year."""
+    Clerk(TOWN).answer_all(assistant)
+    assistant.export(tmp_path / "2025.md")
+    this_year = {sentence.text.replace("2025", "") for sentence in assistant.draft().sentences}
+    assistant.create()
+    Clerk(TOWN | {"year": "2026"}).answer_all(assistant)
+    next_year = {sentence.text.replace("2026", "") for sentence in assistant.draft().sentences}
+
+    assert len(this_year & next_year) < len(this_year) / 2
