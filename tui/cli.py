@@ -16,14 +16,12 @@ import click
 
 from report.document import NOTE_FIELDS
 from report.problem import InputProblem, NianbaoProblem
-from tui.commandline import ChineseGroup, complaint
+from tui.commandline import ChineseGroup, complaint, document_options, json_option
 
 if TYPE_CHECKING:
     from assistant.drafting import Draft
 
 EXIT_INVALID = 2
-FORMS = ("md", "html", "json")
-"""Forms a document can be exported to."""
 
 
 def say(sentence: str) -> None:
@@ -87,28 +85,7 @@ def ask(database: Path | None) -> None:
 
 @cli.command()
 @click.argument("case", metavar="案卷文件", type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="文件",
-    help="写到这个文件（默认写到标准输出）。",
-)
-@click.option(
-    "--to",
-    "form",
-    type=click.Choice(FORMS),
-    default="md",
-    show_default="md",
-    help="文档形式：md、html 或 json。",
-)
-@click.option(
-    "--tables",
-    type=click.Choice(["html", "pipe"]),
-    default="html",
-    show_default="html",
-    help="Markdown 表格的写法：html 保留合并格，pipe 为竖线表。",
-)
+@document_options
 @click.option(
     "--trace", type=click.Path(path_type=Path), metavar="文件", help="把每句话的来历写到这个文件（JSON）。"
 )
@@ -170,7 +147,7 @@ def _json(value: Any) -> bytes:
     metavar="小节",
     help="记在哪一节：" + "、".join(NOTE_FIELDS) + "。",
 )
-@click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
+@json_option
 def match(text: str, aspect: str, as_json: bool) -> None:  # noqa: FBT001  click passes flags by name
     """看看短语库从一句原话里读懂了什么。"""
     if aspect not in NOTE_FIELDS:
@@ -183,7 +160,7 @@ def match(text: str, aspect: str, as_json: bool) -> None:  # noqa: FBT001  click
 
 @cli.command()
 @click.argument("files", metavar="案卷文件…", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
+@json_option
 def check(files: Sequence[Path], as_json: bool) -> None:  # noqa: FBT001  click passes flags by name
     """核对案卷文件里的数字。"""
     from assistant.case import check_case
@@ -210,7 +187,7 @@ def _case_path(path: Path) -> Path:
 
 
 @cli.command("list")
-@click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
+@json_option
 @click.pass_obj
 def list_reports(database: Path | None, as_json: bool) -> None:  # noqa: FBT001  click passes flags by name
     """列出数据库里的报告。"""
@@ -244,28 +221,7 @@ def list_reports(database: Path | None, as_json: bool) -> None:  # noqa: FBT001 
 
 @cli.command()
 @click.argument("report", metavar="报告编号", type=int)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="文件",
-    help="写到这个文件（默认写到标准输出）。",
-)
-@click.option(
-    "--to",
-    "form",
-    type=click.Choice(FORMS),
-    default="md",
-    show_default="md",
-    help="文档形式：md、html 或 json。",
-)
-@click.option(
-    "--tables",
-    type=click.Choice(["html", "pipe"]),
-    default="html",
-    show_default="html",
-    help="Markdown 表格的写法。",
-)
+@document_options
 @click.pass_obj
 def export(database: Path | None, report: int, output: Path | None, form: str, tables: str) -> None:
     """导出数据库里的一份报告（编号见 nianbao list）。"""

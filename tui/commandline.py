@@ -6,6 +6,7 @@ themselves stay declarations.
 
 from collections.abc import Callable
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
 import click
@@ -55,6 +56,44 @@ class ChineseGroup(_ChineseHelp, click.Group):
         """Commands in the order they were declared: the order of the work."""
         del ctx
         return list(self.commands)
+
+
+FORMS = ("md", "html", "json")
+"""Forms a document can be exported to."""
+
+json_option = click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
+"""Data for programs instead of lines for people."""
+
+
+def document_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that writes a document: where to, in which form, with which tables."""
+    options = (
+        click.option(
+            "-o",
+            "--output",
+            type=click.Path(path_type=Path),
+            metavar="文件",
+            help="写到这个文件（默认写到标准输出）。",
+        ),
+        click.option(
+            "--to",
+            "form",
+            type=click.Choice(FORMS),
+            default="md",
+            show_default="md",
+            help=f"文档形式：{'、'.join(FORMS)}。",
+        ),
+        click.option(
+            "--tables",
+            type=click.Choice(["html", "pipe"]),
+            default="html",
+            show_default="html",
+            help="Markdown 表格的写法：html 保留合并格，pipe 为竖线表。",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 def complaint(error: click.ClickException) -> str:
