@@ -143,9 +143,8 @@ def _json(value: Any) -> bytes:
 @click.option(
     "--aspect",
     default="主动公开",
-    show_default="主动公开",
     metavar="小节",
-    help="记在哪一节：" + "、".join(NOTE_FIELDS) + "。",
+    help="记在哪一节：" + "、".join(NOTE_FIELDS) + "（默认主动公开）。",
 )
 @json_option
 def match(text: str, aspect: str, as_json: bool) -> None:  # noqa: FBT001  click passes flags by name

@@ -17,16 +17,19 @@ class _ChineseHelp(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Print the usage line."""
-        words = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 …", "[ARGS]...": "…"}
+        words = {
+            "[OPTIONS]": "[选项]",
+            "[COMMAND] [ARGS]...": "[命令 …]",
+            "COMMAND [ARGS]...": "命令 …",
+            "[ARGS]...": "…",
+        }
         pieces = [words.get(piece, piece.replace("...", "…")) for piece in self.collect_usage_pieces(ctx)]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="用法：")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Print the options; the group adds its commands."""
-        rows = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
-        if rows:
-            with formatter.section("选项"):
-                formatter.write_dl(rows)
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        _list(formatter, "选项", [record for option in options if (record := option.get_help_record(ctx))])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The help option, explained in Chinese."""
@@ -34,6 +37,13 @@ class _ChineseHelp(click.Command):
         if option:
             option.help = "显示这一页。"
         return option
+
+
+def _list(formatter: click.HelpFormatter, heading: str, rows: list[tuple[str, str]]) -> None:
+    formatter.write_paragraph()
+    formatter.write(f"{heading}：\n")
+    with formatter.indentation():
+        formatter.write_dl(rows)
 
 
 class ChineseCommand(_ChineseHelp):
@@ -49,8 +59,7 @@ class ChineseGroup(_ChineseHelp, click.Group):
         """Print the options, then the commands."""
         super().format_options(ctx, formatter)
         rows = [(name, self.commands[name].get_short_help_str(200)) for name in self.list_commands(ctx)]
-        with formatter.section("命令"):
-            formatter.write_dl(rows)
+        _list(formatter, "命令", rows)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Commands in the order they were declared: the order of the work."""
@@ -80,15 +89,13 @@ def document_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "form",
             type=click.Choice(FORMS),
             default="md",
-            show_default="md",
-            help=f"文档形式：{'、'.join(FORMS)}。",
+            help=f"文档形式：{'、'.join(FORMS)}（默认 md）。",
         ),
         click.option(
             "--tables",
             type=click.Choice(["html", "pipe"]),
             default="html",
-            show_default="html",
-            help="Markdown 表格的写法：html 保留合并格，pipe 为竖线表。",
+            help="Markdown 表格的写法：html 保留合并格（默认），pipe 为竖线表。",
         ),
     )
     for option in reversed(options):
