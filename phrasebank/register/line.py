@@ -1,16 +1,18 @@
-"""A jotted line in official prose: clauses that belong together become one sentence (writing craft, 1.4).
+"""A jotted line in official prose: the line is the unit, its clauses become one sentence where they were one.
 
-One decision: the widest stretch of clauses that a rule fits is worded as one; whatever is left is worded clause by
-clause and only then joined, and only by the few joins that change no meaning.
+One decision: the widest stretch of clauses that a rule fits is worded by it; everything else keeps the person's own words
+and order (`minimal`), and what stood between commas stays one sentence (`joining`).
 """
 
 from collections.abc import Sequence
 
 from phrasebank.reading import Clause
-from phrasebank.register.grammar import plain_sentence
+from phrasebank.register.joining import Piece, joined
 from phrasebank.register.lexicon import load_lexicon
+from phrasebank.register.minimal import Said, minimal
+from phrasebank.register.parts import Parts, parts_of
 from phrasebank.register.rewrite import apply_whole, normalise
-from phrasebank.register.safety import is_official, is_safe, keeps_atoms, refusal
+from phrasebank.register.safety import is_official, keeps_atoms, refusal
 from phrasebank.register.segments import Segment, segments_of
 from phrasebank.register.shapes import Restated, Verbatim, Voice
 
@@ -24,66 +26,96 @@ def restate(clause: Clause, voice: Voice) -> Restated | Verbatim:
     return results[0] if results else Verbatim(clause)
 
 
-def restate_line(clauses: Sequence[Clause], voice: Voice) -> tuple[Restated | Verbatim, ...]:
+def restate_line(
+    clauses: Sequence[Clause], voice: Voice, *, together: bool = True, planned: bool = False
+) -> tuple[Restated | Verbatim, ...]:
     """Word the clauses of one jotted line, in their order; every clause is covered exactly once.
 
     Args:
         clauses: Neighbouring clauses of one line (`Clause.line`), or those that are left of it.
         voice: Who speaks, about which year.
+        together: Clauses between commas may share a sentence; problems and measures are parted by their own rules.
+        planned: The line speaks of what is to come.
     """
     segments = segments_of(clauses)
-    results: list[Restated | Verbatim] = []
+    pieces: list[Piece] = []
     index = 0
     while index < len(segments):
-        worded, used = _widest(segments[index:], voice)
-        results += worded
-        index += used
-    return _join(results)
+        piece, used = _widest(segments[index:], pieces[-1] if pieces else None, planned=planned)
+        if used < 0:
+            pieces[-1] = piece
+        else:
+            pieces.append(piece)
+        index += abs(used)
+    results: list[Restated | Verbatim] = []
+    for piece in joined(pieces, together=together):
+        if piece.said is None:
+            results += [Verbatim(clause, piece.reason) for clause in piece.clauses]
+        else:
+            results.append(_restated(piece.said.text, piece.clauses, voice))
+    return tuple(results)
 
 
-def _widest(segments: Sequence[Segment], voice: Voice) -> tuple[list[Restated | Verbatim], int]:
+def _widest(segments: Sequence[Segment], before: Piece | None, *, planned: bool) -> tuple[Piece, int]:
+    """The piece that begins here and how many segments it takes; negative where it goes on with the one before."""
+    first = segments[0]
+    parts = parts_of(segments, before)
+    if parts and before:
+        return _with_parts(before, parts, segments), -parts.used
     refused = [refusal(segment.text, alone=False) for segment in segments[:_WIDEST]]
     for width in range(min(_WIDEST, len(segments)), 1, -1):
         window = segments[:width]
         if any(refused[:width]):
             continue
         text = "，".join(segment.text for segment in window)
-        said = apply_whole(text, window[0].field, span=width - 1)
+        said = apply_whole(text, first.field, span=width - 1)
         if said is not None and _stands(text, said):
-            return [_restated(said, window, voice)], width
-    first = segments[0]
+            return _piece(Said(said, whole=True), window, by_rule=True), width
     if reason := refusal(first.text):
-        return [Verbatim(clause, reason) for clause in first.clauses], 1
-    said = word(first.text, first.field)
-    if said is None:
-        return [Verbatim(clause) for clause in first.clauses], 1
-    return [_restated(said, segments[:1], voice)], 1
+        return Piece(None, first.clauses, first.mark, first.text, reason=reason), 1
+    said = apply_whole(first.text, first.field)
+    if said is not None and _stands(first.text, said):
+        return _piece(Said(said, whole=True), segments[:1], by_rule=True), 1
+    return _piece(minimal(first.text, first.field, planned=planned), segments[:1], by_rule=False), 1
 
 
-def word(text: str, field: str) -> str | None:
+def _piece(said: Said | None, segments: Sequence[Segment], *, by_rule: bool) -> Piece:
+    clauses = tuple(clause for segment in segments for clause in segment.clauses)
+    jotted = "，".join(segment.text for segment in segments)
+    return Piece(said, clauses, segments[0].mark, jotted, by_rule=by_rule)
+
+
+def _with_parts(before: Piece, parts: Parts, segments: Sequence[Segment]) -> Piece:
+    clauses = tuple(clause for segment in segments[: parts.used] for clause in segment.clauses)
+    text = before.said.text if before.said else before.jotted
+    return Piece(
+        Said(f"{text}，{parts.text}", whole=True),
+        (*before.clauses, *clauses),
+        before.mark,
+        before.jotted,
+        by_rule=True,
+    )
+
+
+def word(text: str, field: str, *, planned: bool = False) -> str | None:
     """Official wording of one normalised clause, or None."""
     said = apply_whole(text, field)
     if said is not None and _stands(text, said):
         return said
-    said = plain_sentence(text)
-    return said if said is not None and is_safe(text, said) else None
+    own = minimal(text, field, planned=planned)
+    return own.text if own is not None and own.whole else None
 
 
 def _stands(text: str, said: str) -> bool:
     return is_official(said) and keeps_atoms(text, said)
 
 
-def _restated(said: str, segments: Sequence[Segment], voice: Voice) -> Restated:
-    clauses = tuple(clause for segment in segments for clause in segment.clauses)
+def _restated(said: str, clauses: tuple[Clause, ...], voice: Voice) -> Restated:
     said = said.replace("本单位", voice.unit.short)
     lexicon = load_lexicon()
     actor = lexicon.actors.match(said)
     theme = next((clause.themes[0] for clause in clauses if clause.themes), "")
     return Restated(said, theme, bool(lexicon.verbs.match(said)), actor[0] if actor else "", clauses)
-
-
-def _join(results: Sequence[Restated | Verbatim]) -> tuple[Restated | Verbatim, ...]:
-    return tuple(results)
 
 
 __all__ = ["normalise", "restate", "restate_line", "word"]

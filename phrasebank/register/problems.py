@@ -98,7 +98,7 @@ def _problem_items(group: list[Segment], voice: Voice, *, together: bool) -> lis
     clauses = [replace_field(clause, "存在问题") for segment in group for clause in segment.clauses]
     original = {id(new): old for new, old in zip(clauses, (c for s in group for c in s.clauses), strict=True)}
     items: list[Item] = []
-    for result in restate_line(clauses, voice):
+    for result in restate_line(clauses, voice, together=False):
         if isinstance(result, Verbatim):
             items.append(_left(original[id(result.clause)], result.reason))
             continue
@@ -165,7 +165,7 @@ def _measure_items(group: list[Segment], tense: Tense, voice: Voice) -> list[Ite
         clauses = [replace(clause, note=joined) for clause in clauses]
         original = dict(zip(map(id, clauses), original.values(), strict=True))
     items: list[Item] = []
-    for result in restate_line(clauses, voice):
+    for result in restate_line(clauses, voice, together=False, planned=tense == "planned"):
         if isinstance(result, Verbatim):
             items.append(_left(original[id(result.clause)], result.reason))
             continue

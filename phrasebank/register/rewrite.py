@@ -6,6 +6,7 @@ One decision: numbers are read once, at the start (`normalise`), and afterwards 
 import re
 from functools import lru_cache
 
+from phrasebank.register.edits import reword
 from phrasebank.register.lexicon import CLASSIFIERS, Rule, load_lexicon, shield, unshield
 from report.numerals import read_numeral
 
@@ -94,9 +95,6 @@ def _to_digits(text: str) -> str:
 _SLOT = re.compile(r"\{(\w+)(?:\?([^}:]*))?(?::([^}]*))?\}")
 
 
-_ALL = re.compile(r"都(?![市江匀昌安兰])")
-"""都 as "all", not as part of a place's name."""
-
 _TIMES = {"今年": "", "本年度": "", "去年": "上年", "明年": "下一步，"}
 """How a clause opens when it opens with a time; the report's own year goes without saying."""
 
@@ -112,7 +110,7 @@ def fill(rule: Rule, match: re.Match[str]) -> str:
             return found[3] or ""
         if found[1][0] == "t":
             return _TIMES.get(value, value)
-        return value if found[1][0] in "nqm" else _ALL.sub("均", polish(value)).removesuffix("了")
+        return value if found[1][0] in "nqm" else polish(value)
 
     return _SLOT.sub(slot, rule.say)
 
@@ -130,21 +128,9 @@ def apply_whole(text: str, field: str, *, span: int = 0) -> str | None:
     return None
 
 
-_KEEP = re.compile(r"(《[^》]*》|“[^”]*”)")
-
-
 def polish(text: str) -> str:
     """Reword a piece of text word by word; what stands in title or quotation marks is never touched."""
-    return "".join(piece if piece[:1] in ("《", "“") else _polish(piece) for piece in _KEEP.split(text))
-
-
-def _polish(text: str) -> str:
-    lexicon = load_lexicon()
-    text = shield(text)
-    for rule in lexicon.parts:
-        if rule.may_fit(set(text)):
-            text = rule.pattern.sub(rule.part, text)
-    return lexicon.words.sub(lambda match: lexicon.word_map[match[0]], text)
+    return unshield("".join(reword(text)))
 
 
 def tidy(text: str) -> str:

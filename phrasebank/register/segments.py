@@ -20,6 +20,8 @@ class Segment:
     strong: bool
     """A semicolon, full stop, line break or number stood before it."""
     clauses: tuple[Clause, ...]
+    mark: str = ""
+    """What stood between it and the segment before, blanks stripped."""
 
     @property
     def field(self) -> str:
@@ -47,14 +49,14 @@ def segments_of(clauses: Sequence[Clause]) -> tuple[Segment, ...]:
             mark = "、" if gap in ("/", "／") else gap
             last = found.pop()
             joined = normalise(f"{last.text}{mark}{clause.text}")
-            found.append(Segment(joined, last.strong, (*last.clauses, clause)))
+            found.append(Segment(joined, last.strong, (*last.clauses, clause), last.mark))
         elif _is_numbering(clause.text, source[position : position + 1]):
             numbering = (*numbering, clause)
         else:
             strong = (
                 not found or any(mark in between for mark in _STRONG) or _numbered(between) or bool(numbering)
             )
-            found.append(Segment(normalise(clause.text), strong, (*numbering, clause)))
+            found.append(Segment(normalise(clause.text), strong, (*numbering, clause), gap or between[:1]))
             numbering = ()
         previous = clause
     return tuple(segment for segment in found if segment.text)

@@ -1,0 +1,75 @@
+"""A clause in the person's own words and order, with a few safe edits: the way of every line that no rule fits.
+
+One decision: nothing is reordered and nothing is made up. A clause that still sounds like speech after the edits is left
+to a person; one that only names a thing must find a neighbour to speak with (`Said.whole`).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from phrasebank.register.edits import reword
+from phrasebank.register.safety import keeps_atoms
+from phrasebank.register.wording import load_wording
+
+_OPENERS = re.compile(
+    r"^(?:(?:今年|全年|本年|本年度|这一年|一年来|一年下来|年内|另外|此外|还有就是|还有|然后|其实|目前|现在|主要就是|就是|我们|咱们|咱|"
+    r"我(?:局|办|委|镇|乡|街道|县|区|市|部|厅|中心|院|站)|我单位|本单位|本局|本镇|单位里?|同时|并且|而且|也|又|就|都)，?)+(?!要闻)"
+)
+_SOFT = re.compile(r"(?:呗|啦|哈|哦|嘛|呢|噢|喽|咯|哟|的了)+$")
+_SPEECH = frozenset(
+    "搞 弄 咱 俺 啥 咋 这 那 她 他 它 你 你们 把 给 跟 就 没 太 挺 蛮 忒 喊 哪 怎 吧 呢 啦 嘛 呀 啊 吗 晒 挂 贴 盯 老是 总是 有点 一点 点儿 好多 好几 啥的 什么 怎么 "
+    "一块 一下 下来 起来 出来 出去 上去 回来 了 着 反正 其实 可能 估计 大概 好像 凑 瞎 乱 懒 吵 骂 烦 玩 吃 喝 哥 姐 钱 怕 几 几个 好些 这些 那些 这个 那个 人家 大家 自己 别的 "
+    "整 扔 堆 塞 混 赶 捋 撸 得 咧 哟 真 特 忙 累 催 骗 凭 甩 扯 撑 拼 扛 蹲 跑 挑 抢 拖 闲 木有 没人 都 全都 太多 多搞 多做 多弄 多发 越来越 不行 不成 办 做 懂 随便 上头 底下 里头".split()
+)
+_STRANGE = re.compile(r"[^·\u4e00-\u9fff〇0-9A-Za-z，、；：（）《》“”〔〕.%·—+\-/,]|=")
+_AMOUNT = re.compile(
+    r"^(?P<thing>[^，0-9]*?[\u4e00-\u9fffA-Z])(?P<number>(?:超过|约|近)?[0-9][0-9.,]*[万亿]?余?[万亿]?)(?P<unit>[\u4e00-\u9fff]{1,3})$"
+)
+_BARE = re.compile(r"(?:^|[，、])[^，、0-9]*[0-9][0-9.,]*余?(?:$|[，、])")
+_PREDICATE = re.compile(
+    r"(?<=.)(?:[有为是占达](?!关)|[0-9]余?[\u4e00-\u9fff])|[由经按在对向为][\u4e00-\u9fff]{2,}"
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A clause in few edits."""
+
+    text: str
+    whole: bool
+    """It says something; otherwise it only names a thing and needs its neighbours."""
+
+
+@lru_cache(maxsize=2048)
+def minimal(text: str, field: str, *, planned: bool = False) -> Said | None:
+    """The clause with the safe edits, or None where it still sounds like speech.
+
+    Args:
+        text: Normalised words of one clause.
+        field: Where it is to be written.
+        planned: It speaks of what is to come; nothing is said to be done.
+    """
+    start = _SOFT.sub("", _OPENERS.sub("", text))
+    words = reword(start, planned=planned)
+    said = "".join(words)
+    if not 2 <= len(said) <= 110 or _STRANGE.search(said) or not _SPEECH.isdisjoint(words):
+        return None
+    if (
+        not keeps_atoms(text, said)
+        or _BARE.search(said)
+        or any(said.count(a) != said.count(b) for a, b in ("（）", "《》", "“”"))
+    ):
+        return None
+    acts = any(word in load_wording().acts for word in words)
+    if not acts and (found := _AMOUNT.fullmatch(said)):
+        return Said(_with_verb(said, found["thing"], field), whole=True)
+    return Said(said, whole=acts or bool(_PREDICATE.search(said)))
+
+
+def _with_verb(said: str, thing: str, field: str) -> str:
+    """A thing and its number with the verb of the trade, where there is only one (普查公报10份 → 发布普查公报10份)."""
+    for say, of, fields in load_wording().amounts:
+        if field in fields and any(match.end() == len(thing) for match in of.finditer(thing)):
+            return f"{say}{said}"
+    return said

@@ -1,0 +1,121 @@
+"""What the few safe edits of a jotted clause go by, from `lexicon/wording.yaml`, and the cut into words they work on.
+
+One decision: words are replaced as whole words only. A clause is cut once, with every word the register knows and a
+list of words that are never cut (`guards`), so that 收了 can never become a part of 收录, nor 个人 lose its 个.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from phrasebank.protect import read_lexicon
+from phrasebank.register.lexicon import NUMBER, load_lexicon
+from phrasebank.themes import load_themes
+from phrasebank.tokens import Cutter, Kept
+from report.yamlfile import convert
+
+
+class VerbEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An everyday verb and the official one it stands for with certain objects."""
+
+    verb: str
+    say: str
+    of: str
+    like: tuple[str, str]
+
+
+class CountEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A general classifier and the one that its noun asks for."""
+
+    unit: str
+    say: str
+    of: str
+
+
+class AmountEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is done with a thing that was jotted with its number only."""
+
+    of: str
+    say: str
+    fields: str
+    like: tuple[str, str]
+
+
+class WordingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`wording.yaml`."""
+
+    verbs: tuple[VerbEntry, ...]
+    counts: tuple[CountEntry, ...]
+    amounts: tuple[AmountEntry, ...]
+    more_verbs: str
+    guards: str
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The data of the safe edits, ready for use."""
+
+    verbs: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    """Everyday verb → (official verb, its objects), in the order of the file."""
+    counts: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    """Classifier → (the right one, the nouns that ask for it at the head of what follows)."""
+    amounts: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]
+    acts: frozenset[str]
+    """Words that say something of a subject: verbs and the adjectives of the trade."""
+    cutter: Cutter
+    entries: WordingFile
+
+
+@cache
+def load_wording() -> Wording:
+    """Read the file once per process.
+
+    Raises:
+        InputProblem: the file is not valid; file, line and right form are named.
+    """
+    shape = convert(read_lexicon("wording.yaml"), WordingFile)
+    lexicon = load_lexicon()
+    verbs: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for entry in shape.verbs:
+        for verb in entry.verb.split():
+            verbs.setdefault(verb, []).append((entry.say, _any(entry.of)))
+    counts: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for count in shape.counts:
+        counts.setdefault(count.unit, []).append((count.say, _any(count.of)))
+    acts = frozenset(verb for verb in (*lexicon.verb_list, *shape.more_verbs.split()) if len(verb) > 1)
+    themes = (word for theme in load_themes().values() for word in (*theme.strong, *theme.soft))
+    said = (entry.say for entry in shape.verbs)
+    words = {*shape.guards.split(), *acts, *lexicon.word_map, *lexicon.word_map.values(), *themes, *said}
+    return Wording(
+        verbs={verb: tuple(ways) for verb, ways in verbs.items()},
+        counts={unit: tuple(ways) for unit, ways in counts.items()},
+        amounts=tuple((each.say, _any(each.of), frozenset(each.fields.split())) for each in shape.amounts),
+        acts=acts,
+        cutter=Cutter(word.lower() for word in words if 1 < len(word) <= 12 and "（" not in word),
+        entries=shape,
+    )
+
+
+def _any(words: str) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(re.escape(word) for word in sorted(words.split(), key=lambda word: -len(word)))
+    )
+
+
+_WHOLE = re.compile(rf"《[^》]*》|“[^”]*”|[A-Za-z][A-Za-z0-9]*|12345|{NUMBER}%?")
+_CLASSIFIER = re.compile(
+    r"人次|户次|场次|批次|工作日|个月|个工作日|个百分点|小时|分钟|万元|元|"
+    r"[条件篇次场期份名册处轮项起家户批张台宗幅块封套部类种座支本例卷回遍]|人(?![大民员社均才事])|个(?![人体性别案税])"
+)
+
+
+def cut(text: str) -> list[str]:
+    """The words of a clause; titles, quotations and numbers whole, a classifier behind its number by itself."""
+    kept: list[Kept] = []
+    for found in _WHOLE.finditer(text):
+        kept.append(Kept(found.start(), found.end()))
+        if found[0][0] in "近约超0123456789" and (unit := _CLASSIFIER.match(text, found.end())):
+            kept.append(Kept(unit.start(), unit.end()))
+    return [token.text for token in load_wording().cutter.cut(text, kept)]
