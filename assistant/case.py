@@ -4,6 +4,7 @@ from assistant.drafting import Draft, make_draft
 from assistant.jotting import note_of
 from phrasebank.material import Material
 from report.checks.finding import Finding
+from report.checks.rules import check_tables
 from report.readers.case_file import CaseFile
 from report.tables import compute
 
@@ -27,4 +28,5 @@ def draft_case(case: CaseFile) -> Draft:
 
 def check_case(case: CaseFile) -> tuple[Finding, ...]:
     """What the checks find in a case file's numbers."""
-    return draft_case(case).findings
+    figures = compute(case.edition, case.cells)
+    return check_tables(figures, case.given_totals, case.last_year, case.unit, case.year)
