@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
@@ -15,6 +16,7 @@ from assistant import breath, desk, showing
 from assistant.drafting import Draft, make_draft
 from assistant.ledger import Wordings, last_year_of, material_of, plain_answers
 from assistant.people import local_name
+from assistant.sample import answers_of, sample_case
 from assistant.ticking import NoTicks, read_ticks
 from assistant.views import (
     CellsOutcome,
@@ -60,6 +62,8 @@ class Assistant:
         self._last_wordings: Mapping[str, int] = {}
         self._opened = ""
         self._draft: Draft | None = None
+        self._folder: TemporaryDirectory[str] | None = None
+        """Where the database is when it is only to be looked at."""
 
     @classmethod
     def open(cls, database: Path, who: str = "", today: Callable[[], date] = date.today) -> Self:
@@ -70,9 +74,23 @@ class Assistant:
         """
         return cls(Store.open(database), who or local_name(), today)
 
+    def sample(self) -> "Assistant":
+        """A finished sample report to look around in, in a database of its own that goes away when it is closed."""
+        folder = TemporaryDirectory(prefix="nianbao-")
+        assistant = Assistant(Store.open(Path(folder.name) / "sample.db"), self._who, self._today)
+        assistant._folder = folder
+        report = assistant.create()
+        answers = answers_of(sample_case(), self._interview)
+        entries = [Entry(slot, "示例", value) for slot, value in answers.items()]
+        assistant._store.record(report, entries, self._who, "carried")
+        assistant.select(report)
+        return assistant
+
     def close(self) -> None:
         """Let go of the database; everything is on disk already."""
         self._store.close()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     def __enter__(self) -> Self:
         """Use as a context manager."""
@@ -208,6 +226,21 @@ class Assistant:
     def decline(self, proposal: Proposal) -> Outcome:
         """Take the sentence as an ordinary reply to its question, in the person's words."""
         return self.reply(proposal.typed)
+
+    def open_part(self, key: str) -> QuestionView | None:
+        """Go to a part of the task list: to its first open question, else its first; None when nothing is asked there."""
+        asked = [one for one in self._interview.relevant(self._state) if one.part == key]
+        waiting = [one for one in asked if not self._interview.answered(one, self._state)]
+        return self.open_question((waiting or asked)[0].id) if asked else None
+
+    def keep_unsent(self, question_id: str, text: str) -> None:
+        """Remember what stands typed at a question and is not sent, over a restart; empty text forgets it."""
+        if self.report_id is not None and text != self.unsent(question_id):
+            self._store.save_unsent(self.report_id, question_id, text)
+
+    def unsent(self, question_id: str) -> str:
+        """What stood typed and unsent at a question when somebody last looked away from it."""
+        return self._store.unsent(self.report_id).get(question_id, "") if self.report_id is not None else ""
 
     def undo(self) -> str:
         """Take the last reply back, and go to its question."""

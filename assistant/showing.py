@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from assistant.drafting import Draft
+from assistant.tick_asks import load_tick_asks
 from assistant.views import Exchange, OptionView, PartView, QuestionKind, QuestionView, TickView, Welcome
 from db.store import Answer
 from phrasebank.bank import Bank
@@ -62,6 +63,7 @@ def question_view(question: Question, scene: Scene) -> QuestionView:
         ticks=_ticks(question, given, scene),
         last_year=words(question, before),
         current=words(question, given),
+        lines=_own_lines(given) if question.ticks else (),
         help=question.help,
         law=question.law,
         example=question.example,
@@ -86,7 +88,15 @@ def _ticks(question: Question, given: Mapping[str, Value], scene: Scene) -> tupl
         return ()
     ticked = next((value for value in given.values() if isinstance(value, tuple)), ())
     offered = scene.bank.ticks(question.ticks, scene.state.year or scene.today.year - 1, kind)
-    return tuple(TickView(tick.theme, tick.label, tick.theme in ticked) for tick in offered)
+    asks = load_tick_asks()
+    return tuple(
+        TickView(tick.theme, tick.label, tick.theme in ticked, asks.get(tick.theme, ())) for tick in offered
+    )
+
+
+def _own_lines(given: Mapping[str, Value]) -> tuple[str, ...]:
+    notes = (value for slot, value in given.items() if slot.startswith("note."))
+    return tuple(line for value in notes if isinstance(value, tuple) for line in value)
 
 
 def words(question: Question, values: Mapping[str, Value]) -> str:

@@ -70,6 +70,8 @@ class TickView:
     theme: str
     label: str
     ticked: bool = False
+    asks: tuple[str, ...] = ()
+    """Numbers it lives on, as phrases with a blank (``培训__次``, ``参训__人次``); the first is needed for the others."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,8 @@ class QuestionView:
     last_year: str = ""
     current: str = ""
     """The answer it has now, as typed; empty when none."""
+    lines: tuple[str, ...] = ()
+    """Of a tick list: the lines in the person's own words, exactly as they were written."""
     help: str = ""
     law: str = ""
     example: str = ""

@@ -114,6 +114,23 @@ def m003_choices_and_bookmarks(db: Database) -> None:
     )
 
 
+@migrations()
+def m004_unsent(db: Database) -> None:
+    """What a person typed and had not sent when they looked elsewhere or left: no answer, so it may change and go."""
+    _run(
+        db,
+        """
+        CREATE TABLE unsent (
+            report INTEGER NOT NULL REFERENCES reports(id),
+            question TEXT NOT NULL CHECK (question <> ''),
+            text TEXT NOT NULL CHECK (text <> ''),
+            at TEXT NOT NULL,
+            PRIMARY KEY (report, question)
+        ) STRICT;
+        """,
+    )
+
+
 def migrate(db: Database, path: Path, steps: Migrations = migrations) -> Path | None:
     """Bring a database to this program's tables, after copying an existing one beside itself.
 

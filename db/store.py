@@ -249,6 +249,18 @@ class Store:
         rows = self._rows("SELECT question FROM bookmarks WHERE report = ?", report)
         return rows[0]["question"] if rows else None
 
+    def save_unsent(self, report: int, question: str, text: str) -> None:
+        """Remember what stands typed and unsent at a question; empty text forgets it."""
+        with self._transaction():
+            self._db.execute("DELETE FROM unsent WHERE report = ? AND question = ?", (report, question))
+            if text:
+                self._insert("unsent", report=report, question=question, text=text, at=self._clock())
+
+    def unsent(self, report: int) -> Mapping[str, str]:
+        """What stands typed and unsent, by question."""
+        rows = self._rows("SELECT question, text FROM unsent WHERE report = ? ORDER BY question", report)
+        return {row["question"]: row["text"] for row in rows}
+
     # Plumbing
 
     @contextmanager

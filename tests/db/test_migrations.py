@@ -46,7 +46,7 @@ def test_steps_keep_their_names() -> None:
     """A renamed step would run twice: the names are fixed."""
     names = [step.name for step in migrations._migrations]
 
-    assert names == ["m001_reports_and_journal", "m002_edits", "m003_choices_and_bookmarks"]
+    assert names == ["m001_reports_and_journal", "m002_edits", "m003_choices_and_bookmarks", "m004_unsent"]
 
 
 def test_older_database_is_copied_before_it_moves(tmp_path: Path) -> None:

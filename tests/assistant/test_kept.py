@@ -1,0 +1,81 @@
+"""What is kept beside the answers, and the sample that leaves nothing behind."""
+
+from pathlib import Path
+
+from assistant.assistant import Assistant
+from assistant.sample import answers_of, sample_case
+from prompts.interview import Interview
+
+
+def test_unsent_words_are_there_after_a_restart(tmp_path: Path) -> None:
+    """What was typed and not sent belongs to its question and report; empty text forgets it."""
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.create()
+        assistant.keep_unsent("unit.name", "忠县财")
+        assistant.keep_unsent("unit.short", "我")
+        assistant.keep_unsent("unit.short", "")
+    with Assistant.open(tmp_path / "a.db") as again:
+        again.select(1)
+
+        assert again.unsent("unit.name") == "忠县财"
+        assert not again.unsent("unit.short")
+        again.create()
+        assert not again.unsent("unit.name")
+
+
+def test_a_part_opens_at_its_first_open_question(tmp_path: Path) -> None:
+    """An untouched part opens at its beginning, even when earlier parts are open."""
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.create()
+        for question, reply in (("unit.name", "忠县财政局"), ("unit.kind", "部门"), ("year", "2024")):
+            assistant.open_question(question)
+            assistant.reply(reply)
+        parts = {part.label: part.key for part in assistant.welcome().parts}
+        opened = assistant.open_part(parts["（五）监督保障"])
+
+        assert opened is not None
+        assert opened.id == "guard.main"
+        assert assistant.question() == opened
+        assert assistant.open_part("open-points") is None
+
+
+def test_reopened_tick_lists_have_their_own_lines(tmp_path: Path) -> None:
+    """Ticks are ticks and lines are lines, whatever marks stand in them."""
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.create()
+        for question, reply in (("unit.name", "忠县财政局"), ("unit.kind", "部门"), ("year", "2024")):
+            assistant.open_question(question)
+            assistant.reply(reply)
+        assistant.open_question("guard.more")
+        assistant.tick(("绩效考核",), "培训2次；参训60人次\n自查3次")
+        view = assistant.open_question("guard.more")
+
+        assert view.lines == ("培训2次；参训60人次", "自查3次")
+        assert [tick.theme for tick in view.ticks if tick.ticked] == ["绩效考核"]
+
+
+def test_the_sample_is_finished_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Looking around in the sample touches no report of the person's, and its folder goes with it."""
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        sample = assistant.sample()
+        folder = Path(sample._folder.name) if sample._folder else tmp_path
+
+        assert sample.question() is None
+        assert sample.draft().gaps == ()
+        assert sample.welcome().unit_name == sample_case().unit.name
+        sample.close()
+
+        assert not folder.exists()
+        assert assistant.reports() == ()
+
+
+def test_the_sample_says_all_of_its_case() -> None:
+    """Every line and every number of the case file is an answer of the sample."""
+    case = sample_case()
+    answers = answers_of(case, Interview())
+    lines = {line for value in answers.values() if isinstance(value, tuple) for line in value}
+
+    assert {line for said in case.notes.values() for line in said} <= lines
+    assert [
+        cell for cell, number in case.cells.numbers.items() if number and answers.get(cell) != number
+    ] == []
