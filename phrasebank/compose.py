@@ -32,7 +32,7 @@ def compose(material: Material, bank: Bank, *, strict: bool = False) -> Narrativ
     Args:
         material: Unit, year, figures, notes, and the wordings chosen before.
         bank: Phrases in force (`phrasebank.bank.load_bank`).
-        strict: Raise `phrasebank.render.UntracedDigitError` on a digit of unknown origin (a mistake of ours) instead
+        strict: Raise `phrasebank.fragment.UntracedDigitError` on a digit of unknown origin (a mistake of ours) instead
             of marking its sentence for the reviewer.
     """
     clauses = understand(material.notes)

@@ -21,6 +21,10 @@ OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 MARKS = re.compile(f"[{OPEN}{MIDDLE}{CLOSE}]")
 
 
+class UntracedDigitError(Exception):
+    """A digit of a finished sentence has no origin: a mistake of ours, never shown as it is."""
+
+
 @dataclass(frozen=True)
 class Span:
     """One digit run: where it stands in its fragment and where it came from."""

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from phrasebank.bank import Bank
-from phrasebank.fragment import EMPTY, Fragment, number, traced, words
+from phrasebank.fragment import EMPTY, Fragment, UntracedDigitError, number, traced, words
 from phrasebank.material import Material
 from phrasebank.phrase import Phrase
 from phrasebank.reading import Clause
-from phrasebank.render import UntracedDigitError
 from phrasebank.variants import drawing_order
 from report.document import Sentence, SentenceKind
 

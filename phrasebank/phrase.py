@@ -1,15 +1,18 @@
 """The shapes of the phrase bank: what a YAML file may say, and what the writer works with."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import msgspec
 
 from phrasebank.fragment import Fragment
+from phrasebank.wording import Render, read_wording
 from report.document import SentenceKind
 from report.problem import Place
 from report.unit import UnitKind
+from report.yamlfile import YamlFile
 
 Length = Literal["", "short", "long"]
 """``short`` wordings suit the length 简, ``long`` ones 详; empty suits all."""
@@ -104,21 +107,39 @@ class BankFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class Variant:
-    """One compiled wording."""
+    """One wording, read when it is first used: a report needs a third of the bank."""
 
     text: str
     length: Length
-    slots: frozenset[str]
-    render: Callable[[Mapping[str, Fragment]], Fragment] = field(compare=False, repr=False)
+
+    @cached_property
+    def _read(self) -> tuple[frozenset[str], Render]:
+        return read_wording(self.text)
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """The names it uses."""
+        return self._read[0]
+
+    def render(self, slots: Mapping[str, Fragment]) -> Fragment:
+        """The wording with its slots filled; a missing or an empty printed slot raises."""
+        return self._read[1](slots)
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """One phrase, checked and compiled, with the place it was written."""
+    """One phrase with the place it was written."""
 
     form: PhraseForm
     variants: tuple[Variant, ...]
-    place: Place
+    source: YamlFile = field(compare=False, repr=False)
+    at: str
+    """Where it stands in its file, in msgspec's notation."""
+
+    @property
+    def place(self) -> Place:
+        """Where it was written."""
+        return self.source.place(self.at)
 
     @property
     def id(self) -> str:

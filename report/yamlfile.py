@@ -7,10 +7,11 @@ not a silent overwrite. msgspec checks the shape against frozen structs.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -41,6 +42,8 @@ class YamlFile:
     name: str
     data: Any
     positions: Mapping[str, Position] = field(repr=False)
+    text: str = field(default="", repr=False)
+    """The file itself, for those who show the lines around a mistake."""
 
     def place(self, path: str = "$") -> Place:
         """Where ``path`` stands; the nearest enclosing value if the path itself is not in the file."""
@@ -61,15 +64,23 @@ def read_yaml(path: Path, *, name: str | None = None) -> YamlFile:
         InputProblem: the file is missing, not UTF-8, or not well-formed YAML.
     """
     shown = name or path.name
+    return parse_yaml(read_text(path, name=shown), name=shown)
+
+
+def read_text(path: Path, *, name: str | None = None) -> str:
+    """The text of a file (UTF-8, with or without a mark at its beginning).
+
+    Raises:
+        InputProblem: the file is missing or not UTF-8.
+    """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as why:
         raise InputProblem(
-            "文件不是 UTF-8 编码", place=Place(shown), right="另存为 UTF-8 编码后再读"
+            "文件不是 UTF-8 编码", place=Place(name or path.name), right="另存为 UTF-8 编码后再读"
         ) from why
     except OSError as why:
         raise InputProblem(f"文件读不到（{_refusal(why)}）", place=Place(str(path))) from why
-    return parse_yaml(text, name=shown)
 
 
 def _refusal(why: OSError) -> str:
@@ -83,7 +94,6 @@ def _refusal(why: OSError) -> str:
 
 def parse_yaml(text: str, *, name: str) -> YamlFile:
     """Parse YAML text; ``name`` is what error messages call it."""
-    positions: dict[str, Position] = {}
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as why:
@@ -96,7 +106,47 @@ def parse_yaml(text: str, *, name: str) -> YamlFile:
         ) from why
     except yaml.YAMLError as why:
         raise InputProblem("不是完好的 YAML（有不能出现的字符）", place=Place(name)) from why
-    return YamlFile(name, _value(node, "$", positions, name) if node else None, positions)
+    return YamlFile(name, _value(node, name) if node else None, _Positions(node), text)
+
+
+class _Positions(Mapping[str, Position]):
+    """Where everything of a file stands, worked out when it is first asked: most files have no mistakes."""
+
+    def __init__(self, node: yaml.Node | None) -> None:
+        """Remember the tree."""
+        self._node = node
+
+    @cached_property
+    def _known(self) -> dict[str, Position]:
+        known: dict[str, Position] = {}
+        if self._node is not None:
+            _locate(self._node, "$", known)
+        return known
+
+    def __getitem__(self, path: str) -> Position:
+        return self._known[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+
+def _locate(node: yaml.Node, path: str, known: dict[str, Position]) -> None:
+    known[path] = _start(node)
+    if isinstance(node, yaml.MappingNode):
+        for key_node, value_node in node.value:
+            here = f"{path}.{key_node.value}"
+            known[here + "#"] = _start(key_node)
+            _locate(value_node, here, known)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            _locate(item, f"{path}[{index}]", known)
+
+
+def _start(node: yaml.Node) -> Position:
+    return node.start_mark.line + 1, node.start_mark.column + 1
 
 
 def _explain(why: yaml.MarkedYAMLError) -> str:
@@ -117,21 +167,19 @@ def _explain(why: yaml.MarkedYAMLError) -> str:
     return next((said for sign, said in known.items() if sign in problem), "这一行或上一行的写法不对")
 
 
-def _value(node: yaml.Node, path: str, positions: dict[str, Position], name: str) -> Any:
-    positions[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+def _value(node: yaml.Node, name: str) -> Any:
     if isinstance(node, yaml.MappingNode):
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value)
-            here = f"{path}.{key}"
-            place = Place(name, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             if key in result:
-                raise InputProblem(f"“{key}”写了两次", place=place, right="同一层里每个名称只写一次")
-            positions[here + "#"] = (place.line, place.column)
-            result[key] = _value(value_node, here, positions, name)
+                raise InputProblem(
+                    f"“{key}”写了两次", place=Place(name, *_start(key_node)), right="同一层里每个名称只写一次"
+                )
+            result[key] = _value(value_node, name)
         return result
     if isinstance(node, yaml.SequenceNode):
-        return [_value(item, f"{path}[{index}]", positions, name) for index, item in enumerate(node.value)]
+        return [_value(item, name) for item in node.value]
     text = str(node.value)
     if getattr(node, "style", None) not in (None, ""):
         return text

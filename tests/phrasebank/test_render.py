@@ -3,8 +3,10 @@
 import pytest
 from jinja2 import UndefinedError
 
+from phrasebank.bank import load_bank
 from phrasebank.fragment import Fragment, listing, number, read_marked, traced, words
 from phrasebank.render import TemplateMistakeError, compile_template, slots_of
+from phrasebank.wording import Render, read_wording
 
 
 def test_digits_keep_their_origin_through_a_template() -> None:
@@ -62,3 +64,40 @@ def test_fragments_join_without_losing_origins() -> None:
     assert read_marked(said.marked()) == said
     assert said.loose_digits() == ()
     assert (said + "，共143条").loose_digits() == ("143",)
+
+
+def test_a_wording_reads_the_same_with_and_without_jinja() -> None:
+    """What `read_wording` reads by itself gives the fragments and the errors that Jinja gives, for the whole bank."""
+    texts = [variant.text for phrase in load_bank().phrases.values() for variant in phrase.variants]
+    for text in texts:
+        names, render = read_wording(text)
+        by_jinja = compile_template(text)
+        full = {name: number("17", "T3.R01.C7") + name for name in names}
+
+        assert names == slots_of(text)
+        for slots in (full, *(full | {name: Fragment()} for name in sorted(names)), {}):
+            assert outcome(render, slots) == outcome(by_jinja, slots), text
+
+
+def outcome(render: Render, slots: dict[str, Fragment]) -> Fragment | type[Exception]:
+    try:
+        return render(slots)
+    except (TypeError, UndefinedError) as why:
+        return type(why)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{% if 件数 and not 人数 %}甲{% elif 人数 %}乙{% endif %}", "乙"),
+        ("{{ 件数 if 件数 else 人数 }}", "1"),
+        ("{% if 件数 -%} 收到 {%- endif %}{{ 人数 }}", "收到2"),
+        ("{% if 件数 %}\n收到\n{% endif %}{{ 人数 }}", "收到\n2"),
+    ],
+)
+def test_richer_wordings_go_to_jinja(text: str, said: str) -> None:
+    """Conditions, inline choices and white space mean what they mean in Jinja."""
+    names, render = read_wording(text)
+
+    assert names == {"件数", "人数"}
+    assert render({"件数": number("1", "a"), "人数": number("2", "b")}).text == said
