@@ -1,0 +1,217 @@
+"""`nianbao ask`: the same interview as plain lines; by a pipe the same bytes, and nothing lost at the end of the input."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from report.readers.case_file import read_case
+from tests.assistant.test_assistant import SAMPLE, sample_story
+from tui.ask import Conversation
+
+ROOT = Path(__file__).resolve().parents[2]
+TOWN = ("柳溪县青禾镇人民政府", "2", "", "2025", "", "")
+
+
+def nianbao(home: Path, *arguments: str, typed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the command with ``typed`` as its whole input."""
+    env = {**os.environ, "HOME": str(home), "XDG_DATA_HOME": str(home), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "tui.cli", "--db", str(home / "a.db"), *arguments]
+    return subprocess.run(command, input=typed, cwd=home, env=env, capture_output=True, check=False)
+
+
+def talk(home: Path, *lines: str) -> list[str]:
+    """Hold one conversation; what was printed."""
+    rest = list(lines)
+    printed: list[str] = []
+    with Assistant.open(home / "a.db", who="王", today=lambda: date(2026, 1, 19)) as assistant:
+        Conversation(assistant, lambda: rest.pop(0) if rest else None, printed.append).run()
+    return printed
+
+
+def sample_lines(home: Path) -> list[str]:
+    """The sample report as a clerk would type it, line by line."""
+    story = sample_story()
+    typed: list[str] = []
+    with Assistant.open(home / "story.db", today=lambda: date(2021, 1, 19)) as assistant:
+        assistant.create()
+        while (question := assistant.question()) is not None:
+            reply = story.get(question.id, "")
+            assert isinstance(reply, str)
+            assistant.reply(reply)
+            typed += reply.replace("\n", "＋\n").split("\n")
+    return typed
+
+
+def test_the_sample_by_a_pipe_gives_the_bytes_of_its_case_file(tmp_path: Path) -> None:
+    """The sample told line by line through a pipe is exported as the same bytes that its case file is drafted to."""
+    typed = "".join(line + "\n" for line in sample_lines(tmp_path)).encode()
+    told = nianbao(tmp_path, "ask", typed=typed)
+    exported = nianbao(tmp_path, "export", "1")
+    drafted = nianbao(tmp_path, "draft", str(SAMPLE))
+
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert exported.returncode == 0
+    assert exported.stdout == drafted.stdout
+    assert read_case(SAMPLE).unit.name.encode() in exported.stdout
+
+
+def test_the_end_says_what_is_left_and_how_to_export(tmp_path: Path) -> None:
+    """After the last answer come findings and gaps and the command that writes the document."""
+    told = nianbao(tmp_path, "ask", typed="".join(line + "\n" for line in sample_lines(tmp_path)).encode())
+
+    printed = told.stdout.decode().splitlines()
+
+    assert "都问完了。" in printed
+    assert printed[-2:] == [
+        "导出文档：nianbao export 1 -o 年报.md（也可以 --to html）",
+        "要改前面的，写“返回”或“撤销”；看全文，写“草稿”；回车结束。",
+    ]
+
+
+def test_every_answer_survives_the_end_of_the_input(tmp_path: Path) -> None:
+    """The input may end after any line; the next start goes on where it stopped, and says goodbye in Chinese."""
+    first = talk(tmp_path, *TOWN, "公开143条")
+    second = talk(tmp_path, "1")
+
+    assert first[-1] == "先到这里。答过的都已存好，再运行 nianbao ask 就从这里接着答。"
+    assert "  1 柳溪县青禾镇人民政府 2025" in second
+    assert "  （一）主动公开：未答完，还差 1 问" in second
+    assert any(line.startswith("【（一）主动公开 第 2 问，共 2 问】") for line in second)
+
+
+def test_an_input_that_is_not_utf8_is_told(tmp_path: Path) -> None:
+    """A line in another encoding ends the conversation with its number and what to do."""
+    told = nianbao(tmp_path, "ask", typed="柳溪县青禾镇人民政府\n".encode("gb18030"))
+
+    assert told.returncode == 2
+    assert (
+        told.stderr.decode() == "输入的第 1 行不是 UTF-8 编码。应为：换成 UTF-8 再试；前面答过的都已存好。\n"
+    )
+
+
+def test_a_tick_list_is_answered_by_numbers(tmp_path: Path) -> None:
+    """Numbers tick, words beside them stay words, and a number that is not there is told."""
+    printed = talk(tmp_path, *TOWN, "公开143条", "99", "1 2；解读5篇")
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.select(1)
+        answers = dict(assistant._state.answers)
+        offered = [tick.theme for tick in assistant.open_question("active.more").ticks]
+
+    assert f"  没有第 99 项，写 1 到 {len(offered)} 之间的号码，例如：1 3 5。" in printed
+    assert answers["tick.active.more"] == tuple(offered[:2])
+    assert answers["note.active.more"] == ("解读5篇",)
+
+
+def test_what_was_understood_is_confirmed_by_an_empty_line(tmp_path: Path) -> None:
+    """A sentence that says more than was asked is shown first; an empty line records it."""
+    printed = talk(tmp_path, *TOWN, "公开143条，没收到申请", "")
+    start = printed.index("  听到的是：")
+
+    assert printed[start : start + 5] == [
+        "  听到的是：",
+        "    1 表三 全部为 0 ← “没收到申请”",
+        "    2 公开总数 143 条 ← “公开143条”",
+        "  对就回车；不对就重说一遍；要照原话记，写“不”。",
+        "  记下了。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("after", "gate", "note"),
+    [
+        ((), None, ("公开143条，没收到申请",)),
+        (("不",), None, ("公开143条，没收到申请",)),
+        (("公开144条，没收到申请", ""), False, ("公开144条",)),
+    ],
+    ids=["the input ends", "declined", "said again"],
+)
+def test_nothing_is_taken_without_a_confirmation(
+    tmp_path: Path, after: Sequence[str], gate: object, note: tuple[str, ...]
+) -> None:
+    """Without a confirmation the words are noted as typed; whoever says it again is asked again."""
+    talk(tmp_path, *TOWN, "公开143条，没收到申请", *after)
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.select(1)
+        answers = assistant._state.answers
+
+        assert answers.get("gate.T3") is gate
+        assert answers["note.active.total"] == note
+
+
+def to_table_three(home: Path, *lines: str) -> list[str]:
+    """A conversation brought to table 三."""
+    with Assistant.open(home / "a.db", who="王", today=lambda: date(2026, 1, 19)) as assistant:
+        assistant.create()
+        for reply in TOWN:
+            assistant.reply(reply)
+        while (question := assistant.question()) is not None and question.id != "table.T3":
+            assistant.reply(
+                "有" if question.id == "gate.T3" else "没有" if question.kind == "yesno" else "跳过"
+            )
+    return talk(home, "1", *lines)
+
+
+def test_a_table_is_filled_row_by_row_with_its_sums(tmp_path: Path) -> None:
+    """Six numbers or 0 a row; after each row its sum and how the two sides of the form's rule stand."""
+    printed = to_table_three(
+        tmp_path, "3 1 0", "3 1 0 0 0 0", "0", "予以公开4件，个人3件、企业1件", "", "其余0"
+    )
+    sums = [line for line in printed if line.startswith(("  本行", "  第一项", "  这一行", "  其余"))]
+
+    assert sums == [
+        "  这一行要 6 个数（自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他），例如：3 0 0 0 0 0。",
+        "  本行总计 4。",
+        "  第一项加第二项 4，第三项加第四项 0，目前相差 4。",
+        "  本行总计 0。",
+        "  第一项加第二项 4，第三项加第四项 0，目前相差 4。",
+        "  其余 126 格填了 0。",
+    ]
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.select(1)
+
+        assert assistant.figures.known("T3")
+        assert assistant.findings("T3") == ()
+
+
+def test_a_row_that_does_not_hold_is_told_in_the_words_of_the_form(tmp_path: Path) -> None:
+    """When the table is full, what does not hold is said before the next question."""
+    printed = to_table_three(tmp_path, "3 0 0 0 0 0", "其余0")
+
+    assert (
+        "  自然人列：第一项加第二项 3，第三项加第四项 0，相差 3。"
+        "可能漏填“四、结转下年度继续办理”，或有 3 件未计入办理结果。" in printed
+    )
+
+
+def test_help_of_a_question_and_of_a_row(tmp_path: Path) -> None:
+    """？ tells why it is asked, an example and the article, for a question and for a row of a table."""
+    (tmp_path / "row").mkdir()
+    question = talk(tmp_path, "？")
+    row = to_table_three(tmp_path / "row", "?")
+
+    assert "  依据：条例第四十九条、第五十四条" in question
+    assert "  例如：忠县扶贫开发办公室" in question
+    assert "  依据：第二十七条、第二十九条、第三十一条" in row
+    assert "  例如：3 0 0 0 0 0；全是 0 就写 0；下面都没有就写“其余0”。" in row
+
+
+def test_undo_redo_and_the_draft_are_words(tmp_path: Path) -> None:
+    """撤销, 重做 and 草稿 work at any question, with and without a slash."""
+    printed = talk(tmp_path, *TOWN, "公开143条", "撤销", "/重做", "草稿", "离开")
+
+    assert "  已撤销：全年主动公开政府信息多少条？网站、公众号等各多少条？" in printed
+    assert "  已恢复：全年主动公开政府信息多少条？网站、公众号等各多少条？" in printed
+    assert any(line.startswith("（一）主动公开。") and "143" in line for line in printed)
+
+
+def test_no_text_moves_the_cursor(tmp_path: Path) -> None:
+    """Control characters in a person's words are not printed."""
+    printed = talk(tmp_path, "某\x1b[2J局", "1", "", "2025", "", "", "公开3条", "草稿")
+
+    assert all("\x1b" not in line for line in printed)
