@@ -17,6 +17,9 @@ BULLET = re.compile(
     r"(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[）)]|[0-9]{1,2}(?:[、．)）]|\.(?![0-9]))|[①-⑳]|[一二三四五六七八九十]{1,2}、"
     r"|[一二三四五六七八九十](?:是|则)(?![否非的])|其[一二三四五](?:是)?|[-•●■◆★*·※>➢✓√—－–](?=\s*[^\s0-9])|首先|另外|此外)[，、:：]?\s*"
 )
+_LIST_BULLET = re.compile(r"[（(]?[0-9０-９]{1,2}[、．.)）]|[①-⑳]")
+_CELLS = "丨|｜\t"
+"""Marks between the cells of a copied worksheet row."""
 _WITHIN = re.compile(r"\s*其中[:：，]?")
 TIME_LABEL = re.compile(
     r"(?:明年|来年|下一步|下步|下一年|今后|接下来|下一年度|今年|本年|本年度|去年|上年|[0-9]{4}年)\s*[:：]\s*"
@@ -45,6 +48,8 @@ class _Cutting:
     kept: Sequence[bool]
     """For every character, whether it stands in a stretch that no cut may fall into."""
     numbers: Sequence[Found]
+    bullets: frozenset[int]
+    """Where the bullets of a list begin (① … ② …; 1.… 2.…): each begins a clause."""
     pieces: list[Piece]
     line: int = 0
     sentence: int = 0
@@ -73,9 +78,15 @@ def cut_note(text: str, spans: Sequence[Span], numbers: Sequence[Found]) -> tupl
         numbers: Its quantities; no cut falls inside one.
     """
     kept = [False] * len(text)
-    for stretch in (*spans, *numbers):
-        kept[stretch.start : stretch.end] = [True] * (stretch.end - stretch.start)
-    cutting = _Cutting(text, kept, numbers, [])
+    stretches = [(span.start, span.end) for span in spans] + [(found.start, found.end) for found in numbers]
+    for start, end in stretches:
+        kept[start:end] = [True] * (end - start)
+    bullets = frozenset(
+        span.start
+        for span in spans
+        if span.kind == "ordinal" and _LIST_BULLET.fullmatch(text, span.start, span.end)
+    )
+    cutting = _Cutting(text, kept, numbers, bullets, [])
     for match in re.finditer(r"[^\r\n\u2028\u2029\v\f\x1c-\x1e\x85]+", text):
         _cut_line(cutting, match.start(), match.end())
         cutting.line += 1
@@ -105,7 +116,7 @@ def _cut_line(cutting: _Cutting, start: int, end: int) -> None:
         ]
         if own:
             last = own[-1]
-        if mark in "：:" and own:
+        if mark and mark in "：:=＝" and own:
             parent = own[-1]
         elif mark in "。；;！!？?":
             parent = None
@@ -119,6 +130,9 @@ def _segments(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int, s
     begin = position = start
     while position < end:
         character = cutting.text[position]
+        if depth == 0 and position > begin and position in cutting.bullets:
+            found.append((begin, position, "；"))
+            begin = position
         if cutting.kept[position]:
             position += 1
             continue
@@ -149,13 +163,24 @@ def _cuts(cutting: _Cutting, begin: int, position: int, end: int) -> bool:
     if character == ".":
         return not after.isascii() or not after.isalnum()
     counted = cutting.numbers_in(begin, position) > 0
-    if character in "：:":
-        return counted
+    if character in "：:=＝+＋":
+        shared_out = character in "：:" or (_is_han(after) and cutting.numbers_in(position + 1, end) > 0)
+        return counted and shared_out
+    if character in _CELLS and _is_label(cutting, begin, position, end):
+        return False
     if character == "/":
-        return counted and _is_han(before) and _is_han(after)
+        return counted and _is_han(before) and _is_han(after) and after not in "年月周天日季"  # 1次/周
     if character.isspace() and character not in _HARD:
         return _space_cuts(cutting, begin, position, end)
     return character == "," or character in _HARD
+
+
+def _is_label(cutting: _Cutting, begin: int, position: int, end: int) -> bool:
+    """Whether the cell before ``position`` only names the number in the next one."""
+    left, right = cutting.text[begin:position].strip(), cutting.text[position + 1 : end]
+    filled = end - len(right.lstrip())
+    named = not BULLET.fullmatch(left) and cutting.numbers_in(begin, position) == 0
+    return named and any(number.start == filled for number in cutting.numbers)
 
 
 def _is_han(character: str) -> bool:

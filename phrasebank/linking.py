@@ -20,6 +20,7 @@ from report.yamlfile import convert
 class _GeneralFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
     skip: tuple[str, ...]
+    between: tuple[str, ...]
     continues: tuple[str, ...]
     never_totals: tuple[str, ...]
     request_totals: tuple[str, ...]
@@ -42,7 +43,22 @@ def link(clauses: list[Clause], pieces: tuple[Piece, ...]) -> list[Clause]:
         clauses: The clauses of one note; ``parent`` counts within it.
         pieces: Where each stands; same length.
     """
-    return _with_context(_with_tense(_with_totals(clauses, pieces)), pieces)
+    return _with_context(_with_tense(_naming_totals(_with_totals(clauses, pieces))), pieces)
+
+
+def _naming_totals(clauses: list[Clause]) -> list[Clause]:
+    """A bare amount that others share out (716条=网站398+公众号318) is what was published in all."""
+    totals = {clause.parent for clause in clauses if clause.parent is not None}
+    return [
+        replace(clause, themes=("公开总量",))
+        if index in totals
+        and not clause.themes
+        and clause.note.field == "主动公开"
+        and _only_number(clause)
+        and clause.text == clause.quantities[0].text
+        else clause
+        for index, clause in enumerate(clauses)
+    ]
 
 
 def _with_totals(clauses: list[Clause], pieces: tuple[Piece, ...]) -> list[Clause]:

@@ -23,6 +23,7 @@ LEXICON = Path(__file__).parent / "lexicon"
 
 _CHINESE_NUMERALS = "零一二两三四五六七八九十百千万亿"
 NUMERALS = "0123456789" + _CHINESE_NUMERALS
+_BEFORE_MORE = NUMERALS + ".点"
 """A fixed word with one of these characters could be mistaken for a number."""
 
 _CUTTABLE = NUMERALS + "（）"
@@ -98,11 +99,12 @@ class Protector:
 
 
 def _inside_numeral(text: str, start: int) -> bool:
-    """Whether a numeral only goes on here: the 万一 of 四万一千 is no word."""
-    return start > 0 and text[start] in _CHINESE_NUMERALS and text[start - 1] in _CHINESE_NUMERALS
+    """Whether a numeral only goes on here: the 万一 of 四万一千 and the 万户 of 1.2万户 are no words."""
+    return start > 0 and text[start] in _CHINESE_NUMERALS and text[start - 1] in _BEFORE_MORE
 
 
-_BULLET = re.compile(r"(?<![^\s。；;：:，,])([0-9]{1,2})(?:[、．)）]|\.(?![0-9]))")
+_BULLET = re.compile(r"[（(]([0-9]{1,2})[)）]|(?<![0-9.〔（(])([0-9]{1,2})(?:[、．)）.](?=[^0-9]))")
+_ITEM_END = re.compile(r"[0-9][\u4e00-\u9fff]{1,2}\Z")
 _LINE_START = re.compile(r"(?:^|[\n。；;：:])\s*\Z")
 
 
@@ -111,12 +113,20 @@ def _bullets(text: str) -> list[Span]:
     found: list[Span] = []
     last = 0
     for match in _BULLET.finditer(text):
-        number = int(match[1])
-        starts_line = bool(_LINE_START.search(text[: match.start()]))
-        if (starts_line and number in (1, last + 1)) or (last and number == last + 1):
+        number = int(match[1] or match[2])
+        before = text[: match.start()]
+        starts_line = bool(_LINE_START.search(before))
+        # Inside a line 网站1、公众号2 are amounts; after a first bullet the next number in turn is the next bullet.
+        in_turn = last and number == last + 1 and (not match[0].endswith("、") or _ends_item(before))
+        if in_turn or (starts_line and number == 1):
             found.append(Span(match.start(), match.end(), "ordinal"))
             last = number
     return found
+
+
+def _ends_item(before: str) -> bool:
+    """Whether a list's next bullet may stand here: after a mark, a blank, or an item's own number and unit."""
+    return not before or not before[-1].isalnum() or bool(_ITEM_END.search(before))
 
 
 @cache

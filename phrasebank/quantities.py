@@ -46,6 +46,10 @@ _WESTERN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _NUMBER = rf"(?:{_WESTERN}(?:[百千万亿]+(?:[0-9]+[百千])?)?|[{_CHINESE}]+(?:点[{_CHINESE}]+)?)"
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 """The thousands mark of somebody who types everything full-width."""
+_LETTER_SCALE = re.compile("(?<=[0-9])[wWk](?![A-Za-z0-9])")
+"""1.2w is 1.2万, 3k is 3千: what people type on a telephone."""
+_ABOUT = frozenset({"百十", "百八十", "千百", "百千", "千八百", "三五百", "三五十"})
+"""Chinese for “a hundred or so”: no value."""
 _TO = r"[-－—–~～至到]"
 _VAGUE = re.compile(r"[几数好多些两三][几三五]?[十百千万亿]*$")
 _BIG = re.compile(r"[十百千万亿]")
@@ -82,6 +86,7 @@ class QuantityReader:
     def read(self, text: str, spans: Sequence[Span] = ()) -> tuple[Found, ...]:
         """The quantities of ``text`` outside the protected ``spans``, in order."""
         plain_text = _WIDE_COMMA.sub(",", text).translate(FULL_WIDTH)
+        plain_text = _LETTER_SCALE.sub(lambda match: "千" if match[0] == "k" else "万", plain_text)
         found: list[Found] = []
         start = 0
         for end, after in [*((span.start, span.end) for span in spans), (len(text), len(text))]:
@@ -129,11 +134,17 @@ class QuantityReader:
             while text[end - 1].isspace():
                 end -= 1
         inside, after = match["inside"] or "", match["after"] or ""
+        sum_goes_on = (
+            inside in ("+", "＋") and not unit and "\u4e00" <= text[match.end("inside") :][:1] <= "\u9fff"
+        )
+        if sum_goes_on:  # 图解20+文字15
+            inside = ""
         scale = (match["big"] or number[-1:]) if unit == "元" else ""
         if scale in ("万", "亿"):
             unit = scale + unit  # money keeps the scale it was given in
         if not unit:
-            end = max(match.end(group) for group in ("number", "inside", "big", "still", "upto", "more"))
+            groups = ("number",) if sum_goes_on else ("number", "inside", "big", "still", "upto", "more")
+            end = max(match.end(group) for group in groups)
             after = after if match.start("after") == end else ""
         if after:
             end += len(after)
@@ -175,6 +186,8 @@ class QuantityReader:
 def _is_counting(number: str, text: str, start: int, end: int, *, counted: bool) -> bool:
     """Whether a Chinese numeral here is a number: ``counted`` by a unit, or long enough and standing free."""
     before = text[max(0, start - 1) : start]
+    if number in _ABOUT:
+        return False
     if before and before in _NO_NUMBER_AFTER:
         return False
     if number[0] == "亿" or (number[0] in "百千万" and not counted and before not in _ROUND_BEFORE):

@@ -31,6 +31,7 @@ def _cutter() -> Cutter:
     return Cutter({*shipped_themes().words, *general_words().words, *general_words().skip})
 
 
+_TIME = re.compile("[年月日号周天季度]$")
 _LETTERS = re.compile(r"[A-Za-z]+")
 
 
@@ -139,20 +140,29 @@ def _quantity(text: str, number: Found, piece: Piece, tokens: tuple[Token, ...])
 
 def _counted(start: int, end: int, tokens: tuple[Token, ...]) -> str:
     """What a number counts: the word right after it, else the nearest word before it."""
+    skip, between = general_words().skip, general_words().between
+    expected = end
+    for token in tokens:
+        if token.start < end:
+            continue
+        if token.start != expected:
+            break
+        if token.text in between:
+            expected = token.end
+            continue
+        if token.kind == "word" and token.text not in skip and len(token.text) > 1:
+            return token.text
+        break
+    return _before(start, tokens)
+
+
+def _before(start: int, tokens: tuple[Token, ...]) -> str:
+    """The nearest word before a number, past what says nothing (共, 约) and past times (一季度30条)."""
     skip = general_words().skip
-    after = [token for token in tokens if token.start >= end]
-    if (
-        after
-        and after[0].kind == "word"
-        and after[0].start == end
-        and after[0].text not in skip
-        and len(after[0].text) > 1
-    ):
-        return after[0].text
     run = ""
     for token in reversed([token for token in tokens if token.end <= start]):
         if token.kind == "protected":
-            if run or any(character.isdigit() for character in token.text):
+            if run or any(character.isdigit() for character in token.text) or _TIME.search(token.text):
                 break
             return token.text
         if token.text in skip or not token.text.strip():
@@ -160,7 +170,7 @@ def _counted(start: int, end: int, tokens: tuple[Token, ...]) -> str:
                 break
             continue
         if token.kind == "word":
-            return run or token.text
+            return token.text + run if run == "率" else run or token.text
         if not all("\u4e00" <= character <= "\u9fff" for character in token.text) or len(run) >= 4:
             break
         run = token.text + run
