@@ -5,6 +5,7 @@ from the tables. The order of the work is the order of the page.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from phrasebank.bank import Bank
 from phrasebank.fragment import EMPTY
@@ -14,9 +15,10 @@ from phrasebank.pen import Pen, gap
 from phrasebank.plan.active import take_totals, total_phrase
 from phrasebank.plan.closing import closing_of_problems, is_nothing, other_matters
 from phrasebank.plan.documents import document_sentences
+from phrasebank.plan.flow import Placed, sentences_of
 from phrasebank.plan.frame import intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
-from phrasebank.plan.notes import Placed, place_clauses, sentences_of
+from phrasebank.plan.notes import place_clauses
 from phrasebank.plan.placing import place_lines
 from phrasebank.plan.requests import NEW, Woven, carry_sentences, requests_sentences, suits_sentences
 from phrasebank.plan.ticks import take_ticks
@@ -54,7 +56,8 @@ def compose(material: Material, bank: Bank, *, strict: bool = False) -> Narrativ
     }
     for place, aspect in enumerate(ASPECTS, 1):
         pen.new_paragraph()
-        sentences = plans.get(aspect, _plain)(pen, ledger, homes.get(aspect, ()))
+        plan = plans.get(aspect) or partial(_plain, aspect)
+        sentences = plan(pen, ledger, homes.get(aspect, ()))
         sentences += ledger.marked.pop(aspect, [])
         heading = f"（{write_chinese(place)}）{aspect}。"
         body = tuple(sentences) or (gap(f"{aspect}的情况"),)
@@ -95,28 +98,30 @@ def _paragraph(pen: Pen, name: str, plan: Callable[[], list[Sentence]], section:
     return Paragraph(name, tuple(plan()), section)
 
 
-def _rest(pen: Pen, clauses: Sequence[Clause], before: Sequence[Placed] = ()) -> list[Sentence]:
+def _rest(
+    pen: Pen, clauses: Sequence[Clause], before: Sequence[Placed] = (), aspect: str = ""
+) -> list[Sentence]:
     """What the notes say, in the order of the plan, then what nobody could word."""
     placed, left = place_clauses(pen, clauses)
-    return [*sentences_of(pen, [*before, *placed]), *left]
+    return [*sentences_of(pen, [*before, *placed], aspect), *left]
 
 
-def _plain(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
+def _plain(aspect: str, pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
     del ledger
     ticked, clauses = take_ticks(pen, clauses)
-    return _rest(pen, clauses, ticked)
+    return _rest(pen, clauses, ticked, aspect)
 
 
 def _active(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
     clauses = ledger.check_decisions(clauses)
     totals, clauses = take_totals(pen, clauses, ledger)
     ticked, clauses = take_ticks(pen, clauses)
-    return _rest(pen, clauses, [*totals, *ticked])
+    return _rest(pen, clauses, [*totals, *ticked], "主动公开")
 
 
 def _management(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
     ticked, clauses = take_ticks(pen, clauses)
-    return _rest(pen, clauses, [*ticked, *document_sentences(pen, ledger.tails)])
+    return _rest(pen, clauses, [*ticked, *document_sentences(pen, ledger.tails)], "政府信息管理")
 
 
 def _documents_taken(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
@@ -142,7 +147,7 @@ def _requests(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sente
     said = requests_sentences(pen, woven)
     ticked, clauses = take_ticks(pen, clauses)
     rest, left = place_clauses(pen, clauses)
-    told = sentences_of(pen, [*ticked, *rest])
+    told = sentences_of(pen, [*ticked, *rest], "依申请公开")
     carry = carry_sentences(pen)
     after = [] if any("复议诉讼" in sentence.themes for sentence in said) else suits_sentences(pen)
     return [*said, *told, *carry, *after, *left]

@@ -151,6 +151,18 @@ class Pen:
             self._time_free = False
             self._times += 1
 
+    def draw(self, name: str, count: int) -> int:
+        """One of ``count`` arrangements, drawn and stored like the wordings of a phrase."""
+        stored = self.material.choices.get(name)
+        if stored is None or not 0 <= stored < count:
+            material = self.material
+            order = drawing_order(
+                material.unit.name, material.year, name, count, avoid=material.avoid.get(name, ())
+            )
+            stored = order[0]
+        self.choices[name] = stored
+        return stored
+
     def sentence(self, *parts: Part, between: str = "，", kind: SentenceKind | None = None) -> Sentence:
         """Close one or more parts into a sentence."""
         wording = parts[0].wording

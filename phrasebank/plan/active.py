@@ -6,7 +6,7 @@ written at all but asked about. The sums and differences made here keep the note
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, partial
 from pathlib import Path
@@ -17,8 +17,9 @@ from phrasebank.figures_said import growth
 from phrasebank.fragment import EMPTY, Fragment, join, listing, number, words
 from phrasebank.matching import said
 from phrasebank.pen import Part, Pen
+from phrasebank.plan.flow import Placed
 from phrasebank.plan.ledger import Ledger
-from phrasebank.plan.notes import Placed, lines_of
+from phrasebank.plan.notes import lines_of
 from phrasebank.reading import Clause, Quantity
 from report.yamlfile import convert, read_yaml
 
@@ -27,6 +28,7 @@ _ITEM_UNITS = ("条", "条次", "篇", "次", "则", "")
 _FOLLOWERS = re.compile(r"(?:粉丝|关注|订阅|用户|关注用户|粉丝量|粉丝数|订阅数|人数|有|达|了|数|量)+")
 _REST_UNSAID = re.compile(r"(?:剩下|剩余|其余|其他)的?(?:没|未)(?:有)?(?:细分|再分|分)")
 _PUSHED = ("微信公众号", "微博", "视频号", "抖音账号", "快手账号", "政务新媒体", "移动客户端")
+_NUMBERING = re.compile(r"^\s*[（(]?[0-9０-９]{1,2}[）)、.．]\s*")
 _NAME = re.compile(r"[“「\"]([^”」\"]{2,20})[”」\"]")
 
 
@@ -46,7 +48,7 @@ def _words() -> _File:
 def _strip_pattern() -> re.Pattern[str]:
     data = _words()
     known = sorted({*data.totals, *data.verbs}, key=lambda each: (-len(each), each))
-    return re.compile("|".join(map(re.escape, known)) + r"|[\s，、；：:,。（(）)]")
+    return re.compile("|".join(map(re.escape, known)) + r"|[\s，；：:,。（(）)]|^、|、$")
 
 
 @dataclass
@@ -59,6 +61,8 @@ class Item:
     quantity: Quantity
     clause: Clause
     details: list["Item"] = field(default_factory=list)
+    unread: bool = False
+    """One of its parts could not be read: what the parts leave of it is unknown."""
     rest_unsaid: bool = False
     """The person said that the rest is not broken down; it is called 其他信息."""
 
@@ -95,13 +99,14 @@ def total_phrase(clause: Clause) -> str:
 
 
 def _collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int]) -> None:
+    owners: dict[int, Item | None] = {}
     for clause in line:
         if clause.note.ticked:
             continue
         parent = pen.parent_of(clause)
-        inside = parent is not None and id(parent) in taken
-        holder = _holder(items)
-        if holder and inside and not clause.quantities and _REST_UNSAID.search(clause.text):
+        inside = parent is not None and id(parent) in owners
+        holder = owners.get(id(parent)) if inside else None
+        if holder and not clause.quantities and _REST_UNSAID.search(clause.text):
             holder.rest_unsaid = True
             taken.add(id(clause))
             continue
@@ -112,25 +117,35 @@ def _collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int
         if parent is not None and not inside:
             continue
         if not found or (found[0].role in {"content", "before"} and not inside):
+            if holder and clause.quantities:
+                holder.unread = True
             continue
-        if inside and holder and holder.role == "channel" and clause.text.startswith("其他"):
-            found[0].role, found[0].label = "content", "其他信息"
         for item in found:
-            _attach(item, items)
+            whole = found[0] if item is not found[0] and "=" in clause.text else holder
+            _attach(item, whole, items)
+        owners[id(clause)] = found[0] if found[0].role in {"total", "channel"} else holder
         taken.add(id(clause))
 
 
-def _holder(items: Sequence[Item]) -> Item | None:
-    """The item that details belong to: the last total or channel."""
-    return next((item for item in reversed(items) if item.role in {"total", "channel"}), None)
-
-
-def _attach(item: Item, items: list[Item]) -> None:
-    holder = _holder(items)
-    if item.role in {"content", "before"} and holder is not None:
-        holder.details.append(item)
+def _attach(item: Item, whole: Item | None, items: list[Item]) -> None:
+    """Put an item under the total or channel it details; a channel is a part of totals only."""
+    if whole is not None and (
+        item.role in {"content", "before"} or (item.role, whole.role) == ("channel", "total")
+    ):
+        whole.details.append(item)
     else:
         items.append(item)
+
+
+def _name_others(total: Item) -> None:
+    """其他 counts other channels beside channels, other information beside kinds of information."""
+    named = [
+        item for item in total.details if item.label != "其他渠道" and item.role in {"channel", "content"}
+    ]
+    if any(item.role == "content" for item in named) or total.role == "channel":
+        for item in total.details:
+            if item.label == "其他渠道":
+                item.role, item.label = "content", "其他信息"
 
 
 def _read(clause: Clause) -> list[Item]:
@@ -141,15 +156,22 @@ def _read(clause: Clause) -> list[Item]:
     for quantity in quantities:
         if quantity.number is None:
             return []
-        raw = clause.text[at : quantity.start]
+        raw = _NUMBERING.sub("", clause.text[at : quantity.start]).strip("=＝+＋")
         at = quantity.end
         role, label = _role(raw, quantity)
         if not role:
             return []
-        items.append(Item(role, label, quantity, clause))
+        items.append(Item(role, label, _without_plus(quantity), clause))
     if _strip_pattern().sub("", clause.text[at:]):
         return []
     return items
+
+
+def _without_plus(quantity: Quantity) -> Quantity:
+    """A plus between the parts of a sum (机构4+财政2) says nothing about the number before it."""
+    if not quantity.text.endswith(("+", "＋")):
+        return quantity
+    return replace(quantity, text=quantity.text[:-1], approx=False, qualifier="")
 
 
 def _role(raw: str, quantity: Quantity) -> tuple[str, str]:  # noqa: PLR0911  one answer per role
@@ -171,17 +193,25 @@ def _role(raw: str, quantity: Quantity) -> tuple[str, str]:  # noqa: PLR0911  on
     core = _strip_pattern().sub("", bare)
     if not core:
         said_total = (
-            any(word in bare for word in data.totals) or bool(re.search(r"公开|发布|挂|晒", bare)) or not bare
+            any(word in bare for word in data.totals)
+            or bool(re.search(r"公开|发布|挂|晒|更新", bare))
+            or not bare
         )
         return ("total", "") if said_total and quantity.unit in {"条", "条次", "篇", ""} else ("", "")
-    if channel := _channel(core):
+    if channel := _channel(core) or _several_channels(core):
         return "channel", f"“{named[1]}”{channel}" if named else channel
     if named:
         return "", ""
     noun = re.sub(r"[\s，、；：:,。（(）)]|^(?:其中|主要是|主要为|包括|有)", "", bare)
-    if re.fullmatch(r"[\u4e00-\u9fff]{2,12}", noun) and not re.search(r"去年|次|人|都|了|给", noun):
+    if re.fullmatch(r"[\u4e00-\u9fff]{2,12}", noun) and not re.search(r"去年|次|人次|人$|都|了|给", noun):
         return "content", data.nouns.get(noun, noun)
     return "", ""
+
+
+def _several_channels(core: str) -> str:
+    """``网站、新媒体、报纸`` where every name is a channel."""
+    names = [_channel(each) for each in re.split(r"[、和]", core)]
+    return "、".join(names) if len(names) > 1 and all(names) else ""
 
 
 def _channel(core: str) -> str:
@@ -201,17 +231,16 @@ def _channel(core: str) -> str:
 def _placed(pen: Pen, items: Sequence[Item], ledger: Ledger) -> list[Placed]:
     totals = [item for item in items if item.role == "total"]
     channels = [item for item in items if item.role == "channel"]
+    for item in (*totals, *channels):
+        _name_others(item)
     placed: list[Placed] = []
+    alone = channels
     if totals:
-        total = totals[0]
-        inside, others = _parts_of(pen, total, channels)
-        placed += _total(pen, total, inside, ledger)
-        placed += _only_channels(pen, others, items)
-    elif channels:
-        placed += _only_channels(pen, channels, items)
+        inside, alone = _parts_of(pen, totals[0], channels)
+        placed += _total(pen, totals[0], inside, ledger)
+    placed += _only_channels(pen, alone, items)
     placed += _details(pen, items, ledger)
-    alone = [pushed for pushed in channels if not totals and not _before(pushed)]
-    said_so = {id(item) for pushed in alone for item in _audience(pushed, items)}
+    said_so = {id(item) for pushed in alone if not _before(pushed) for item in _audience(pushed, items)}
     for item in items:
         if item.role in {"followers", "reads"} and id(item) not in said_so:
             placed.append(
@@ -231,6 +260,9 @@ def _audience_part(pen: Pen, item: Item, channel: str) -> Part:
 
 def _parts_of(pen: Pen, total: Item, channels: Sequence[Item]) -> tuple[list[Item], list[Item]]:
     """Channels that are parts of the total: jotted with it or adding up to it; a different classifier is never one."""
+    nested = [item for item in total.details if item.role == "channel"]
+    if nested:
+        return nested, list(channels)
     alike = [
         item
         for item in channels
@@ -286,33 +318,43 @@ def _amount(item: Item, unit: str = "") -> Fragment:
 
 
 def _total(pen: Pen, total: Item, channels: Sequence[Item], ledger: Ledger) -> list[Placed]:
-    sources = (total.clause.text, *(item.clause.text for item in channels))
     unit = total.quantity.unit or "条"
-    summed = sum((item.value for item in channels), Decimal(0))
+    contents = _contents(total)
+    parts = [item for item in _parts_said(total, channels, contents) if item.value]
+    sources = (total.clause.text, *(item.clause.text for item in parts))
+    summed = _sum(parts)
     composed = EMPTY
-    if channels and summed > total.value:
-        _too_many(ledger, total, channels, summed)
-    elif (
-        not channels and (details := _contents(total)) and sum(each.value for each in details) <= total.value
-    ):
-        rest = total.value - sum((each.value for each in details), Decimal(0))
-        composed = words("其中") + _listed(_by_size(details), unit, rest, shown=3)
-        total.details = [each for each in total.details if each not in details]
-        sources = (*sources, *(each.clause.text for each in details))
-    elif len(channels) == 1 and summed < total.value:
-        composed = words(f"其中通过{channels[0].label}公开") + _amount(channels[0], unit)
-    elif len(channels) == 1:
-        composed = words(f"均通过{channels[0].label}公开")
-    elif channels:
-        ordered = sorted(channels, key=lambda item: (item.label.startswith("其他"), -item.value))
-        composed = words("其中") + listing([words(item.label) + _amount(item, unit) for item in ordered])
-        composed = composed if summed == total.value else composed + "等"
+    if parts and summed > total.value:
+        _too_many(ledger, total, parts, summed)
+    elif len(parts) == 1 and parts[0].role == "channel":
+        every = summed == total.value and not total.quantity.approx
+        composed = words(f"均通过{parts[0].label}公开" if every else f"其中通过{parts[0].label}公开")
+        composed = composed if every else composed + _amount(parts[0], unit)
+    elif parts:
+        composed = words("其中") + _listed(_by_size(parts), unit, _rest(total, parts), shown=3)
+    total.details = [each for each in total.details if each.role != "content" or each not in parts]
     if before := _before(total):
         grown = growth(total.value, before.value, unit, total.origin)
         composed = join([grown, composed], "，") if composed else grown
         sources = (*sources, before.clause.text)
     slots = {"总数": _amount(total), "构成": composed}
     return [Placed(10, partial(pen.part, "active.total", slots, sources=sources))]
+
+
+def _parts_said(total: Item, channels: Sequence[Item], contents: Sequence[Item]) -> list[Item]:
+    """The parts that stand in the total's own sentence: one breakdown, or a mixed list where only all of it adds up."""
+    if not channels or not contents:
+        return [*channels, *contents]
+    mixed = _sum(channels) + _sum(contents)
+    whole = total.value in {_sum(channels), _sum(contents)}
+    return [*channels, *contents] if mixed <= total.value and not whole else list(channels)
+
+
+def _rest(whole: Item, parts: Sequence[Item]) -> Decimal | None:
+    """What the parts leave of their whole; None where it may not be worked out (an approximate whole)."""
+    if whole.unread or whole.quantity.approx or any(part.quantity.approx for part in parts):
+        return None
+    return whole.value - _sum(parts)
 
 
 def _only_channels(pen: Pen, channels: Sequence[Item], items: Sequence[Item]) -> list[Placed]:
@@ -329,6 +371,7 @@ def _only_channels(pen: Pen, channels: Sequence[Item], items: Sequence[Item]) ->
         sources: tuple[str, ...] = (item.clause.text,)
         if before:
             slots["增长"] = growth(item.value, before.value, item.quantity.unit or "条", item.origin)
+            sources = (*sources, before.clause.text)
         elif any(name in item.label for name in _PUSHED):
             for each in _audience(item, items):
                 slots["关注" if each.role == "followers" else "阅读"] = (
@@ -343,7 +386,7 @@ def _only_channels(pen: Pen, channels: Sequence[Item], items: Sequence[Item]) ->
 
 def _details(pen: Pen, items: Sequence[Item], ledger: Ledger) -> list[Placed]:
     placed = []
-    for item in items:
+    for item in [each for top in items for each in (top, *top.details)]:
         details = _contents(item)
         if not details:
             continue
@@ -351,7 +394,7 @@ def _details(pen: Pen, items: Sequence[Item], ledger: Ledger) -> list[Placed]:
         if summed > item.value:
             _too_many(ledger, item, details, summed)
             continue
-        placed.append(Placed(12, partial(_detail_part, pen, item, details, item.value - summed)))
+        placed.append(Placed(12, partial(_detail_part, pen, item, details, _rest(item, details))))
     return placed
 
 
@@ -374,12 +417,12 @@ def _by_size(items: Sequence[Item]) -> list[Item]:
     return sorted(items, key=lambda each: (each.label.startswith("其他"), -each.value))
 
 
-def _detail_part(pen: Pen, item: Item, details: Sequence[Item], rest: Decimal) -> Part:
+def _detail_part(pen: Pen, item: Item, details: Sequence[Item], rest: Decimal | None) -> Part:
     unit = item.quantity.unit or "条"
     ordered = _by_size(details)
-    channel = words(item.label or "公开的")
+    channel = words(item.label or "全部")
     sources = tuple(dict.fromkeys(each.clause.text for each in (item, *details)))
-    if ordered[0].value * 2 > item.value and len(ordered) > 2:
+    if ordered[0].value * 2 > item.value and len(ordered) > 2 and rest is not None:
         slots = {
             "载体": channel,
             "主项": words(ordered[0].label),
@@ -391,18 +434,21 @@ def _detail_part(pen: Pen, item: Item, details: Sequence[Item], rest: Decimal) -
     return pen.part("active.details", slots, sources=sources)
 
 
-def _listed(items: Sequence[Item], unit: str, rest: Decimal, *, shown: int) -> Fragment:
-    """Items by size; from five on the largest few and one computed rest."""
-    if len(items) <= 4:
+def _listed(items: Sequence[Item], unit: str, rest: Decimal | None, *, shown: int) -> Fragment:
+    """Items by size; from five on the largest few and one computed rest; 等 where the rest may not be worked out."""
+    origin = items[0].origin
+    if rest is None or len(items) <= 4:
         head = listing([words(item.label) + _amount(item, unit) for item in items])
         if not rest:
-            return head
-        return head + "，其余" + number(rest, items[0].origin) + f"{unit}为其他信息"
+            return head if rest is not None else head + "等"
+        if any(item.role == "channel" for item in items):
+            return head + "等"
+        return head + "，其余" + number(rest, origin) + f"{unit}为其他信息"
     head = listing([words(item.label) + _amount(item, unit) for item in items[:shown]])
     others = items[shown:]
     left = sum((item.value for item in others), rest)
-    names = [item.label for item in others] + (
-        ["其他信息"] if rest and "其他信息" not in [each.label for each in others] else []
-    )
+    names = [item.label for item in others]
+    if rest and not any(name.startswith("其他") for name in names):
+        names.append("其他信息")
     named = "、".join(names[:-1]) + ("和" if len(names) > 1 else "") + names[-1]
-    return head + "，其余" + number(left, items[0].origin) + f"{unit}为{named}"
+    return head + "，其余" + number(left, origin) + f"{unit}为{named}"

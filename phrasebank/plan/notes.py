@@ -5,38 +5,23 @@ goes to the register as one piece; what nobody can word safely stands at the end
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
 from phrasebank.fragment import traced
 from phrasebank.matching import Match, match_phrase, said
-from phrasebank.pen import Part, Pen, verbatim
+from phrasebank.pen import Pen, verbatim
+from phrasebank.plan.flow import Placed, sentences_of
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim, Voice, restate_line
-from phrasebank.variants import start_of
 from report.document import Sentence
 
-_SHORT = 15
-"""Wordings of at most so many characters are joined in pairs: 优化站内检索，上线网站适老版。"""
-_LONG = 50
-"""Two wordings of together at most so many characters may share a sentence."""
 _GOES_ON = ("还", "同时", "并", "另", "也")
 """A wording that opens so speaks of the one before it and stays behind it."""
 _WIDEST = 4
 """So many clauses of one line at most are worded by one phrase."""
-
-
-@dataclass(frozen=True)
-class Placed:
-    """One thing to say and where it stands in the aspect's plan."""
-
-    order: int
-    write: Callable[[], Part]
-    """Words it; called in the order of the page, so that neighbours are known."""
-    joins: str = ""
-    """The note it stands in, when it opens with a verb and has no subject: two short ones may share a sentence."""
 
 
 def lines_of(clauses: Iterable[Clause]) -> list[list[Clause]]:
@@ -56,18 +41,32 @@ def place_clauses(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], li
     placed: list[Placed] = []
     left: list[Sentence] = []
     for line in lines_of(clauses):
-        of_line: Placed | None = None
-        for piece in _plan_line(pen, line):
-            if isinstance(piece, Verbatim):
-                left.append(verbatim(piece.clause.text, piece.clause.note.origin, piece.clause.themes))
-            else:
+        for breath in _breaths(line):
+            of_breath: Placed | None = None
+            for piece in _plan_line(pen, breath):
+                if isinstance(piece, Verbatim):
+                    left.append(verbatim(piece.clause.text, piece.clause.note.origin, piece.clause.themes))
+                    continue
                 each = _placed(pen, piece)
-                before = of_line if _hangs(piece.clauses[0]) else None
+                before = of_breath
                 if isinstance(piece, Restated) and piece.text.startswith(_GOES_ON) and placed:
                     before = placed[-1]
-                of_line = replace(each, order=before.order) if before else each
-                placed.append(of_line)
+                of_breath = replace(each, order=before.order, hangs=True) if before else each
+                placed.append(of_breath)
     return placed, left
+
+
+def _breaths(line: Sequence[Clause]) -> list[list[Clause]]:
+    """The line cut at its semicolons and full stops, unless what follows only goes on."""
+    breaths: list[list[Clause]] = []
+    for clause in line:
+        before = breaths[-1][-1] if breaths else None
+        between = clause.note.text[before.start + len(before.text) : clause.start] if before else ""
+        if before is None or (re.search(r"[；;。]", between) and not _hangs(clause)):
+            breaths.append([clause])
+        else:
+            breaths[-1].append(clause)
+    return breaths
 
 
 @dataclass(frozen=True)
@@ -205,17 +204,26 @@ def _hangs(clause: Clause) -> bool:
 
 def _placed(pen: Pen, piece: _Phrased | Restated) -> Placed:
     sources = tuple(clause.text for clause in piece.clauses)
+    first = piece.clauses[0]
+    breath = (first.note.text, _start_of_breath(first))
     if isinstance(piece, _Phrased):
         phrase = piece.match.phrase
         match = piece.match
         return Placed(
-            phrase.form.order, partial(pen.part_of, phrase, match.slots, sources=sources, themes=match.themes)
+            phrase.form.order,
+            partial(pen.part_of, phrase, match.slots, sources=sources, themes=match.themes),
+            breath,
         )
     themes = tuple(dict.fromkeys(theme for clause in piece.clauses for theme in clause.themes[:1]))
     origin = piece.clauses[0].note.origin
     wording = traced(piece.text.rstrip("。；，"), origin)
-    joins = piece.clauses[0].note.text if piece.verb_first and not piece.subject else ""
-    return Placed(order_of(pen, piece.theme), partial(pen.restated, wording, sources, themes), joins)
+    return Placed(order_of(pen, piece.theme), partial(pen.restated, wording, sources, themes), breath)
+
+
+def _start_of_breath(clause: Clause) -> int:
+    """Where the stretch of the note between full stops and semicolons begins that holds the clause."""
+    head = clause.note.text[: clause.start]
+    return max(head.rfind(mark) for mark in "；;。\n") + 1
 
 
 def order_of(pen: Pen, theme: str) -> int:
@@ -224,36 +232,4 @@ def order_of(pen: Pen, theme: str) -> int:
     return found.order if found else 90
 
 
-def sentences_of(pen: Pen, placed: Sequence[Placed]) -> list[Sentence]:
-    """The placed parts as sentences, in the order of the plan (what has the same place keeps the order jotted)."""
-    sentences: list[Sentence] = []
-    waiting: tuple[Placed, Part] | None = None
-    for each in sorted(placed, key=lambda each: each.order):
-        part = each.write()
-        mark = _mark_between(pen, waiting, (each, part)) if waiting else ""
-        if waiting and mark:
-            sentences.append(pen.sentence(waiting[1], part, between=mark))
-            waiting = None
-            continue
-        if waiting:
-            sentences.append(pen.sentence(waiting[1]))
-        waiting = (each, part)
-    if waiting:
-        sentences.append(pen.sentence(waiting[1]))
-    return sentences
-
-
-def _mark_between(pen: Pen, first: tuple[Placed, Part], second: tuple[Placed, Part]) -> str:
-    """The mark that joins two neighbours into one sentence, or empty.
-
-    Two short ones share a comma; two of one note, by a stable hash of the unit, a semicolon: the same jottings are not
-    cut into the same sentences everywhere.
-    """
-    one, other = first[1].wording.text, second[1].wording.text
-    if not first[0].joins or first[0].joins != second[0].joins or "；" in one + other:
-        return ""
-    if max(len(one), len(other)) <= _SHORT and "，" not in one + other:
-        return "，"
-    unit = pen.material.unit
-    drawn = start_of(unit.name, pen.material.year, one + other, 2) == 0
-    return "；" if drawn and len(one) + len(other) <= _LONG else ""
+__all__ = ["Placed", "lines_of", "order_of", "place_clauses", "sentences_of"]

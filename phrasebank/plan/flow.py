@@ -1,0 +1,128 @@
+"""How worded pieces become sentences: in which order they stand, which of them share a sentence, with what mark.
+
+One decision: what was jotted in one breath stays in one sentence; short neighbours share one; and where the order of
+two things means nothing, it is drawn by unit and year, so that two reports from the same jottings do not read alike.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from phrasebank.fragment import DIGITS
+from phrasebank.pen import TIME_WORDS, Part, Pen
+from report.document import Sentence
+
+_SHORT = 16
+"""A wording of at most so many characters asks for company."""
+_PAIR = (34, 42, 50)
+"""Two neighbours of together at most so many characters may share a sentence, by what was drawn for the paragraph."""
+_BREATH = 62
+"""A sentence made of one breath is not longer than this."""
+_WHOLE = 80
+"""Two clauses that each hold commas share a sentence up to this length, with a semicolon."""
+_CHAIN = 3
+"""Commas of one sentence at most; four clauses are what a reader follows."""
+_NUMBERS = 5
+"""Numbers of one sentence at most."""
+_ARRANGEMENTS = 6
+_FIXED = 20
+"""Below this place an aspect tells its totals, whose order is never drawn."""
+_GOES_ON = re.compile(r"(?:还|同时|并|另|也|此外|其中|其余|均|包括|对(?:上述|发现))")
+_NOT_INSIDE = re.compile(
+    r"(?:全年|本年度|全[县市区]|通过[^，]*公开政府信息|.{0,8}主动公开政府信息|对照|规范性文件方面|规章方面)"
+)
+"""Openings of a sentence that cannot stand behind a comma."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """One thing to say and where it stands in the aspect's plan."""
+
+    order: int
+    write: Callable[[], Part]
+    """Words it; called in the order of the page, so that neighbours are known."""
+    breath: tuple[str, int] | None = None
+    """The note and the stretch of it (between full stops and semicolons) that it was jotted in."""
+    hangs: bool = False
+    """It goes on with what was jotted before it and is never moved away from it."""
+
+
+def sentences_of(pen: Pen, placed: Sequence[Placed], name: str = "") -> list[Sentence]:
+    """The placed parts as sentences.
+
+    Args:
+        pen: Who writes.
+        placed: What is to be said, in the order jotted.
+        name: The aspect, whose arrangement is drawn once and stored with the report's choices.
+    """
+    limit = _PAIR[pen.draw(f"joins.{name}", len(_PAIR))] if name else _PAIR[0]
+    groups: list[list[tuple[Placed, Part]]] = []
+    for each in _arranged(pen, placed, name):
+        part = each.write()
+        mark = _mark(groups[-1], each, part, limit) if groups else ""
+        if mark:
+            groups[-1][-1] = (groups[-1][-1][0], _joined(groups[-1][-1][1], part, mark))
+            groups[-1][-1] = (each, groups[-1][-1][1]) if each.breath else groups[-1][-1]
+        else:
+            groups.append([(each, part)])
+    return [pen.sentence(group[-1][1]) for group in groups]
+
+
+def _arranged(pen: Pen, placed: Sequence[Placed], name: str) -> list[Placed]:
+    """By place in the plan; inside one step of the plan (its tens) in a drawn order, what hangs together kept so."""
+    if not name:
+        return sorted(placed, key=lambda each: each.order)
+    drawn = pen.draw(f"order.{name}", _ARRANGEMENTS)
+
+    def place(each: Placed) -> tuple[int, str, int]:
+        if each.order < _FIXED:
+            return each.order, "", each.order
+        turn = sha256(f"{drawn}\n{each.order}".encode()).hexdigest()
+        return each.order // 10 * 10, turn, each.order
+
+    return sorted(placed, key=place)
+
+
+def _joined(one: Part, other: Part, mark: str) -> Part:
+    return Part(
+        one.wording + mark + other.wording,
+        one.phrase,
+        one.variant,
+        one.kind,
+        tuple(dict.fromkeys([*one.sources, *other.sources])),
+        tuple(dict.fromkeys([*one.themes, *other.themes])),
+    )
+
+
+def _mark(group: Sequence[tuple[Placed, Part]], each: Placed, part: Part, limit: int) -> str:
+    """The mark between the sentence so far and the next part, or empty when the next part opens a sentence."""
+    last, before = group[-1]
+    one, other = before.wording.text, part.wording.text
+    size, commas = len(one) + len(other), (one + other).count("，") + 1
+    if "；" in one + other or _NOT_INSIDE.match(other) or before.kind == "frame":
+        return ""
+    if len(DIGITS.findall(one + other)) > _NUMBERS or ("其中" in one and "其中" in other):
+        return ""
+    if each.breath is not None and each.breath == last.breath:
+        if size <= _BREATH and commas <= _CHAIN:
+            return "，"
+        both = "，" in one and "，" in other
+        return "；" if both and size <= _WHOLE and "其中" not in one + other else ""
+    if _GOES_ON.match(other):
+        return ""
+    short = min(len(one), len(other)) <= _SHORT and commas <= 2
+    alike = _acts(one) == _acts(other.split("，")[0])
+    return "，" if short and alike and size <= limit and "其中" not in one + other else ""
+
+
+_VERBS = re.compile(
+    r"(?:发布|公布|公开|召开|举办|开展|组织|办理|回复|推送|制作|制定|制发|修订|印发|编制|编发|清理|下架|撤下|更新|设置|设立|增设|开设|"
+    r"完成|优化|改版|升级|归并|整合|关停|注销|新增|增加|明确|落实|建立|健全|完善|调整|督促|检查|整改|参加|邀请|通报|审核|审查|"
+    r"认定|标注|解答|受理|发放|更正|修复|配备|由|对|将|委托|汇编|实行|执行|坚持|公示|接受|逐级|出台|充实|开通|上线)"
+)
+
+
+def _acts(text: str) -> bool:
+    """Whether a wording opens with what the unit did, so that it can share the unit as its subject."""
+    return not any(text.startswith(word) for word in TIME_WORDS) and bool(_VERBS.match(text))
