@@ -7,6 +7,7 @@ the fewest pieces wins; that is how a longer word beats a shorter one.
 """
 
 import logging
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,7 +53,15 @@ class Cutter:
     @cached_property
     def _tokenizer(self) -> "jieba.Tokenizer":
         logging.getLogger("jieba").setLevel(logging.ERROR)
-        import jieba  # noqa: PLC0415  its import costs more than all of ours; only cutting pays for it
+        # jieba imports all of setuptools' pkg_resources to open one file, when it is there, and does without when not.
+        spare = "pkg_resources" not in sys.modules
+        if spare:
+            sys.modules["pkg_resources"] = None  # type: ignore[assignment] # the import system's “not there”
+        try:
+            import jieba  # noqa: PLC0415  its import costs more than all of ours; only cutting pays for it
+        finally:
+            if spare:
+                del sys.modules["pkg_resources"]
 
         jieba.setLogLevel(logging.ERROR)
         table: dict[str, int] = {}

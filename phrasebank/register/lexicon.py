@@ -101,12 +101,26 @@ class Rule:
 
 @dataclass(frozen=True)
 class Refusal:
-    """A compiled refusal."""
+    """A refusal that compiles its patterns when they are first tried."""
 
     kind: str
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None
     entry: RefusalEntry
+    needs: tuple[frozenset[str], ...]
+    """As a rule's."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What is refused."""
+        return re.compile(self.entry.match)
+
+    @cached_property
+    def unless(self) -> re.Pattern[str] | None:
+        """What makes it harmless all the same."""
+        return re.compile(self.entry.unless) if self.entry.unless else None
+
+    def may_fit(self, characters: set[str]) -> bool:
+        """Whether a text with these characters is worth trying."""
+        return not any(need.isdisjoint(characters) for need in self.needs)
 
 
 @dataclass(frozen=True)
@@ -243,17 +257,11 @@ def _rules(files: list[tuple[YamlFile, RuleFile]], part: str) -> list[Rule]:
 
 
 def _refusals(files: list[tuple[YamlFile, RuleFile]]) -> list[Refusal]:
-    compiled = []
-    for source, data in files:
-        for index, entry in enumerate(data.refuse):
-            try:
-                unless = re.compile(entry.unless) if entry.unless else None
-                compiled.append(Refusal(entry.kind, re.compile(entry.match), unless, entry))
-            except re.error as why:
-                raise source.problem(
-                    f"模式写得不对（{why.msg}）", f"$.refuse[{index}]", "正则表达式"
-                ) from why
-    return compiled
+    return [
+        Refusal(entry.kind, entry, needed_characters(entry.match))
+        for _, data in files
+        for entry in data.refuse
+    ]
 
 
 __all__ = [

@@ -1,84 +1,85 @@
 """What a text must hold before a pattern is worth trying: the cheap first look over some hundreds of rules.
 
 One decision: only what is certain counts. A part of a pattern that may be missing (an option, a look-around, a class
-of its own) asks for nothing; a group asks for one character of each of its branches.
+of its own) asks for nothing; a group asks for one character of each of its branches. A pattern is read once from left
+to right, because hundreds of them are read at every start.
 """
 
 import re
+from dataclasses import dataclass, field
 
-_QUANTIFIED_AWAY = ("?", "*", "{0")
-_OPENING = re.compile(r"^\((?:\?:|\?P<\w+>)?")
 _DIGITS = frozenset("0123456789")
+_TOKEN = re.compile(
+    r"\((?:\?:|\?P<\w+>)?[\u4e00-\u9fff]+(?:\|[\u4e00-\u9fff]+)+\)|[\u4e00-\u9fff，]+(?=[\u4e00-\u9fff，][?*{])|[\u4e00-\u9fff，]+"
+    r"|\\.|\[[^\]]*\]|\((?:\?(?:P<\w+>|<?[:=!]))?|[)|]|[?*+]\??|\{[0-9]*,?[0-9]*\}|.",
+    re.DOTALL,
+)
+"""First what most of a pattern is: a group of plain words, plain words up to one that may be missing, plain words."""
+_GROUPS = ("(", "(?:", "(?P")
+"""How a group opens that must match; any other is a look-around."""
+
+Needs = tuple[frozenset[str], ...]
+"""Sets of characters: every match holds at least one character of each."""
 
 
-def needed_characters(pattern: str) -> tuple[frozenset[str], ...]:
+@dataclass
+class _Group:
+    """A group that is being read: its finished branches and the one being read."""
+
+    must_match: bool
+    branches: list[list[frozenset[str]]] = field(default_factory=list)
+    branch: list[frozenset[str]] = field(default_factory=list)
+    last: int = 0
+    """Where in ``branch`` the needs of the last atom begin: a following ? takes them back."""
+
+    def asks(self) -> Needs:
+        """What the whole group asks for."""
+        if not self.must_match:
+            return ()
+        if not self.branches:
+            return tuple(self.branch)
+        branches = [*self.branches, self.branch]
+        if not all(branches):
+            return ()
+        smallest = [min(branch, key=lambda need: (len(need), sorted(need))) for branch in branches]
+        return (frozenset().union(*smallest),)
+
+    def add(self, needs: Needs) -> None:
+        """The needs of one more atom."""
+        self.last = len(self.branch)
+        self.branch.extend(needs)
+
+
+def needed_characters(pattern: str) -> Needs:
     """Sets of characters; every match of ``pattern`` holds at least one character of each set."""
-    branches = [_branch(part) for part in _split(pattern)]
-    if len(branches) == 1:
-        return tuple(dict.fromkeys(branches[0]))
-    return _one_of(branches)
+    group = _Group(must_match=True)
+    outer: list[_Group] = []
+    for piece in _TOKEN.findall(pattern):
+        first = piece[0]
+        if "\u4e00" <= first <= "\u9fff" or first == "，":
+            group.add(tuple(map(frozenset, piece)))
+        elif first == "(" and piece[-1] == ")":
+            words = piece[1:-1].rpartition(">")[2].removeprefix("?:").split("|")
+            group.add((frozenset(map(min, words)),))
+        elif first == "(":
+            outer.append(group)
+            group = _Group(must_match=piece[:3] in _GROUPS)
+        elif piece == ")":
+            inner, group = group, outer.pop()
+            group.add(inner.asks())
+        elif piece == "|":
+            group.branches.append(group.branch)
+            group.branch, group.last = [], 0
+        elif first in "?*" or piece.startswith("{0"):
+            del group.branch[group.last :]
+        elif first == "[":
+            group.add(_class(piece))
+        elif first not in "+{":
+            group.add(())
+    return tuple(dict.fromkeys(group.asks()))
 
 
-def _one_of(branches: list[list[frozenset[str]]]) -> tuple[frozenset[str], ...]:
-    if not branches or any(not branch for branch in branches):
-        return ()
-    smallest = [min(branch, key=lambda need: (len(need), sorted(need))) for branch in branches]
-    return (frozenset().union(*smallest),)
-
-
-def _branch(text: str) -> list[frozenset[str]]:
-    needs: list[frozenset[str]] = []
-    index = 0
-    while index < len(text):
-        end = _end(text, index)
-        optional = text[end : end + 2].startswith(_QUANTIFIED_AWAY)
-        if not optional:
-            needs += _asks(text[index:end])
-        index = end
-    return needs
-
-
-def _asks(atom: str) -> list[frozenset[str]]:
-    if atom.startswith("["):
-        if atom == "[0-9]":
-            return [_DIGITS]
-        return [] if atom.startswith("[^") or "-" in atom or "\\" in atom else [frozenset(atom[1:-1])]
-    if atom.startswith("("):
-        inner = _OPENING.sub("", atom)[:-1]
-        return [] if inner.startswith("?") else list(needed_characters(inner))
-    return [frozenset(atom)] if "\u4e00" <= atom <= "\u9fff" or atom == "，" else []
-
-
-def _end(text: str, start: int) -> int:
-    """Where the atom that begins at ``start`` ends."""
-    if text[start] == "\\":
-        return start + 2
-    if text[start] == "[":
-        return text.index("]", start + 1) + 1
-    if text[start] != "(":
-        return start + 1
-    depth = 0
-    index = start
-    while index < len(text):
-        character = text[index]
-        if character in "\\[":
-            index = _end(text, index)
-            continue
-        depth += (character == "(") - (character == ")")
-        index += 1
-        if depth == 0:
-            return index
-    return index
-
-
-def _split(text: str) -> list[str]:
-    """The branches of ``text``, parted by | outside all brackets."""
-    parts, start, index = [], 0, 0
-    while index < len(text):
-        if text[index] == "|":
-            parts.append(text[start:index])
-            start = index + 1
-            index += 1
-        else:
-            index = _end(text, index)
-    return [*parts, text[start:]]
+def _class(piece: str) -> Needs:
+    if piece == "[0-9]":
+        return (_DIGITS,)
+    return () if piece[1] == "^" or "-" in piece or "\\" in piece else (frozenset(piece[1:-1]),)
