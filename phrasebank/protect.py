@@ -8,7 +8,7 @@ numeral is protected without being listed there.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -37,6 +37,8 @@ class _Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: SpanKind
     pattern: str
     example: str
+    when: str = ""
+    """Characters of which one has to stand in a text for the pattern to be tried; empty: always."""
 
 
 class _ProtectedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,41 +55,59 @@ class Span:
     kind: SpanKind
 
 
+@dataclass(frozen=True)
+class _Lazy:
+    """A pattern, compiled when it is first needed."""
+
+    kind: SpanKind
+    pattern: str
+    when: frozenset[str]
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+
 class Protector:
     """The compiled patterns and terms of one ``protected.yaml``."""
 
-    def __init__(self, source: YamlFile, more_terms: Iterable[str] = ()) -> None:
-        """Compile the file's patterns.
+    def __init__(self, source: YamlFile, more_terms: Iterable[str] = (), *, proven: bool = False) -> None:
+        """Take the file's patterns.
+
+        Args:
+            source: The file.
+            more_terms: Words of other files that may be cut wrongly.
+            proven: The patterns were tried before (the shipped ones are, by a test): each is compiled when the first
+                text comes that it could find something in.
 
         Raises:
             InputProblem: a pattern is not a regular expression, or does not find its own example.
         """
         shape = convert(source, _ProtectedFile)
-        self._patterns: list[tuple[SpanKind, re.Pattern[str]]] = []
-        for index, given in enumerate(shape.patterns):
-            at = f"$.patterns[{index}].pattern"
-            try:
-                compiled = re.compile(given.pattern)
-            except re.error as why:
-                raise source.problem(f"不是完好的正则表达式（{why}）", at, "括号成对的正则表达式") from why
-            if not compiled.search(given.example):
-                raise source.problem(f"找不到自己的例子“{given.example}”", at, "能找到 example 的正则表达式")
-            self._patterns.append((given.kind, compiled))
+        self._patterns = tuple(
+            _Lazy(given.kind, given.pattern, frozenset(given.when)) for given in shape.patterns
+        )
+        if not proven:
+            for index, given in enumerate(shape.patterns):
+                _prove(source, given, f"$.patterns[{index}].pattern")
         cuttable = {word for word in more_terms if len(word) > 1 and any(mark in _CUTTABLE for mark in word)}
         self.terms = tuple(sorted({*shape.terms, *cuttable}, key=lambda word: (-len(word), word)))
-        self._terms = re.compile("|".join(map(re.escape, self.terms))) if self.terms else None
+        self._by_beginning: dict[str, list[str]] = {}
+        for term in self.terms:
+            self._by_beginning.setdefault(term[0], []).append(term)
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """The protected spans of ``text``, in order, none overlapping; the earliest wins, then the longest."""
         plain = text.translate(FULL_WIDTH)
+        here = frozenset(plain)
         found = [
-            Span(match.start(), match.end(), kind)
-            for kind, pattern in self._patterns
-            for match in pattern.finditer(plain)
+            Span(match.start(), match.end(), given.kind)
+            for given in self._patterns
+            if not given.when or given.when & here
+            for match in given.compiled.finditer(plain)
             if match.end() > match.start()
         ]
-        if self._terms:
-            found += [Span(match.start(), match.end(), "term") for match in self._terms.finditer(plain)]
+        found += self._terms_in(plain)
         found = [span for span in found if span.kind != "term" or not _inside_numeral(plain, span.start)]
         found += _bullets(plain)
         found.sort(key=lambda span: (span.start, -span.end))
@@ -96,6 +116,25 @@ class Protector:
             if not kept or span.start >= kept[-1].end:
                 kept.append(span)
         return tuple(kept)
+
+    def _terms_in(self, text: str) -> list[Span]:
+        """The longest term at every place where one begins."""
+        found: list[Span] = []
+        for start, character in enumerate(text):
+            for term in self._by_beginning.get(character, ()):
+                if text.startswith(term, start):
+                    found.append(Span(start, start + len(term), "term"))
+                    break
+        return found
+
+
+def _prove(source: YamlFile, given: _Pattern, at: str) -> None:
+    try:
+        found = re.compile(given.pattern).search(given.example)
+    except re.error as why:
+        raise source.problem(f"不是完好的正则表达式（{why}）", at, "括号成对的正则表达式") from why
+    if not found or (given.when and not frozenset(given.when) & frozenset(given.example)):
+        raise source.problem(f"找不到自己的例子“{given.example}”", at, "能找到 example 的正则表达式")
 
 
 def _inside_numeral(text: str, start: int) -> bool:

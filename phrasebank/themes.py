@@ -24,9 +24,9 @@ class _ThemeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     homes: tuple[str, ...]
     seen: tuple[int, int]
-    strong: tuple[str, ...]
+    strong: str | tuple[str, ...]
     rules: tuple[str, ...] = ()
-    soft: tuple[str, ...] = ()
+    soft: str | tuple[str, ...] = ()
     soft_rules: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     yields: tuple[str, ...] = ()
@@ -40,8 +40,8 @@ class _ThemeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _ThemesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     themes: tuple[_ThemeEntry, ...]
-    not_signals: tuple[str, ...]
-    asides: tuple[str, ...]
+    not_signals: str | tuple[str, ...]
+    asides: str | tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -176,8 +176,9 @@ class Themes:
         return tuple(kept[:3])
 
 
-def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.lower() for word in words)
+def _lower(words: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Words in lower case; in one text they stand apart by blanks (one value, which YAML reads far sooner)."""
+    return tuple(words.lower().split()) if isinstance(words, str) else tuple(word.lower() for word in words)
 
 
 @cache

@@ -6,7 +6,7 @@ One decision: what is not understood says so (no theme) instead of being guessed
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from phrasebank.clauses import Piece, cut_note
 from phrasebank.linking import general_words, link
@@ -23,7 +23,7 @@ from report.document import ASPECTS
 @cache
 def _protector() -> Protector:
     themes = shipped_themes()
-    return Protector(read_lexicon("protected.yaml"), {*themes.words, *themes.by_name})
+    return Protector(read_lexicon("protected.yaml"), {*themes.words, *themes.by_name}, proven=True)
 
 
 @cache
@@ -60,31 +60,35 @@ def understand_text(text: str, field: str) -> tuple[Clause, ...]:
 
 
 def _read_note(note: Note, offset: int, line: int) -> list[Clause]:
-    theme = shipped_themes().by_name.get(note.text.strip())
-    if theme:
-        start = note.text.index(theme.name)
-        return [_bare(note, theme.name, start, line)]
-    spans = _protector().spans(note.text)
-    numbers = shipped_reader().read(note.text, spans)
-    pieces = cut_note(note.text, spans, numbers)
-    clauses = [_read_piece(note, piece, spans, numbers, line) for piece in pieces]
-    clauses = link(clauses, pieces)
+    """The clauses of one note among others: ``offset`` clauses and ``line`` lines come before it."""
     return [
-        replace(clause, parent=None if clause.parent is None else clause.parent + offset)
-        for clause in clauses
+        replace(
+            clause,
+            line=clause.line + line,
+            parent=None if clause.parent is None else clause.parent + offset,
+        )
+        for clause in _alone(note)
     ]
 
 
-def _bare(note: Note, name: str, start: int, line: int) -> Clause:
+@lru_cache(maxsize=2048)
+def _alone(note: Note) -> tuple[Clause, ...]:
+    """The clauses of a note read by itself; a note that did not change is not read again."""
+    theme = shipped_themes().by_name.get(note.text.strip())
+    if theme:
+        return (_bare(note, theme.name, note.text.index(theme.name)),)
+    spans = _protector().spans(note.text)
+    numbers = shipped_reader().read(note.text, spans)
+    pieces = cut_note(note.text, spans, numbers)
+    return tuple(link([_read_piece(note, piece, spans, numbers) for piece in pieces], pieces))
+
+
+def _bare(note: Note, name: str, start: int) -> Clause:
     negated = shipped_speech().is_negated(name, ())  # ticking 零申请 says that there was none
-    return Clause(
-        name, note, (name,), negated=negated, line=line, field=_field(note.field, (name,)), start=start
-    )
+    return Clause(name, note, (name,), negated=negated, field=_field(note.field, (name,)), start=start)
 
 
-def _read_piece(
-    note: Note, piece: Piece, spans: Sequence[Span], numbers: Sequence[Found], line: int
-) -> Clause:
+def _read_piece(note: Note, piece: Piece, spans: Sequence[Span], numbers: Sequence[Found]) -> Clause:
     text = note.text[piece.start : piece.end]
     here = [number for number in numbers if piece.start <= number.start and number.end <= piece.end]
     tokens = _tokens(note.text, piece, spans, here)
@@ -92,7 +96,7 @@ def _read_piece(
     negated = shipped_speech().is_negated(text, quantities)
     themes = _themes(text, tokens, quantities, negated=negated, field=note.field)
     return Clause(
-        text, note, themes, quantities, negated, shipped_speech().tense(text), line + piece.line, piece.parent,
+        text, note, themes, quantities, negated, shipped_speech().tense(text), piece.line, piece.parent,
         _field(note.field, themes), piece.start,
     )  # fmt: skip
 
