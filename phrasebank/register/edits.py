@@ -34,39 +34,53 @@ def everyday_words(words: list[str]) -> list[str]:
     return [replaced.get(word, word) for word in words]
 
 
+_FREE = frozenset("搞 弄 做 办".split())
+"""Verbs that are hardly a part of another word; the others must stand right before what they act on."""
+_SIGNS = frozenset("了 过 好 完 个 一 着 每 各 两 三 几".split())
+
+
 def verbs_by_object(words: list[str]) -> list[str]:
     """搞, 弄, 办, 发 … by what they are done with: 办了…培训班 → 举办, 搞联动 → 开展."""
     table = load_wording().verbs
     out = list(words)
     for index, word in enumerate(words):
         ways = table.get(word)
-        if not ways or (index and words[index - 1][-1:] in "不没所可难易更最未自各被受"):
+        if not ways or (index and words[index - 1][-1:] in "所可难易更最自各被受国党府"):
             continue
         after = _up_to_comma(words[index + 1 :])
-        before = "".join(words[:index])
-        out[index] = _verb_for(ways, after, before) or word
+        first = words[index + 1] if index + 1 < len(words) else ""
+        ends = not after.strip("了过的完好，") or first[:1] in "0123456789"
+        near = word in _FREE or first in _SIGNS or ends
+        out[index] = _verb_for(ways, after, "".join(words[:index]) if ends else "", near=near) or word
     return out
 
 
-def _verb_for(ways: tuple[tuple[str, re.Pattern[str]], ...], after: str, before: str) -> str:
+def _verb_for(ways: tuple[tuple[str, re.Pattern[str]], ...], after: str, before: str, *, near: bool) -> str:
+    """The official verb: by the last noun of what follows, else by the last noun of the topic before."""
     found = [
-        (match.start(), -len(match[0]), order)
+        (-match.end(), -len(match[0]), order)
         for order, (_, of) in enumerate(ways)
-        if (match := of.search(after))
+        for match in of.finditer(after)
+        if near or match.start() <= _CLOSE
     ]
     if found:
         return ways[min(found)[2]][0]
     back = [
-        (-max(match.end() for match in of.finditer(before)), order)
-        for order, (_, of) in enumerate(ways)
-        if of.search(before)
+        (-match.end(), -len(match[0]), order) for order, (_, of) in enumerate(ways) for match in of.finditer(before)
     ]
-    return ways[min(back)[1]][0] if back else ""
+    return ways[min(back)[2]][0] if back else ""
+
+
+_CLOSE = 4
 
 
 def _up_to_comma(words: list[str]) -> str:
     text = "".join(words)
-    return text.split("，", 1)[0]
+    return re.split("[，、；]", text, maxsplit=1)[0][:26]
+
+
+_IN_STEP = frozenset("发审上更公报签出起")
+"""What is done at the same time as something else, not together with someone: 解读跟文件一起审."""
 
 
 def companions(words: list[str]) -> list[str]:
@@ -76,8 +90,9 @@ def companions(words: list[str]) -> list[str]:
         if word in ("跟", "同", "和") and "一起" in words[index + 2 : index + 7]:
             partner = words.index("一起", index + 2)
             if word == "跟" or index == 0:
-                out[index], out[partner] = "会同", ""
-                words = out
+                following = words[partner + 1] if partner + 1 < len(words) else ""
+                same = following[:1] in _IN_STEP
+                out[index], out[partner] = ("与", "同步") if same else ("会同", "")
         elif word == "跟":
             out[index] = "与"
         elif word == "一起" and index + 1 < len(words) and "会同" not in out:
@@ -97,10 +112,8 @@ def giving(words: list[str]) -> list[str]:
                 each in ("发放", "推送", "发出", "发送", "通报", "汇报", "讲解", "反馈", "宣讲")
                 for each in rest
             )
-            if index and _act(words[index - 1]):
-                out[index] = "给" if words[index - 1] in ("发放", "反馈", "告知") else "给"
-            else:
-                out[index] = "向" if towards else "为"
+            spoken = rest[0] in ("了", "的", "，") or (index and _act(words[index - 1]))
+            out[index] = word if spoken else "向" if towards else "为"
     return out
 
 
@@ -140,11 +153,14 @@ def negations(words: list[str]) -> list[str]:
     for index, word in enumerate(words):
         if word in ("没", "没有", "还没", "没有人"):
             following = words[index + 1] if index + 1 < len(words) else ""
-            if _act(following) or following in ("被", "再", "因", "在"):
-                out[index] = "未" if word != "没有人" else "无人"
+            if following == "有":
+                out[index] = "未" if index + 2 < len(words) and _act(words[index + 2]) else "无"
+                out[index + 1] = ""
+            elif _act(following) or (following and word in ("没", "还没")) or following in ("被", "再", "因", "在"):
+                out[index] = "无人" if word == "没有人" else "尚未" if word == "还没" else "未"
             elif following:
                 out[index] = "无"
-    return out
+    return [word for word in out if word]
 
 
 def all_of_them(words: list[str], *, planned: bool) -> list[str]:
@@ -181,15 +197,17 @@ def _run(words: list[str], start: int) -> list[str]:
 _KEPT_LE = ("为", "除", "末", "终")
 
 
+_SINGLE = frozenset("发搞办开用去做改收报查学办出讲评换调听参")
+
+
 def particles(words: list[str], *, planned: bool) -> list[str]:
     """了, 过, 着 after a verb are dropped; at the end of a topic and its verb the verb takes 已 (指南完善了 → 指南已完善)."""
     out: list[str] = []
     for index, word in enumerate(words):
-        if word in _AFTER and out and (_act(out[-1]) or index + 1 < len(words) and words[index + 1] == "了"):
-            if _act(out[-1]):
-                continue
+        following = words[index + 1] if index + 1 < len(words) else ""
+        if word in _AFTER and out and _act(out[-1]) and following in ("", "了", "，"):
+            continue
         if word == "了" and out:
-            following = words[index + 1] if index + 1 < len(words) else ""
             if following in ("再", "才"):
                 out.append("后")
                 continue
@@ -243,7 +261,7 @@ def fillers(words: list[str]) -> list[str]:
     out = [
         word for index, word in enumerate(words) if word not in _DROPPED and not (word == "还" and index == 0)
     ]
-    while out and out[-1] in ("的", "，", "、"):
+    while out and out[-1] == "的":
         out.pop()
     return out
 

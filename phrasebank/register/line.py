@@ -4,6 +4,7 @@ One decision: the widest stretch of clauses that a rule fits is worded by it; ev
 and order (`minimal`), and what stood between commas stays one sentence (`joining`).
 """
 
+import re
 from collections.abc import Sequence
 
 from phrasebank.reading import Clause
@@ -71,12 +72,26 @@ def _widest(segments: Sequence[Segment], before: Piece | None, *, planned: bool)
         said = apply_whole(text, first.field, span=width - 1)
         if said is not None and _stands(text, said):
             return _piece(Said(said, whole=True), window, by_rule=True), width
+    if (head := _bare_total(first)) and parts_of(segments[1:], head):
+        return head, 1
     if reason := refusal(first.text):
         return Piece(None, first.clauses, first.mark, first.text, reason=reason), 1
     said = apply_whole(first.text, first.field)
     if said is not None and _stands(first.text, said):
         return _piece(Said(said, whole=True), segments[:1], by_rule=True), 1
     return _piece(minimal(first.text, first.field, planned=planned), segments[:1], by_rule=False), 1
+
+
+_TOTAL = re.compile(r"(?:共|共计|总共|累计|合计)?(?P<amount>(?:约|近)?[0-9][0-9,]*余?[条篇件])")
+
+
+def _bare_total(segment: Segment) -> Piece | None:
+    """``218条`` in 主动公开, where its parts follow: what was published, all in all."""
+    found = _TOTAL.fullmatch(segment.text)
+    if not found or segment.field != "主动公开":
+        return None
+    said = Said(f"公开信息{found['amount']}", whole=True)
+    return Piece(said, segment.clauses, segment.mark, segment.text, by_rule=True)
 
 
 def _piece(said: Said | None, segments: Sequence[Segment], *, by_rule: bool) -> Piece:

@@ -11,13 +11,13 @@ from decimal import Decimal
 
 from phrasebank.register.joining import Piece
 from phrasebank.register.segments import Segment
-from phrasebank.register.wording import load_wording
 
 _WHOLE = re.compile(
     r"^[^0-9]*(?P<number>[0-9][0-9.,]*)(?P<more>[万亿]?余?)(?P<unit>人次|[条件篇次场期个份名册处项家户批人宗起封部])[^0-9]*$"
 )
 _PART = re.compile(
-    r"^(?:其中)?(?P<name>[\u4e00-\u9fff]{1,8}?)(?P<number>[0-9]+)(?P<unit>人次|[条件篇次场期个份名册处项家户批人宗起封部])?$"
+    r"(?:其中)?(?P<name>[\u4e00-\u9fff“”]{1,12}?)(?P<number>[0-9]+)"
+    r"(?P<unit>人次|[条件篇次场期个份名册处项家户批人宗起封部])?(?![0-9])"
 )
 
 
@@ -43,19 +43,32 @@ def parts_of(segments: Sequence[Segment], before: Piece | None) -> Parts | None:
     for segment in segments:
         if segment.strong and used == 0 and segment.mark not in ("（", "(", "：", ":"):
             break
-        found = [_PART.match(item) for item in re.split("[、，]", segment.text)]
-        named = [match for match in found if match and match["name"] not in load_wording().acts]
-        if len(named) != len(found):
+        named = list(_PART.finditer(segment.text))
+        rest = _PART.sub("", segment.text).strip("、，和及加")
+        if not named or rest or any(_NO_NAME.fullmatch(match["name"]) for match in named):
             break
         for match in named:
             if match["unit"] not in (None, whole["unit"]):
-                return None
+                return _closed(listed, total, used, whole, borrowed=borrowed)
             borrowed = borrowed or match["unit"] is None
             listed.append(f"{match['name']}{match['number']}{whole['unit']}")
             total += Decimal(match["number"])
         used += 1
+    return _closed(listed, total, used, whole, borrowed=borrowed)
+
+
+_NO_NAME = re.compile(
+    "(?:已|均|共|另|还)?(?:收到?|采纳|办结|答复|整改|剩余?|新增|废止?|有效|现有|改了?|增加|减少|回复|办理|结转|完成|达到|得分|参加|已|共|均|余|了)+"
+)
+"""What happened to some of the whole is not a part of it by name."""
+
+
+def _closed(
+    listed: list[str], total: Decimal, used: int, whole: re.Match[str], *, borrowed: bool
+) -> Parts | None:
     size = Decimal(whole["number"].replace(",", ""))
-    if not listed or not borrowed or (not whole["more"] and total > size):
+    exact = total == size and len(listed) > 1
+    if not listed or not (borrowed or exact) or (not whole["more"] and total > size):
         return None
     closing = "等" if len(listed) > 1 and not whole["more"] and total < size else ""
     return Parts(f"其中{'、'.join(listed)}{closing}", used)

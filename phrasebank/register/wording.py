@@ -85,9 +85,9 @@ def load_wording() -> Wording:
     for count in shape.counts:
         counts.setdefault(count.unit, []).append((count.say, _any(count.of)))
     acts = frozenset(verb for verb in (*lexicon.verb_list, *shape.more_verbs.split()) if len(verb) > 1)
-    themes = (word for theme in load_themes().values() for word in (*theme.strong, *theme.soft))
     said = (entry.say for entry in shape.verbs)
-    words = {*shape.guards.split(), *acts, *lexicon.word_map, *lexicon.word_map.values(), *themes, *said}
+    words = {*shape.guards.split(), *acts, *lexicon.word_map, *lexicon.word_map.values(), *said, *_ENDINGS}
+    words |= {word for word in _theme_words() if word[0] not in verbs or word[1:] not in words}
     return Wording(
         verbs={verb: tuple(ways) for verb, ways in verbs.items()},
         counts={unit: tuple(ways) for unit, ways in counts.items()},
@@ -96,6 +96,13 @@ def load_wording() -> Wording:
         cutter=Cutter(word.lower() for word in words if 1 < len(word) <= 12 and "（" not in word),
         entries=shape,
     )
+
+
+_ENDINGS = ("一遍", "一下", "起来", "出来", "下来", "出去", "下去", "上去", "完毕", "没有", "还没", "全都")
+
+
+def _theme_words() -> frozenset[str]:
+    return frozenset(word for theme in load_themes().values() for word in (*theme.strong, *theme.soft) if word)
 
 
 def _any(words: str) -> re.Pattern[str]:
