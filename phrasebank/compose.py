@@ -4,6 +4,7 @@ Everything a note says is either worded, or marked 【待核】 in its own aspec
 from the tables. The order of the work is the order of the page.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
@@ -11,16 +12,18 @@ from phrasebank.bank import Bank
 from phrasebank.fragment import EMPTY
 from phrasebank.matching import match_phrase
 from phrasebank.material import Conflict, Material, Narrative, Style
-from phrasebank.pen import Pen, gap
+from phrasebank.pen import Pen, gap, verbatim
 from phrasebank.plan.active import take_totals, total_phrase
+from phrasebank.plan.business import split_business
 from phrasebank.plan.closing import closing_of_problems, is_nothing, other_matters
 from phrasebank.plan.documents import document_sentences
+from phrasebank.plan.duties import unsaid_duties
 from phrasebank.plan.flow import Placed, sentences_of
 from phrasebank.plan.frame import intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import place_clauses
 from phrasebank.plan.placing import place_lines
-from phrasebank.plan.requests import NEW, Woven, carry_sentences, requests_sentences, suits_sentences
+from phrasebank.plan.requests import CARRIED, NEW, Woven, carry_sentences, requests_sentences, suits_sentences
 from phrasebank.plan.ticks import take_ticks
 from phrasebank.reading import Clause
 from phrasebank.understand import understand
@@ -40,8 +43,15 @@ def compose(material: Material, bank: Bank, *, strict: bool = False) -> Narrativ
     clauses = understand(material.notes)
     pen = Pen(material, bank, strict, clauses)
     ledger = Ledger(material.figures)
-    homes = place_lines(clauses, bank)
-    homes["依申请公开"] = ledger.take(homes.get("依申请公开", ()), "requests")
+    told, business = split_business(clauses)
+    homes = place_lines(told, bank)
+    for clause in business:
+        ledger.marked.setdefault(clause.note.field, []).append(
+            verbatim(clause.text, clause.note.origin, clause.themes)
+        )
+    asked = ledger.take_zero(homes.get("依申请公开", ()), "依申请公开（零申请）", (NEW, CARRIED))
+    asked = ledger.take_zero(asked, "复议诉讼", ("T4.V5", "T4.SUITS"))
+    homes["依申请公开"] = ledger.take(asked, "requests")
     for aspect in ("主动公开", "政府信息管理"):
         homes[aspect] = _documents_taken(ledger, homes.get(aspect, ()))
     homes["其他事项"] = _fees(ledger, homes.get("其他事项", ()))
@@ -109,7 +119,8 @@ def _rest(
 def _plain(aspect: str, pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
     del ledger
     ticked, clauses = take_ticks(pen, clauses)
-    return _rest(pen, clauses, ticked, aspect)
+    said = _rest(pen, clauses, ticked, aspect)
+    return [*said, *unsaid_duties(pen, pen.clauses)] if aspect == "监督保障" and said else said
 
 
 def _active(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
@@ -129,10 +140,10 @@ def _documents_taken(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
     about = {
         (clause.note, clause.line)
         for clause in clauses
-        if "规范性文件" in clause.text or clause.themes[:1] == ("规范性文件管理与清理",)
+        if re.search("规范性文件|规章", clause.text) or clause.themes[:1] == ("规范性文件管理与清理",)
     }
     spoken = [clause for clause in clauses if (clause.note, clause.line) in about]
-    left = {id(clause) for clause in ledger.take(spoken, "documents")}
+    left = {id(clause) for clause in ledger.take(ledger.take(spoken, "documents"), "rules")}
     return [clause for clause in clauses if (clause.note, clause.line) not in about or id(clause) in left]
 
 
@@ -155,6 +166,7 @@ def _requests(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sente
 
 def _fees(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
     spoken = [clause for clause in clauses if not is_nothing(clause)]
+    spoken = ledger.take_zero(spoken, "信息处理费", ("FEE6.notices", "FEE6.notified", "FEE6.received"))
     left = {id(clause) for clause in ledger.take(spoken, "fees")}
     return [clause for clause in clauses if is_nothing(clause) or id(clause) in left]
 

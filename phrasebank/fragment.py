@@ -68,6 +68,12 @@ class Fragment:
             at = span.end
         return "".join([*pieces, self.text[at:]])
 
+    def after(self, start: int) -> "Fragment":
+        """The wording from ``start`` on; no number may be cut in two there."""
+        kept = (span for span in self.spans if span.start >= start)
+        moved = tuple(Span(span.start - start, span.end - start, span.origin) for span in kept)
+        return Fragment(self.text[start:], moved)
+
     def numbers(self) -> tuple[NumberSource, ...]:
         """The digit runs with their origins, in order."""
         return tuple(NumberSource(self.text[span.start : span.end], span.origin) for span in self.spans)

@@ -72,6 +72,10 @@ class Pen:
         self._time_free = True
         self._opening = ""
 
+    def opens_with(self, text: str) -> None:
+        """Say how the sentence before opens, where it is not closed yet."""
+        self._opening = text[:2]
+
     def common_slots(self) -> dict[str, Fragment]:
         """The slots every phrase may use."""
         unit, year = self.material.unit, self.material.year
@@ -169,6 +173,7 @@ class Pen:
         for part in parts[1:]:
             wording = wording + between + part.wording
         whole = wording + "。"
+        self._opening = whole.text[:2]
         if not self.strict and whole.loose_digits():
             return marked_untraced(whole, _unique(source for part in parts for source in part.sources))
         return settle(

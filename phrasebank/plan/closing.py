@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from phrasebank.figures_said import figure
 from phrasebank.fragment import EMPTY, Fragment, join, traced, words
 from phrasebank.pen import Part, Pen, gap, verbatim
+from phrasebank.plan.flow import ACTS
 from phrasebank.reading import Clause
 from phrasebank.register import Item, Voice, word_measures, word_problems
 from report.document import Sentence
@@ -48,21 +49,15 @@ def _measures(pen: Pen, items: Sequence[Item]) -> list[Sentence]:
         part = Part(_wording(item), "measures.last_year", 0, "measure", _sources([item]))
         sentences.append(pen.sentence(part))
     current = [item for item in worded if not item.last_year]
-    done = [item for item in current if item.tense == "done"]
-    rest = [item for item in current if item.tense != "done"]
-    if done:
-        sentences.append(_framed(pen, "measures.done", done))
-    if rest:
-        sentences.append(
-            _framed(pen, _frame_of(rest, after_done=bool(done), after_last=bool(taken_up)), rest)
-        )
+    planned = [item for item in current if item.tense == "planned"]
+    first = [item for item in current if item.tense != "planned"]
+    if first:
+        every = all(item.tense == "done" for item in first)
+        sentences.append(_framed(pen, "measures.done" if every else "measures.neutral", first))
+    if planned:
+        frame = "measures.then" if first else "measures.this_year" if taken_up else "measures.planned"
+        sentences.append(_framed(pen, frame, planned))
     return [*sentences, *left]
-
-
-def _frame_of(rest: Sequence[Item], *, after_done: bool, after_last: bool) -> str:
-    if not any(item.tense == "planned" for item in rest):
-        return "measures.neutral"
-    return "measures.then" if after_done else "measures.this_year" if after_last else "measures.planned"
 
 
 _PAST = ("已", "本年度", "本年", "针对")
@@ -82,9 +77,21 @@ def _count(number: int) -> Fragment:
 
 
 def _enumerated(items: Sequence[Item]) -> Fragment:
+    mixed = len({item.tense == "done" for item in items}) > 1
     return join(
-        [words(f"{write_chinese(place)}是") + _wording(item) for place, item in enumerate(items, 1)], "；"
+        [
+            words(f"{write_chinese(place)}是") + (_as_done(item) if mixed else _wording(item))
+            for place, item in enumerate(items, 1)
+        ],
+        "；",
     )
+
+
+def _as_done(item: Item) -> Fragment:
+    """Among measures of open tense, what was done says so."""
+    wording = _wording(item)
+    said = item.tense != "done" or "已" in wording.text or wording.text.startswith(_PAST)
+    return wording if said or not ACTS.match(wording.text) else words("已") + wording
 
 
 def _wording(item: Item) -> Fragment:

@@ -6,7 +6,7 @@ two things means nothing, it is drawn by unit and year, so that two reports from
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from phrasebank.fragment import DIGITS
@@ -30,9 +30,16 @@ _FIXED = 20
 """Below this place an aspect tells its totals, whose order is never drawn."""
 _GOES_ON = re.compile(r"(?:还|同时|并|另|也|此外|其中|其余|均|包括|对(?:上述|发现))")
 _NOT_INSIDE = re.compile(
-    r"(?:全年|本年度|全[县市区]|通过[^，]*公开政府信息|.{0,8}主动公开政府信息|对照|规范性文件方面|规章方面)"
+    r"(?:全年|本年度|全[县市区]|通过[^，]*公开政府信息|.{0,8}主动公开政府信息|对照|规范性文件方面|规章方面|未制[发定]|没有制发|制发)"
 )
 """Openings of a sentence that cannot stand behind a comma."""
+
+ACTS = re.compile(
+    r"(?:发布|公布|公开|召开|举办|开展|组织|办理|回复|推送|制作|制定|制发|修订|印发|编制|编发|清理|下架|撤下|更新|设置|设立|增设|开设|"
+    r"完成|优化|改版|升级|归并|整合|关停|注销|新增|增加|明确|落实|建立|健全|完善|调整|督促|检查|整改|参加|邀请|通报|审核|审查|"
+    r"认定|标注|解答|受理|发放|更正|修复|配备|由|对|将|委托|汇编|实行|执行|坚持|公示|接受|逐级|出台|充实|开通|上线)"
+)
+"""Openings of a wording that tells what the unit did."""
 
 
 @dataclass(frozen=True)
@@ -59,14 +66,29 @@ def sentences_of(pen: Pen, placed: Sequence[Placed], name: str = "") -> list[Sen
     limit = _PAIR[pen.draw(f"joins.{name}", len(_PAIR))] if name else _PAIR[0]
     groups: list[list[tuple[Placed, Part]]] = []
     for each in _arranged(pen, placed, name):
+        if groups:
+            pen.opens_with(groups[-1][-1][1].wording.text)
         part = each.write()
         mark = _mark(groups[-1], each, part, limit) if groups else ""
         if mark:
-            groups[-1][-1] = (groups[-1][-1][0], _joined(groups[-1][-1][1], part, mark))
-            groups[-1][-1] = (each, groups[-1][-1][1]) if each.breath else groups[-1][-1]
+            groups[-1] = [(each, _joined(groups[-1][-1][1], part, mark))]
         else:
             groups.append([(each, part)])
-    return [pen.sentence(group[-1][1]) for group in groups]
+    return [pen.sentence(part) for part in _openings_differ([group[-1][1] for group in groups])]
+
+
+_ABOUT = re.compile(r"(?:规范性文件|规章)方面，")
+
+
+def _openings_differ(parts: Sequence[Part]) -> list[Part]:
+    """Two neighbours that open alike lose the topic (规范性文件方面，) of the one that can do without."""
+    result = list(parts)
+    for index, part in enumerate(result):
+        topic = _ABOUT.match(part.wording.text)
+        beside = (*result[max(index - 1, 0) : index], *result[index + 1 : index + 2])
+        if topic and any(other.wording.text[:2] == part.wording.text[:2] for other in beside):
+            result[index] = replace(part, wording=part.wording.after(topic.end()))
+    return result
 
 
 def _arranged(pen: Pen, placed: Sequence[Placed], name: str) -> list[Placed]:
@@ -85,8 +107,12 @@ def _arranged(pen: Pen, placed: Sequence[Placed], name: str) -> list[Placed]:
 
 
 def _joined(one: Part, other: Part, mark: str) -> Part:
+    again = other.wording
+    shared = next((size for size in range(8, 3, -1) if one.wording.text[:size] == again.text[:size]), 0)
+    if shared and not again.text[shared : shared + 1].isdigit():
+        again = again.after(shared)  # 社会评议发放问卷860份，（社会评议）满意度为94.6%
     return Part(
-        one.wording + mark + other.wording,
+        one.wording + mark + again,
         one.phrase,
         one.variant,
         one.kind,
@@ -99,30 +125,27 @@ def _mark(group: Sequence[tuple[Placed, Part]], each: Placed, part: Part, limit:
     """The mark between the sentence so far and the next part, or empty when the next part opens a sentence."""
     last, before = group[-1]
     one, other = before.wording.text, part.wording.text
+    if _stands_alone(before, other) or len(DIGITS.findall(one + other)) > _NUMBERS:
+        return ""
     size, commas = len(one) + len(other), (one + other).count("，") + 1
-    if "；" in one + other or _NOT_INSIDE.match(other) or before.kind == "frame":
-        return ""
-    if len(DIGITS.findall(one + other)) > _NUMBERS or ("其中" in one and "其中" in other):
-        return ""
     if each.breath is not None and each.breath == last.breath:
         if size <= _BREATH and commas <= _CHAIN:
             return "，"
         both = "，" in one and "，" in other
         return "；" if both and size <= _WHOLE and "其中" not in one + other else ""
-    if _GOES_ON.match(other):
-        return ""
-    short = min(len(one), len(other)) <= _SHORT and commas <= 2
+    short = min(len(one), len(other)) <= _SHORT and commas <= 2 and size <= limit
     alike = _acts(one) == _acts(other.split("，")[0])
-    return "，" if short and alike and size <= limit and "其中" not in one + other else ""
+    return "，" if short and alike and "其中" not in one + other and not _GOES_ON.match(other) else ""
 
 
-_VERBS = re.compile(
-    r"(?:发布|公布|公开|召开|举办|开展|组织|办理|回复|推送|制作|制定|制发|修订|印发|编制|编发|清理|下架|撤下|更新|设置|设立|增设|开设|"
-    r"完成|优化|改版|升级|归并|整合|关停|注销|新增|增加|明确|落实|建立|健全|完善|调整|督促|检查|整改|参加|邀请|通报|审核|审查|"
-    r"认定|标注|解答|受理|发放|更正|修复|配备|由|对|将|委托|汇编|实行|执行|坚持|公示|接受|逐级|出台|充实|开通|上线)"
-)
+def _stands_alone(before: Part, other: str) -> bool:
+    """Whether the sentence so far is closed by its kind, or the next wording can only open one."""
+    one = before.wording.text
+    closed = before.kind in {"zero", "frame"} or before.phrase.startswith(("documents.", "rules."))
+    twice = "其中" in one and "其中" in other
+    return closed or twice or "；" in one + other or bool(_NOT_INSIDE.match(other))
 
 
 def _acts(text: str) -> bool:
     """Whether a wording opens with what the unit did, so that it can share the unit as its subject."""
-    return not any(text.startswith(word) for word in TIME_WORDS) and bool(_VERBS.match(text))
+    return not any(text.startswith(word) for word in TIME_WORDS) and bool(ACTS.match(text))

@@ -68,6 +68,9 @@ _NOT_DUE = re.compile(r"没到期|未到期|还没到期|期限没到|尚在(?:�
 
 
 _PIECES = ("份", "件", "个", "笔", "张", "起", "次")
+_SHORT = 14
+"""A clause of so many characters that denies a theme says nothing else."""
+_NOTHING = re.compile(r"[没无未零0０]|从不")
 _DECISIONS = (("许可", "T2.LIC"), ("处罚", "T2.PEN"), ("强制", "T2.COE"))
 
 
@@ -99,6 +102,20 @@ class Ledger:
                 left.append(clause)
             elif reading:
                 self.sources.setdefault(group, []).append(clause.text)
+        return left
+
+    def take_zero(self, clauses: Sequence[Clause], theme: str, cells: Sequence[str]) -> list[Clause]:
+        """Without the short clauses that only say of ``theme`` what its cells say: nothing."""
+        if any(self.figures.value(cell) != 0 for cell in cells):
+            return list(clauses)
+        left = []
+        for clause in clauses:
+            zero = clause.themes[:1] == (theme,) and not clause.note.ticked and len(clause.text) <= _SHORT
+            numbers = [quantity.number for quantity in clause.quantities if quantity.number]
+            if zero and not numbers and _NOTHING.search(clause.text):
+                self.sources.setdefault(theme, []).append(clause.text)
+            else:
+                left.append(clause)
         return left
 
     def _read(self, clause: Clause, group: str) -> bool | None:
@@ -155,6 +172,8 @@ class Ledger:
         if figure_id.startswith("channel."):
             self.channels[figure_id.removeprefix("channel.")] = (quantity, clause.note.origin)
             return True
+        if figure_id == "before" and number is not None and number in self._known("T3.R02.C7"):
+            return True  # 去年8件 beside the table's carried-over 8: what is left of last year, not last year's total
         if figure_id == "before":
             if number is not None and not quantity.approx:
                 self.before = (clause.note.origin, number)

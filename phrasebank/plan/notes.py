@@ -216,8 +216,18 @@ def _placed(pen: Pen, piece: _Phrased | Restated) -> Placed:
         )
     themes = tuple(dict.fromkeys(theme for clause in piece.clauses for theme in clause.themes[:1]))
     origin = piece.clauses[0].note.origin
-    wording = traced(piece.text.rstrip("。；，"), origin)
+    wording = traced(_official_times(piece.text.rstrip("。；，")), origin)
     return Placed(order_of(pen, piece.theme), partial(pen.restated, wording, sources, themes), breath)
+
+
+_TIMES = {"今年": "本年度", "去年": "上年"}
+
+
+def _official_times(text: str) -> str:
+    """今年 and 去年 are how people talk; the report says 本年度 and 上年."""
+    for spoken, said_as in _TIMES.items():
+        text = text.replace(spoken, said_as)
+    return text
 
 
 def _start_of_breath(clause: Clause) -> int:

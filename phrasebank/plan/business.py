@@ -1,0 +1,59 @@
+"""The unit's own business is not its disclosure: such lines wait for a person instead of being claimed.
+
+A word of the trade is not enough: 培训 of volunteers and 登记 of households are what the unit does all year. They stand
+in the report only where the line itself says that something was published, answered or checked as information.
+"""
+
+import re
+from collections.abc import Sequence
+
+from phrasebank.plan.notes import lines_of
+from phrasebank.reading import Clause
+
+_DISCLOSURE = re.compile(
+    r"公开|公示|公布|公告|发布|信息|政务|网站|公众号|新媒体|解读|条例|申请|答复|保密|审核|审查|栏目|专区|目录|指南|文件|平台|热线|留言|信箱|"
+    r"宣传|考核|评议|测评|评估|监督|问责|追究|通报|监测|读网|培训班|业务培训"
+)
+_BUSINESS = re.compile(
+    r"禁烧|巡查|普查登记|入户|走访|排水|秸秆|招商引资|志愿者|广场舞|运动会|团建|爬山|聚餐|体检|植树|栽了?[0-9]|扫雪|献血|党日|"
+    r"维稳|信访积案|防汛演练|消防演练|拆违|征兵|慰问|帮扶|救助站"
+)
+_STAFF = re.compile(
+    r"信息员|联络员|工作人员|干部|业务员|经办|科室|股室|站所|部门|乡镇|村|社区|校长|单位|全员|人员|骨干"
+)
+_OUTSIDERS = re.compile(
+    r"志愿者|农民|学员|企业家|驾驶员|群众|居民|学生|家长|职工|游客|商户|老年人|医护|护士|网格员"
+)
+_HOUSEHOLDS = re.compile(r"[0-9０-９.]+\s*(?:余|多)?\s*(?:万)?(?:户|亩|公里|辆|头|吨|平方米|棵|人次)")
+_ASPECTS = ("政府信息管理", "平台建设", "监督保障", "依申请公开")
+
+
+def is_business(clause: Clause, line: Sequence[Clause]) -> bool:
+    """Whether a clause tells the unit's business, and nothing of its line ties it to disclosure."""
+    if clause.note.ticked or clause.field not in {*_ASPECTS, "主动公开"}:
+        return False
+    text = clause.text
+    if any(_DISCLOSURE.search(each.text) for each in line):
+        return False
+    if "培训" in text:
+        return bool(_OUTSIDERS.search(text)) and not _STAFF.search(text.replace("人员", ""))
+    if _BUSINESS.search(text):
+        return True
+    return (
+        clause.field in _ASPECTS and not clause.context and bool(_HOUSEHOLDS.search(text)) and _stray(clause)
+    )
+
+
+def _stray(clause: Clause) -> bool:
+    """A number of households or people whose theme is not one of the aspects on how disclosure is run."""
+    return not clause.themes
+
+
+def split_business(clauses: Sequence[Clause]) -> tuple[list[Clause], list[Clause]]:
+    """The clauses to be worded, and those of the unit's business."""
+    told: list[Clause] = []
+    business: list[Clause] = []
+    for line in lines_of(clauses):
+        for clause in line:
+            (business if is_business(clause, line) else told).append(clause)
+    return told, business
