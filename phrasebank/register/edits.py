@@ -49,9 +49,13 @@ def verbs_by_object(words: list[str]) -> list[str]:
             continue
         after = _up_to_comma(words[index + 1 :])
         first = words[index + 1] if index + 1 < len(words) else ""
-        ends = not after.strip("了过的完好，") or first[:1] in "0123456789"
+        rest = after.lstrip("了过")
+        ends = not rest.strip("的完好，") or rest[:1] in "0123456789近约超"
         near = word in _FREE or first in _SIGNS or ends
-        out[index] = _verb_for(ways, after, "".join(words[:index]) if ends else "", near=near) or word
+        said = _verb_for(ways, after, "".join(words[:index]) if ends else "", near=near)
+        if not said and not rest.strip("的完好，"):
+            said = load_wording().entries.alone.get(word, "")
+        out[index] = said or word
     return out
 
 
@@ -167,7 +171,7 @@ def all_of_them(words: list[str], *, planned: bool) -> list[str]:
     """都 → 均 before what holds, 均已 before what is done (都公示了 → 均已公示, 都有 → 均有)."""
     out = list(words)
     for index, word in enumerate(words):
-        if word not in _ALL or index == 0:
+        if word not in _ALL or (index == 0 and word != "都"):
             continue
         run = _run(words, index + 1)
         after = words[index + 1 + len(run) : index + 2 + len(run)]
@@ -213,6 +217,14 @@ def particles(words: list[str], *, planned: bool) -> list[str]:
                 continue
             if following in ("", "，") and not planned:
                 _perfect(out)
+            continue
+        if word == "得" and out and _act(out[-1]) and len(following) == 1:
+            out.append("较")
+            continue
+        if word == "得" and out and _act(out[-1]):
+            continue
+        if word == "太" and following:
+            out.append("较" if len(following) == 1 else "较为")
             continue
         if word == "才" and out and out[-1] == "后":
             continue

@@ -74,6 +74,8 @@ def _widest(segments: Sequence[Segment], before: Piece | None, *, planned: bool)
             return _piece(Said(said, whole=True), window, by_rule=True), width
     if (head := _bare_total(first)) and parts_of(segments[1:], head):
         return head, 1
+    if said := _fragment(segments, before):
+        return Piece(said, first.clauses, first.mark, first.text), 1
     if reason := refusal(first.text):
         return Piece(None, first.clauses, first.mark, first.text, reason=reason), 1
     said = apply_whole(first.text, first.field)
@@ -92,6 +94,21 @@ def _bare_total(segment: Segment) -> Piece | None:
         return None
     said = Said(f"公开信息{found['amount']}", whole=True)
     return Piece(said, segment.clauses, segment.mark, segment.text, by_rule=True)
+
+
+_MONEY = re.compile(r"(?:共|共计|合计|一共)?[0-9][0-9.,]*(?:万|亿)?元")
+_CASES = re.compile(r"(?P<amount>[0-9]+件)")
+
+
+def _fragment(segments: Sequence[Segment], before: Piece | None) -> Said | None:
+    """A sum of money after what it was paid for, a number of requests before what became of them."""
+    first = segments[0]
+    if _MONEY.fullmatch(first.text) and before and before.said and not first.strong:
+        return Said(first.text, whole=False)
+    cases = _CASES.fullmatch(first.text)
+    if cases and first.field == "依申请公开" and len(segments) > 1 and not segments[1].strong:
+        return Said(f"{cases['amount']}申请", whole=False)
+    return None
 
 
 def _piece(said: Said | None, segments: Sequence[Segment], *, by_rule: bool) -> Piece:

@@ -16,9 +16,12 @@ _WHOLE = re.compile(
     r"^[^0-9]*(?P<number>[0-9][0-9.,]*)(?P<more>[万亿]?余?)(?P<unit>人次|[条件篇次场期个份名册处项家户批人宗起封部])[^0-9]*$"
 )
 _PART = re.compile(
-    r"(?:其中)?(?P<name>[\u4e00-\u9fff“”]{1,12}?)(?P<number>[0-9]+)"
+    r"(?:其中)?(?P<name>[\u4e00-\u9fff“”]{1,12}?)(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<scale>万?)"
     r"(?P<unit>人次|[条件篇次场期个份名册处项家户批人宗起封部])?(?![0-9])"
 )
+
+
+_SCALE = {"": 1, "万": 10000, "亿": 100000000}
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,8 @@ def parts_of(segments: Sequence[Segment], before: Piece | None) -> Parts | None:
             if match["unit"] not in (None, whole["unit"]):
                 return _closed(listed, total, used, whole, borrowed=borrowed)
             borrowed = borrowed or match["unit"] is None
-            listed.append(f"{match['name']}{match['number']}{whole['unit']}")
-            total += Decimal(match["number"])
+            listed.append(f"{match['name']}{match['number']}{match['scale']}{whole['unit']}")
+            total += Decimal(match["number"]) * _SCALE[match["scale"]]
         used += 1
     return _closed(listed, total, used, whole, borrowed=borrowed)
 
@@ -66,9 +69,10 @@ _NO_NAME = re.compile(
 def _closed(
     listed: list[str], total: Decimal, used: int, whole: re.Match[str], *, borrowed: bool
 ) -> Parts | None:
-    size = Decimal(whole["number"].replace(",", ""))
+    size = Decimal(whole["number"].replace(",", "")) * _SCALE.get(whole["more"].rstrip("余"), 1)
+    vague = "余" in whole["more"]
     exact = total == size and len(listed) > 1
-    if not listed or not (borrowed or exact) or (not whole["more"] and total > size):
+    if not listed or not (borrowed or exact) or (not vague and total > size):
         return None
-    closing = "等" if len(listed) > 1 and not whole["more"] and total < size else ""
+    closing = "等" if len(listed) > 1 and not vague and total < size else ""
     return Parts(f"其中{'、'.join(listed)}{closing}", used)

@@ -48,6 +48,7 @@ class WordingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: tuple[VerbEntry, ...]
     counts: tuple[CountEntry, ...]
+    alone: dict[str, str]
     amounts: tuple[AmountEntry, ...]
     more_verbs: str
     guards: str
