@@ -22,7 +22,7 @@ from phrasebank.plan.flow import Placed, sentences_of
 from phrasebank.plan.frame import intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import place_clauses
-from phrasebank.plan.placing import place_lines
+from phrasebank.plan.placing import place_lines, without_numbering
 from phrasebank.plan.requests import CARRIED, NEW, Woven, carry_sentences, requests_sentences, suits_sentences
 from phrasebank.plan.ticks import take_ticks
 from phrasebank.reading import Clause
@@ -40,7 +40,7 @@ def compose(material: Material, bank: Bank, *, strict: bool = False) -> Narrativ
         strict: Raise `phrasebank.fragment.UntracedDigitError` on a digit of unknown origin (a mistake of ours) instead
             of marking its sentence for the reviewer.
     """
-    clauses = understand(material.notes)
+    clauses = tuple(without_numbering(clause) for clause in understand(material.notes))
     pen = Pen(material, bank, strict, clauses)
     ledger = Ledger(material.figures)
     told, business = split_business(clauses)
@@ -142,8 +142,18 @@ def _documents_taken(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
         for clause in clauses
         if re.search("规范性文件|规章", clause.text) or clause.themes[:1] == ("规范性文件管理与清理",)
     }
-    spoken = [clause for clause in clauses if (clause.note, clause.line) in about]
-    left = {id(clause) for clause in ledger.take(ledger.take(spoken, "documents"), "rules")}
+    of_rules = {
+        (clause.note, clause.line)
+        for clause in clauses
+        if "规章" in clause.text and "规范性文件" not in clause.note.text
+    }
+    spoken = [clause for clause in clauses if (clause.note, clause.line) in about - of_rules]
+    spoken = ledger.take_zero(
+        spoken, "规范性文件管理与清理", ("T2.NORM.made", "T2.NORM.repealed", "T2.NORM.valid")
+    )
+    left = {id(clause) for clause in ledger.take(spoken, "documents")}
+    spoken = [clause for clause in clauses if (clause.note, clause.line) in of_rules]
+    left |= {id(clause) for clause in ledger.take(spoken, "rules")}
     return [clause for clause in clauses if (clause.note, clause.line) not in about or id(clause) in left]
 
 

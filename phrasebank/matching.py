@@ -105,7 +105,7 @@ def fitting_slots(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragme
     form = phrase.form
     if all(clause.note.ticked for clause in clauses):
         return _unset(phrase) if form.tick and len(clauses) == 1 else None
-    if form.zero != any(clause.negated for clause in clauses):
+    if form.zero != any(_denies(clause) for clause in clauses):
         return None
     text = "，".join(clause.text for clause in clauses)
     if any(not any(word in text for word in group) for group in form.keywords):
@@ -120,6 +120,11 @@ def fitting_slots(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragme
     return slots
 
 
+def _denies(clause: Clause) -> bool:
+    """Whether a clause says that there was nothing: in words, or with a bare 0 (追责0)."""
+    return clause.negated or (bool(clause.quantities) and all(each.number == 0 for each in clause.quantities))
+
+
 def _unset(phrase: Phrase) -> dict[str, Fragment]:
     return dict.fromkeys([*phrase.form.needs, *phrase.form.flags], EMPTY)
 
@@ -132,6 +137,8 @@ def _assign(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragment] | 
     for clause in clauses:
         at = 0
         for quantity in sorted(clause.quantities, key=lambda each: each.start):
+            if phrase.form.zero and quantity.number == 0:
+                continue
             label = clause.text[at : quantity.start] + quantity.of
             at = quantity.end
             name = next(

@@ -129,6 +129,8 @@ def _collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int
 
 def _attach(item: Item, whole: Item | None, items: list[Item]) -> None:
     """Put an item under the total or channel it details; a channel is a part of totals only."""
+    if whole is not None and item.label == "其他渠道" and whole.role == "channel":
+        item.role, item.label = "content", "其他信息"
     if whole is not None and (
         item.role in {"content", "before"} or (item.role, whole.role) == ("channel", "total")
     ):

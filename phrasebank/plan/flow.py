@@ -9,12 +9,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from phrasebank.fragment import DIGITS
+from phrasebank.fragment import DIGITS, Fragment, words
 from phrasebank.pen import TIME_WORDS, Part, Pen
 from report.document import Sentence
 
 _SHORT = 16
 """A wording of at most so many characters asks for company."""
+_TINY = 9
+"""A wording of so few characters never stands alone where it has a neighbour."""
 _PAIR = (34, 42, 50)
 """Two neighbours of together at most so many characters may share a sentence, by what was drawn for the paragraph."""
 _BREATH = 62
@@ -74,7 +76,33 @@ def sentences_of(pen: Pen, placed: Sequence[Placed], name: str = "") -> list[Sen
             groups[-1] = [(each, _joined(groups[-1][-1][1], part, mark))]
         else:
             groups.append([(each, part)])
-    return [pen.sentence(part) for part in _openings_differ([group[-1][1] for group in groups])]
+    parts = [_words_first(pen, group[-1][1]) for group in groups]
+    return [pen.sentence(part) for part in _openings_differ(parts)]
+
+
+_COUNTED = re.compile(
+    r"(?P<thing>[0-9.]+余?[个家名块件条项份][^，、]{2,16}?)(?P<all>均|都)?已?(?P<verb>发布|公开|更新|上线|公布|优化提升|公示)(?=，|$)"
+)
+_DOES = re.compile(r"[0-9.]+[个名][^，]{1,8}(?:负责|牵头|承担)")
+_SHOWS = re.compile(r"[0-9.]+块[^，]{1,8}(?:播放|放|滚动|发布)")
+
+
+def _words_first(pen: Pen, part: Part) -> Part:
+    """No sentence opens with a number (1.6): 26个试点领域标准目录发布 → 发布26个试点领域标准目录."""
+    text = part.wording.text
+    if not text[:1].isdigit():
+        return part
+    scope = pen.common_slots()["域"].text
+    if _DOES.match(text):
+        return replace(part, wording=words("由") + part.wording)
+    if _SHOWS.match(text):
+        return replace(part, wording=words("通过") + part.wording)
+    if (found := _COUNTED.match(text)) and not found["all"]:
+        thing = Fragment(
+            text[: found.end("thing")], tuple(s for s in part.wording.spans if s.end <= found.end("thing"))
+        )
+        return replace(part, wording=words(found["verb"]) + thing + part.wording.after(found.end()))
+    return replace(part, wording=words(scope) + part.wording) if scope else part
 
 
 _ABOUT = re.compile(r"(?:规范性文件|规章)方面，")
@@ -133,8 +161,9 @@ def _mark(group: Sequence[tuple[Placed, Part]], each: Placed, part: Part, limit:
             return "，"
         both = "，" in one and "，" in other
         return "；" if both and size <= _WHOLE and "其中" not in one + other else ""
-    short = min(len(one), len(other)) <= _SHORT and commas <= 2 and size <= limit
-    alike = _acts(one) == _acts(other.split("，")[0])
+    least = min(len(one), len(other))
+    short = least <= _SHORT and commas <= 2 and size <= (_PAIR[-1] if least <= _TINY else limit)
+    alike = least <= _TINY or _acts(one) == _acts(other.split("，")[0])
     return "，" if short and alike and "其中" not in one + other and not _GOES_ON.match(other) else ""
 
 

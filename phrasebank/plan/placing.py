@@ -4,7 +4,9 @@ One decision: the clauses of a line stay together, since what follows usually sp
 statements about the tables (no requests, no suits, no fee) leave their line for the place where tables are told.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from phrasebank.bank import Bank
 from phrasebank.plan.notes import lines_of
@@ -24,6 +26,26 @@ def place_lines(clauses: Sequence[Clause], bank: Bank) -> dict[str, list[Clause]
             own = _home(clause, bank) if clause.themes[:1] and clause.themes[0] in _OF_TABLES else home
             placed.setdefault(own, []).append(clause)
     return placed
+
+
+_NUMBERING = re.compile(r"\s*[（(]?[0-9０-９]{1,2}(?:[、）)]|[.．](?![0-9０-９]))\s*")
+
+
+def without_numbering(clause: Clause) -> Clause:
+    """``２、没有复议诉讼`` without its 2: the number of a line counts nothing."""
+    found = _NUMBERING.match(clause.text)
+    if not found or clause.note.ticked:
+        return clause
+    at = found.end()
+    quantities = tuple(
+        replace(each, start=each.start - at, end=each.end - at)
+        for each in clause.quantities
+        if each.start >= at
+    )
+    negated = clause.negated or bool(re.match(r"(?:没有|没|无|未)(?!(?:纸|线|障))", clause.text[at:]))
+    return replace(
+        clause, text=clause.text[at:], quantities=quantities, start=clause.start + at, negated=negated
+    )
 
 
 def _home(clause: Clause, bank: Bank) -> str:
