@@ -6,6 +6,7 @@ from the tables. The order of the work is the order of the page.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from phrasebank.bank import Bank
@@ -40,6 +41,22 @@ def compose(material: Material, bank: Bank, *, strict: bool = False) -> Narrativ
         strict: Raise `phrasebank.fragment.UntracedDigitError` on a digit of unknown origin (a mistake of ours) instead
             of marking its sentence for the reviewer.
     """
+    narrative = _compose(material, bank, strict=strict)
+    if material.style.length == "中" and _length(narrative) > _LONGEST:
+        return _compose(replace(material, style=replace(material.style, length="简")), bank, strict=strict)
+    return narrative
+
+
+_LONGEST = 1000
+"""Section 一 is not longer than this unless the person asked for 详."""
+
+
+def _length(narrative: Narrative) -> int:
+    told = [paragraph for paragraph in narrative.paragraphs if paragraph.section == "一"]
+    return sum(len(sentence.text) for paragraph in told for sentence in paragraph.sentences)
+
+
+def _compose(material: Material, bank: Bank, *, strict: bool) -> Narrative:
     clauses = tuple(without_numbering(clause) for clause in understand(material.notes))
     pen = Pen(material, bank, strict, clauses)
     ledger = Ledger(material.figures)
@@ -170,6 +187,8 @@ def _requests(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sente
     rest, left = place_clauses(pen, clauses)
     told = sentences_of(pen, [*ticked, *rest], "依申请公开")
     carry = carry_sentences(pen)
+    if pen.material.style.length == "详" and (pen.material.figures.value(NEW) or 0) > 0:
+        told.insert(0, pen.say("requests.frame"))
     after = [] if any("复议诉讼" in sentence.themes for sentence in said) else suits_sentences(pen)
     return [*said, *told, *carry, *after, *left]
 
@@ -177,6 +196,7 @@ def _requests(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sente
 def _fees(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
     spoken = [clause for clause in clauses if not is_nothing(clause)]
     spoken = ledger.take_zero(spoken, "信息处理费", ("FEE6.notices", "FEE6.notified", "FEE6.received"))
+    spoken = ledger.take_no_fee(spoken)
     left = {id(clause) for clause in ledger.take(spoken, "fees")}
     return [clause for clause in clauses if is_nothing(clause) or id(clause) in left]
 

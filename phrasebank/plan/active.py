@@ -333,7 +333,7 @@ def _total(pen: Pen, total: Item, channels: Sequence[Item], ledger: Ledger) -> l
         composed = words(f"均通过{parts[0].label}公开" if every else f"其中通过{parts[0].label}公开")
         composed = composed if every else composed + _amount(parts[0], unit)
     elif parts:
-        composed = words("其中") + _listed(_by_size(parts), unit, _rest(total, parts), shown=3)
+        composed = words("其中") + _listed(_by_size(parts), unit, _rest(total, parts), shown=_shown(pen))
     total.details = [each for each in total.details if each.role != "content" or each not in parts]
     if before := _before(total):
         grown = growth(total.value, before.value, unit, total.origin)
@@ -429,17 +429,22 @@ def _detail_part(pen: Pen, item: Item, details: Sequence[Item], rest: Decimal | 
             "载体": channel,
             "主项": words(ordered[0].label),
             "主数": _amount(ordered[0], unit),
-            "余项": _listed(ordered[1:], unit, rest, shown=2),
+            "余项": _listed(ordered[1:], unit, rest, shown=_shown(pen) - 1),
         }
         return pen.part("active.details_mostly", slots, sources=sources)
-    slots = {"载体": channel, "构成": _listed(ordered, unit, rest, shown=3)}
+    slots = {"载体": channel, "构成": _listed(ordered, unit, rest, shown=_shown(pen))}
     return pen.part("active.details", slots, sources=sources)
+
+
+def _shown(pen: Pen) -> int:
+    """How many kinds are told with their numbers before the rest becomes one number."""
+    return {"简": 2, "详": 9}.get(pen.material.style.length, 3)
 
 
 def _listed(items: Sequence[Item], unit: str, rest: Decimal | None, *, shown: int) -> Fragment:
     """Items by size; from five on the largest few and one computed rest; 等 where the rest may not be worked out."""
     origin = items[0].origin
-    if rest is None or len(items) <= 4:
+    if rest is None or len(items) <= shown + 1:
         head = listing([words(item.label) + _amount(item, unit) for item in items])
         if not rest:
             return head if rest is not None else head + "等"

@@ -11,7 +11,20 @@ from phrasebank.register import Item, Voice, word_measures, word_problems
 from report.document import Sentence
 from report.numerals import write_chinese
 
-_NOTHING = ("无", "没有", "没了", "暂无", "无其他事项", "没有其他事项", "无其他需要报告的事项")
+_NOTHING = (
+    "无",
+    "没有",
+    "没了",
+    "暂无",
+    "无其他事项",
+    "无其他事",
+    "没其他事",
+    "没有其他事",
+    "没有其他",
+    "别的没有",
+    "没有其他事项",
+    "无其他需要报告的事项",
+)
 
 
 def closing_of_problems(

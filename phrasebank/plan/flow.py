@@ -66,6 +66,7 @@ def sentences_of(pen: Pen, placed: Sequence[Placed], name: str = "") -> list[Sen
         name: The aspect, whose arrangement is drawn once and stored with the report's choices.
     """
     limit = _PAIR[pen.draw(f"joins.{name}", len(_PAIR))] if name else _PAIR[0]
+    limit = _BREATH if pen.material.style.length == "简" else limit
     groups: list[list[tuple[Placed, Part]]] = []
     for each in _arranged(pen, placed, name):
         if groups:
@@ -116,6 +117,24 @@ def _openings_differ(parts: Sequence[Part]) -> list[Part]:
         beside = (*result[max(index - 1, 0) : index], *result[index + 1 : index + 2])
         if topic and any(other.wording.text[:2] == part.wording.text[:2] for other in beside):
             result[index] = replace(part, wording=part.wording.after(topic.end()))
+    return _alike_joined(result)
+
+
+def _alike_joined(parts: Sequence[Part]) -> list[Part]:
+    """Two neighbours that open alike share one sentence where they may."""
+    result: list[Part] = []
+    for part in parts:
+        before = result[-1] if result else None
+        one, other = (before.wording.text, part.wording.text) if before else ("", "")
+        if (
+            before
+            and one[:2] == other[:2]
+            and len(one + other) <= _WHOLE
+            and not _stands_alone(before, other)
+        ):
+            result[-1] = _joined(before, part, "；" if "，" in one + other else "，")
+        else:
+            result.append(part)
     return result
 
 

@@ -220,7 +220,7 @@ def _placed(pen: Pen, piece: _Phrased | Restated) -> Placed:
     return Placed(order_of(pen, piece.theme), partial(pen.restated, wording, sources, themes), breath)
 
 
-_TIMES = {"今年": "本年度", "去年": "上年"}
+_TIMES = {"今年": "本年度", "去年": "上年", "本报告数据由": "报告数据由"}
 
 
 def _official_times(text: str) -> str:
