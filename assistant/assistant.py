@@ -5,6 +5,7 @@ anything, lets `report` and `phrasebank` work out the rest, and keeps what they 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +17,7 @@ from assistant import breath, desk, showing
 from assistant.drafting import Draft, make_draft
 from assistant.ledger import Wordings, last_year_of, material_of, plain_answers
 from assistant.people import local_name
+from assistant.phrases import open_bank
 from assistant.sample import answers_of, sample_case
 from assistant.ticking import NoTicks, read_ticks
 from assistant.views import (
@@ -30,7 +32,6 @@ from assistant.views import (
     Welcome,
 )
 from db.store import Answer, Batch, Entry, Source, Store
-from phrasebank.bank import load_bank
 from prompts.interview import Given, Interview
 from prompts.question import Question, Value
 from prompts.replies import Accepted, Command, Refused, parse, read_cell, skipped, ticked
@@ -48,13 +49,15 @@ _ZERO = Decimal(0)
 class Assistant:
     """One database, one report open at a time. Open it with `open`, best in a ``with`` block."""
 
-    def __init__(self, store: Store, who: str, today: Callable[[], date]) -> None:
+    def __init__(
+        self, store: Store, who: str, today: Callable[[], date], phrases: Sequence[Path] = ()
+    ) -> None:
         """Use `open`."""
         self._store = store
         self._who = who
         self._today = today
         self._interview = Interview()
-        self._bank = load_bank()
+        self._bank, self._bank_notice = open_bank(phrases)
         self.report_id: int | None = None
         self._answers: Mapping[str, Answer] = {}
         self._state = self._interview.state({})
@@ -66,13 +69,25 @@ class Assistant:
         """Where the database is when it is only to be looked at."""
 
     @classmethod
-    def open(cls, database: Path, who: str = "", today: Callable[[], date] = date.today) -> Self:
+    def open(
+        cls,
+        database: Path,
+        who: str = "",
+        today: Callable[[], date] = date.today,
+        phrases: Sequence[Path] = (),
+    ) -> Self:
         """Open a database, made when it is not there.
+
+        Args:
+            database: The file.
+            who: Who answers; the name of the account if empty.
+            today: The clock.
+            phrases: Folders of the unit's own phrases; one that cannot be used is left out, and `welcome` says so.
 
         Raises:
             StoreProblem: it cannot be used.
         """
-        return cls(Store.open(database), who or local_name(), today)
+        return cls(Store.open(database), who or local_name(), today, phrases)
 
     def sample(self) -> "Assistant":
         """A finished sample report to look around in, in a database of its own that goes away when it is closed."""
@@ -135,7 +150,13 @@ class Assistant:
 
     def welcome(self) -> Welcome:
         """The task list a person sees when coming back."""
-        return showing.welcome(self._scene(), self.draft())
+        seen = showing.welcome(self._scene(), self.draft())
+        return replace(seen, notice="".join(filter(None, (seen.notice, self._bank_notice))))
+
+    @property
+    def bank_notice(self) -> str:
+        """Why the unit's own phrases are not used, or empty."""
+        return self._bank_notice
 
     @property
     def edition(self) -> Edition:

@@ -2,6 +2,7 @@
 
 from assistant.drafting import Draft, make_draft
 from assistant.jotting import note_of
+from phrasebank.bank import Bank
 from phrasebank.material import Material
 from report.checks.finding import Finding
 from report.checks.rules import check_tables
@@ -21,9 +22,9 @@ def material_of_case(case: CaseFile) -> Material:
     )
 
 
-def draft_case(case: CaseFile) -> Draft:
-    """Draft a whole report from a case file."""
-    return make_draft(material_of_case(case), given_totals=case.given_totals)
+def draft_case(case: CaseFile, bank: Bank | None = None) -> Draft:
+    """Draft a whole report from a case file, with the shipped phrases or another bank."""
+    return make_draft(material_of_case(case), given_totals=case.given_totals, bank=bank)
 
 
 def check_case(case: CaseFile) -> tuple[Finding, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from phrasebank.bank import load_bank
+from phrasebank.bank import Bank, load_bank
 from phrasebank.compose import phrase_for
 from phrasebank.material import Material
 from phrasebank.reading import Clause, Quantity
@@ -32,11 +32,11 @@ class MatchedClause:
         }
 
 
-def match_note(text: str, field: str) -> tuple[MatchedClause, ...]:
-    """Read a note jotted in ``field`` clause by clause."""
-    bank, nobody = load_bank(), _nobody()
+def match_note(text: str, field: str, bank: Bank | None = None) -> tuple[MatchedClause, ...]:
+    """Read a note jotted in ``field`` clause by clause, with the shipped phrases or another bank."""
+    used, nobody = bank or load_bank(), _nobody()
     return tuple(
-        MatchedClause(clause, phrase_for(clause, nobody, bank)) for clause in understand_text(text, field)
+        MatchedClause(clause, phrase_for(clause, nobody, used)) for clause in understand_text(text, field)
     )
 
 

@@ -29,6 +29,11 @@ class Place:
 class NianbaoProblem(Exception):  # noqa: N818  it is a problem a person can mend, not an error of ours
     """Something a person can mend; ``str()`` is the one sentence shown to them."""
 
+    @property
+    def page(self) -> str:
+        """The sentence, and below it whatever helps to find the place; for the command line."""
+        return str(self)
+
 
 class InputProblem(NianbaoProblem):
     """A file or value that cannot be used as it stands."""

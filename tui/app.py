@@ -295,7 +295,7 @@ class NianbaoApp(App[None]):
         self.talk()
 
 
-def run_app(database: Path) -> None:
+def run_app(database: Path, phrases: Sequence[Path] = ()) -> None:
     """Open the assistant on a database and stay until the person leaves.
 
     Raises:
@@ -306,7 +306,7 @@ def run_app(database: Path) -> None:
     problem = encoding_problem(sys.stderr)
     if problem:
         raise StoreProblem(problem)
-    core = Assistant.open(database)
+    core = Assistant.open(database, phrases=phrases)
     try:
         if core.report_id is None and (rows := core.reports()):
             core.select(max(rows, key=lambda row: row.changed).id)

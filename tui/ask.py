@@ -7,7 +7,7 @@ question is printed; so the end of the input loses nothing.
 import contextlib
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from assistant.assistant import Assistant
@@ -223,9 +223,11 @@ def _fold(typed: str) -> str:
     return unicodedata.normalize("NFKC", typed).strip().lower().removeprefix("/").removesuffix("。").strip()
 
 
-def talk(database: Path) -> None:
+def talk(database: Path, phrases: Sequence[Path] = ()) -> None:
     """Hold the interview over stdin and stdout."""
-    with Assistant.open(database) as assistant:
+    with Assistant.open(database, phrases=phrases) as assistant:
+        if assistant.bank_notice:
+            _write(assistant.bank_notice)
         Conversation(assistant, _reader(), _write).run()
 
 

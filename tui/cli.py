@@ -17,6 +17,7 @@ import click
 from report.document import NOTE_FIELDS
 from report.problem import InputProblem, NianbaoProblem
 from tui.commandline import ChineseGroup, complaint, document_options, json_option
+from tui.phrases_cli import bank, choose_folder, data_folder, own_folders, phrases, phrases_option
 
 if TYPE_CHECKING:
     from assistant.drafting import Draft
@@ -46,11 +47,13 @@ def put(data: bytes) -> None:
     metavar="文件",
     help="用这个数据库（默认在用户数据文件夹里）。",
 )
+@phrases_option
 @click.version_option(None, "--version", package_name="nianbao", message="%(version)s", help="显示版本号。")
 @click.pass_context
-def cli(ctx: click.Context, database: Path | None) -> None:
+def cli(ctx: click.Context, database: Path | None, phrases_folder: Path | None) -> None:
     """政府信息公开工作年度报告助手。不带命令时打开助手。"""
     ctx.obj = database
+    choose_folder(ctx, phrases_folder)
     if ctx.invoked_subcommand is None:
         _open_assistant(database)
 
@@ -62,16 +65,14 @@ def _open_assistant(database: Path | None) -> None:
         )
     from tui.app import run_app
 
-    run_app(database_path(database))
+    run_app(database_path(database), own_folders())
 
 
 def database_path(chosen: Path | None) -> Path:
     """The database to use: the one named by ``--db``, or ``nianbao.db`` in the person's data folder."""
     if chosen is not None:
         return chosen
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("nianbao", appauthor=False)) / "nianbao.db"
+    return data_folder() / "nianbao.db"
 
 
 @cli.command()
@@ -80,7 +81,7 @@ def ask(database: Path | None) -> None:
     """一问一答，只用文字行，不用全屏；读屏软件、简单终端和管道都能用。"""
     from tui.ask import talk
 
-    talk(database_path(database))
+    talk(database_path(database), own_folders())
 
 
 @cli.command()
@@ -97,7 +98,7 @@ def draft(case: Path, output: Path | None, form: str, tables: str, trace: Path |
     case_file = read_case(case)
     if case_file.notice:
         say(case_file.notice)
-    made = draft_case(case_file)
+    made = draft_case(case_file, bank())
     _deliver(made, output, form, tables)
     if trace is not None:
         from report.writers.files import write_file
@@ -153,7 +154,7 @@ def match(text: str, aspect: str, as_json: bool) -> None:  # noqa: FBT001  click
         raise InputProblem(f"没有“{aspect}”这一节", right="、".join(NOTE_FIELDS) + " 之一")
     from assistant.matching import match_note, reading_lines
 
-    clauses = match_note(text, aspect)
+    clauses = match_note(text, aspect, bank())
     put(_json([clause.as_json() for clause in clauses]) if as_json else reading_lines(clauses).encode())
 
 
@@ -229,12 +230,16 @@ def export(database: Path | None, report: int, output: Path | None, form: str, t
         raise InputProblem(f"还没有报告（{path} 不存在）", right="先运行 nianbao 填写，或用 --db 指明数据库")
     from assistant.assistant import Assistant
 
-    with Assistant.open(path) as assistant:
+    bank()  # a mistake in the unit's own phrases ends the command here instead of being left out
+    with Assistant.open(path, phrases=own_folders()) as assistant:
         assistant.select(report)
         made = assistant.draft()
         _deliver(made, output, form, tables)
         _tell(made)
     sys.exit(made.exit_code)
+
+
+cli.add_command(phrases)
 
 
 def main() -> None:
@@ -248,7 +253,7 @@ def main() -> None:
         say(complaint(error))
         sys.exit(EXIT_INVALID)
     except NianbaoProblem as problem:
-        say(str(problem))
+        say(problem.page)
         sys.exit(EXIT_INVALID)
     except (click.Abort, KeyboardInterrupt):
         say("已停止。")
