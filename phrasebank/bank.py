@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from phrasebank.phrase import BankFile, Phrase, ThemeForm, Tick, Variant, VariantForm
+from phrasebank.themes import ticks
 from report.problem import InputProblem
 from report.unit import UnitKind
 from report.yamlfile import YamlFile, convert, parse_yaml, read_text
@@ -31,16 +32,7 @@ class Bank:
 
     def ticks(self, aspect: str, year: int, kind: UnitKind) -> tuple[Tick, ...]:
         """What units commonly write in an aspect, the most frequent first, limited by year and kind of unit."""
-        themes = [
-            theme
-            for theme in self.themes.values()
-            if theme.field == aspect
-            and theme.tick
-            and theme.since <= year <= theme.until
-            and (not theme.kinds or kind in theme.kinds)
-        ]
-        themes.sort(key=lambda theme: -theme.often)
-        return tuple(Tick(theme.name, theme.name) for theme in themes)
+        return tuple(Tick(theme.name, theme.name) for theme in ticks(aspect, year, kind))
 
 
 @dataclass(frozen=True)
@@ -126,6 +118,7 @@ def _laid(bank: Bank, files: Sequence[ReadFile], *, checked: bool, shipped: bool
                 tuple(Variant(variant.text, variant.length) for variant in variants),
                 file.source,
                 f"$.phrases[{index}]",
+                own=checked and not shipped,
             )
         for gone in file.content.off:
             del phrases[gone]

@@ -10,6 +10,7 @@ from phrasebank.bank_problem import BankProblem, mistake
 from phrasebank.fragment import EMPTY, Fragment
 from phrasebank.phrase import BankFile, Phrase, PhraseForm, ThemeForm, VariantForm
 from phrasebank.render import TemplateMistakeError, compile_template, slots_of
+from phrasebank.themes import load_themes
 from report.document import NOTE_FIELDS
 from report.yamlfile import YamlFile
 
@@ -37,7 +38,11 @@ def check_file(
         BankProblem: naming file, line, column, and the right form; a misspelt name gets a guess.
     """
     for index, theme in enumerate(content.themes):
-        _check_field(source, theme.field, f"$.themes[{index}].field")
+        if theme.name not in load_themes():
+            right = guess(theme.name, load_themes()) or "主题表里的名称，见 nianbao phrases list"
+            raise _misspelt(
+                source, f"$.themes[{index}].name", f"没有“{theme.name}”这个主题", theme.name, right
+            )
     for index, form in enumerate(content.phrases):
         _check_phrase(source, f"$.phrases[{index}]", form, themes, shipped=shipped)
 

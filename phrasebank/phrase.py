@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from phrasebank.fragment import Fragment
+from phrasebank.themes import load_themes
 from phrasebank.wording import Render, read_wording
 from report.document import SentenceKind
 from report.problem import Place
@@ -77,21 +78,22 @@ class PhraseForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ThemeForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One of the corpus's themes: where it stands and how often units write of it."""
+    """How one of the corpus's themes is written; its homes, frequency and limits belong to `phrasebank.themes`."""
 
     name: str
-    field: str
-    also: tuple[str, ...] = ()
-    """Other aspects in which it may stay when it was jotted there."""
     order: int = 50
-    often: int = 0
-    """In how many of the corpus's reports it was seen; tick lists show the most frequent first."""
     noun: str = ""
     """For themes that are a kind of published information: its name in a list (教育招生)."""
-    tick: bool = True
-    since: int = 0
-    until: int = 9999
-    kinds: tuple[UnitKind, ...] = ()
+
+    @property
+    def field(self) -> str:
+        """The aspect it is usually written in."""
+        return load_themes()[self.name].homes[0]
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """Other aspects in which it may stay when it was jotted there."""
+        return load_themes()[self.name].homes[1:]
 
 
 class BankFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,6 +137,8 @@ class Phrase:
     source: YamlFile = field(compare=False, repr=False)
     at: str
     """Where it stands in its file, in msgspec's notation."""
+    own: bool = False
+    """It is a unit's own: where it fits, it goes before the shipped ones."""
 
     @property
     def place(self) -> Place:

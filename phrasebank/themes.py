@@ -19,6 +19,9 @@ from report.yamlfile import YamlFile, convert
 REPORTS, DIGESTS = 16, 106
 """How many full reports and how many excerpts the counts in ``seen`` were taken from."""
 
+MOST_TICKS = 20
+"""More than this nobody reads through."""
+
 
 class _ThemeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
@@ -36,6 +39,7 @@ class _ThemeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     channel: bool = False
     years: tuple[int, int] = (0, 9999)
     kinds: tuple[UnitKind, ...] = ()
+    tick: bool = True
 
 
 class _ThemesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,11 +76,13 @@ class Theme:
     """First and last report year it is offered for ticking."""
     kinds: tuple[UnitKind, ...]
     """Kinds of unit it is offered to; empty means all."""
+    tick: bool
+    """It may be offered for ticking at all: not what the tables tell, not a bare field of administration."""
 
     @property
     def frequency(self) -> float:
-        """Share of units that report it; excerpts show the first screen only, so the larger share counts."""
-        return max(self.seen[0] / REPORTS, self.seen[1] / DIGESTS)
+        """Share of the corpus's units in whose report it was seen; excerpts show the first screen only, so it is a floor."""
+        return sum(self.seen) / (REPORTS + DIGESTS)
 
 
 class Themes:
@@ -114,7 +120,7 @@ class Themes:
                     rules.append(Rule(entry.name, soft, parts))
             found[entry.name] = Theme(
                 entry.name, entry.homes, _lower(entry.strong), _lower(entry.soft), entry.over, entry.yields,
-                entry.general, entry.follows, entry.sector, entry.channel, entry.seen, entry.years, entry.kinds,
+                entry.general, entry.follows, entry.sector, entry.channel, entry.seen, entry.years, entry.kinds, entry.tick,
             )  # fmt: skip
         self.by_name: Mapping[str, Theme] = found
         self._order = {name: index for index, name in enumerate(found)}
@@ -193,12 +199,24 @@ def load_themes() -> Mapping[str, Theme]:
 
 
 def ticks(field: str, year: int, kind: UnitKind) -> tuple[Theme, ...]:
-    """What units of this kind commonly do in that year, for one field of the notes, the most frequent first."""
+    """What units of this kind commonly do in that year, for one field of the notes.
+
+    Args:
+        field: One of `report.document.NOTE_FIELDS`; a theme is offered in its usual home only.
+        year: The report's year.
+        kind: The kind of unit.
+
+    Returns:
+        At most `MOST_TICKS` themes, the most frequent first.
+    """
     offered = [
         theme
         for theme in load_themes().values()
-        if field in theme.homes
+        if theme.tick
+        and field == theme.homes[0]
         and theme.years[0] <= year <= theme.years[1]
         and (not theme.kinds or kind in theme.kinds)
     ]
-    return tuple(sorted(offered, key=lambda theme: (theme.homes.index(field), -theme.frequency)))
+    # What only such units have (规章 for governments) is never crowded out by what everybody has.
+    kept = sorted(offered, key=lambda theme: (not theme.kinds, -theme.frequency))[:MOST_TICKS]
+    return tuple(sorted(kept, key=lambda theme: -theme.frequency))

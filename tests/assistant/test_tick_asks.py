@@ -7,6 +7,7 @@ from assistant.jotting import note_of
 from assistant.tick_asks import is_told, load_tick_asks, told
 from phrasebank.bank import load_bank
 from phrasebank.material import Material
+from phrasebank.themes import load_themes
 from report.cells import Cells
 from report.edition import edition_for
 from report.tables import compute
@@ -44,7 +45,7 @@ def test_what_is_filled_in_stands_in_the_text(theme: str, count: int) -> None:
 
 def test_asked_themes_can_be_ticked() -> None:
     """Every theme with a question stands on a tick list."""
-    themes = load_bank().themes
+    themes = load_themes()
 
     assert [name for name in ASKS if name not in themes or not themes[name].tick] == []
 

@@ -1,15 +1,20 @@
 """Themes: all 89 by name, their homes, their tick lists, and mistakes in the file."""
 
+from typing import get_args
+
 import pytest
 
+from phrasebank.bank import load_bank
 from phrasebank.reading import Note
-from phrasebank.themes import Themes, load_themes, ticks
+from phrasebank.themes import MOST_TICKS, Themes, load_themes, ticks
 from phrasebank.understand import understand, understand_text
 from report.document import NOTE_FIELDS
 from report.problem import InputProblem
+from report.unit import UnitKind
 from report.yamlfile import parse_yaml
 
 ENTRY = "themes:\n  - name: 微博\n    homes: [主动公开]\n    seen: [6, 16]\n    strong: [微博]\n"
+KINDS: tuple[UnitKind, ...] = get_args(UnitKind)
 REST = "not_signals: []\nasides: []\n"
 
 
@@ -55,15 +60,47 @@ def test_general_words_alone_name_nothing(text: str) -> None:
 
 
 def test_ticks_come_the_most_frequent_first_and_within_their_limits() -> None:
-    """疫情 is offered for 2020 to 2022 only, 规章 to governments and ministries only."""
+    """规章 is offered to governments and ministries only, 智能问答 from 2023 on, meetings not to townships."""
     names = [theme.name for theme in ticks("主动公开", 2024, "township")]
 
-    assert names[:2] == ["公开总量", "政府门户网站"]
-    assert "疫情防控" not in names
+    assert names[:2] == ["政策解读", "政府门户网站"]
     assert "规章公开" not in names
-    assert "疫情防控" in [theme.name for theme in ticks("主动公开", 2021, "department")]
-    assert "规章公开" in [theme.name for theme in ticks("主动公开", 2024, "government")]
-    assert "智能问答与人工智能" not in [theme.name for theme in ticks("平台建设", 2022, "department")]
+    assert "会议公开" not in names
+    assert "规章公开" in _ticked("government", 2024)
+    assert "村居务公开" not in _ticked("department", 2024)
+    assert "智能问答与人工智能" not in _ticked("department", 2022)
+    assert "智能问答与人工智能" in _ticked("department", 2023)
+
+
+def test_what_the_tables_tell_and_bare_fields_are_not_offered() -> None:
+    """A tick states something by itself: neither 公开总量 and 零申请, which numbers tell, nor 教育 does."""
+    offered = {name for kind in KINDS for year in (2019, 2021, 2025) for name in _ticked(kind, year)}
+
+    assert (
+        offered
+        & {"公开总量", "依申请公开（零申请）", "依申请公开受理（有申请）", "信息处理费", "教育", "疫情防控"}
+        == set()
+    )
+
+
+def test_a_list_of_ticks_is_short() -> None:
+    """At most twenty in every aspect, and the bank offers the same."""
+    bank = load_bank()
+    for kind in KINDS:
+        for field in NOTE_FIELDS:
+            offered = [theme.name for theme in ticks(field, 2025, kind)]
+
+            assert len(offered) <= MOST_TICKS
+            assert [tick.theme for tick in bank.ticks(field, 2025, kind)] == offered
+
+
+def test_the_bank_and_the_lexicon_know_the_same_themes() -> None:
+    """Every theme that is understood has its place in the plan, and no other has."""
+    assert sorted(load_bank().themes) == sorted(load_themes())
+
+
+def _ticked(kind: UnitKind, year: int) -> list[str]:
+    return [theme.name for field in NOTE_FIELDS for theme in ticks(field, year, kind)]
 
 
 @pytest.mark.parametrize(
