@@ -4,11 +4,13 @@ One decision: nothing a person wrote into a bank may stop the assistant. A folde
 said so; a phrase that is saved has been read back before it is written.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from assistant.phrase_proposal import PhraseProposal, propose_phrase, save_phrase
 from phrasebank.bank import Bank, load_bank
 from phrasebank.fragment import Fragment
 from phrasebank.phrase import Phrase, SlotForm, Variant
@@ -134,8 +136,6 @@ def _limits(phrase: Phrase) -> list[str]:
 
 def readable(text: str) -> str:
     """A wording with its slots as a person reads them: 〔次数〕, and what depends on one in 〔有…时：…〕."""
-    import re  # noqa: PLC0415
-
     text = re.sub(r"\{\{\s*(\w+)\s*\}\}", r"〔\1〕", text)
     text = re.sub(r"\{%\s*if (.+?)\s*%\}", r"〔有\1时：", text)
     text = re.sub(r"\{%\s*else\s*%\}", "；没有时：", text)
@@ -153,3 +153,6 @@ def example(phrase: Phrase, variant: Variant) -> str:
     for name, words in form.flags.items():
         slots[name] = Fragment(words[0] if words else name)
     return variant.render(slots).text + "。"
+
+
+__all__ = ["PhraseProposal", "PhraseRow", "listed", "open_bank", "propose_phrase", "save_phrase", "shown"]

@@ -94,7 +94,12 @@ def match_phrase(pen: Pen, clauses: Sequence[Clause]) -> Match | None:
             slots = fitting_slots(phrase, clauses)
             if slots is None:
                 continue
-            weight = len(form.needs) * 10 + len(form.keywords) * 3 + sum(1 for slot in slots.values() if slot)
+            weight = (
+                1000 * phrase.own
+                + len(form.needs) * 10
+                + len(form.keywords) * 3
+                + sum(1 for slot in slots.values() if slot)
+            )
             if best is None or weight > best[0]:
                 best = (weight, Match(phrase, slots, themes))
     return best[1] if best else None
@@ -217,4 +222,12 @@ def _covers(phrase: Phrase, clauses: Sequence[Clause]) -> bool:
     return True
 
 
-__all__ = ["Match", "Span", "fitting_slots", "match_phrase", "said"]
+def residual(clause: Clause) -> tuple[str, ...]:
+    """The words of a clause that a phrase must know to say it: without its numbers and the words that carry no fact."""
+    text = clause.text
+    for quantity in sorted(clause.quantities, key=lambda each: -each.start):
+        text = text[: quantity.start] + "#" + text[quantity.end :]
+    return tuple(dict.fromkeys(re.findall(r"[^\W_]+", _cover_pattern("", ()).sub("#", text))))
+
+
+__all__ = ["Match", "Span", "fitting_slots", "match_phrase", "residual", "said"]

@@ -1,0 +1,108 @@
+"""`nianbao phrases`, and a unit's own folder of phrases before any command."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+from tests.phrasebank.test_bank import PHRASE
+
+
+def test_list_prints_a_phrase_a_line(nianbao: Run) -> None:
+    """Id, field, theme, claims and number of wordings, parted by tabs."""
+    done = nianbao("phrases", "list", "--theme", "业务培训")
+
+    assert done.returncode == 0, done.stderr
+    assert "training.count\t监督保障\t业务培训\t培训次数和人数\t3\n" in done.stdout
+    assert {len(line.split("\t")) for line in done.stdout.splitlines()} == {5}
+
+
+def test_list_as_json(nianbao: Run) -> None:
+    """The same as data."""
+    rows = json.loads(nianbao("phrases", "list", "--field", "监督保障", "--json").stdout)
+
+    assert {row["field"] for row in rows} == {"监督保障"}
+    assert list(rows[0]) == ["id", "field", "themes", "claims", "variants"]
+
+
+def test_show_makes_slots_readable_and_gives_an_example(nianbao: Run) -> None:
+    """All wordings, what the phrase needs, where it stands, and a sentence."""
+    shown = nianbao("phrases", "show", "training.count").stdout
+
+    assert "要有的词：培训\n" in shown
+    assert "说法1：组织业务培训〔次数〕〔有人数时：，〔人数〕参加〕\n" in shown
+    assert "写在：supervision.yaml 第" in shown
+    assert shown.endswith("例：组织业务培训12次，12人参加。\n")
+    assert "{" not in shown
+
+
+def test_show_guesses_a_misspelt_id(nianbao: Run) -> None:
+    """The nearest id is offered, with exit code 2."""
+    done = nianbao("phrases", "show", "training.cout")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "没有编号为“training.cout”的短语。应为：是不是“training.count”。\n"
+
+
+def test_check_tells_how_many_phrases_are_fine(nianbao: Run, tmp_path: Path) -> None:
+    """Without a file the shipped bank and the unit's own are checked."""
+    own = tmp_path / "home" / "nianbao" / "phrases"
+    own.mkdir(parents=True)
+    (own / "own.yaml").write_text(PHRASE % '"培训{{ 次数 }}"', encoding="utf-8")
+    done = nianbao("phrases", "check")
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.startswith("自带短语库：")
+    assert done.stderr.endswith(" 条短语，没有发现问题。\nown.yaml：1 条短语，没有发现问题。\n")
+
+
+def test_check_shows_the_mistake_in_its_lines(nianbao: Run, tmp_path: Path) -> None:
+    """Exit code 2, the sentence, and the word marked."""
+    path = tmp_path / "错.yaml"
+    path.write_text(PHRASE % '"培训{{ 次书 }}"', encoding="utf-8")
+    done = nianbao("phrases", "check", path)
+
+    assert done.returncode == 2
+    assert done.stderr == (
+        "错.yaml 第8行第15列：不认识的填空“次书”。应为：是不是“次数”。\n"
+        "  7 |     variants:\n"
+        '  8 |       - "培训{{ 次书 }}"\n'
+        "    |          \u3000\u3000   ＾＾\n"
+    )
+
+
+def test_own_phrases_are_used_by_draft_and_match(nianbao: Run, case: Path, tmp_path: Path) -> None:
+    """`--phrases` before any command lays a folder over the shipped bank."""
+    folder = tmp_path / "短语"
+    folder.mkdir()
+    (folder / "own.yaml").write_text(
+        (PHRASE % '"集中培训{{ 次数 }}"').replace("    needs:", "    keywords: [[业务培训]]\n    needs:"),
+        encoding="utf-8",
+    )
+    drafted = nianbao("--phrases", folder, "draft", case)
+    matched = nianbao("--phrases", folder, "match", "组织业务培训2次", "--aspect", "监督保障", "--json")
+
+    assert "集中培训2次" in drafted.stdout
+    assert "集中培训2次" not in nianbao("draft", case).stdout
+    assert json.loads(matched.stdout)[0]["phrase"] == "own.training"
+
+
+def test_a_mistake_in_own_phrases_is_one_clear_error(nianbao: Run, case: Path, tmp_path: Path) -> None:
+    """Every command that writes says it, with exit code 2 and no document."""
+    folder = tmp_path / "短语"
+    folder.mkdir()
+    (folder / "own.yaml").write_text(PHRASE % '"培训{{ 次书 }}"', encoding="utf-8")
+    for command in (["draft", case], ["match", "培训2次"], ["phrases", "list"]):
+        done = nianbao("--phrases", folder, *command)
+
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("own.yaml 第8行第15列：不认识的填空“次书”。应为：是不是“次数”。\n  7 |")
+
+
+def test_a_missing_folder_is_said(nianbao: Run) -> None:
+    """A folder named by a person has to be there."""
+    done = nianbao("--phrases", "没有", "phrases", "list")
+
+    assert (done.returncode, done.stderr) == (
+        2,
+        "短语文件夹 没有 不存在。应为：存放短语文件（.yaml）的文件夹。\n",
+    )
