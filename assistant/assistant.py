@@ -16,6 +16,7 @@ from typing import Self
 from assistant import breath, desk, showing
 from assistant.drafting import Draft, make_draft
 from assistant.ledger import Wordings, last_year_of, material_of, plain_answers
+from assistant.origins import Origins
 from assistant.people import local_name
 from assistant.phrases import open_bank
 from assistant.sample import answers_of, sample_case
@@ -64,6 +65,8 @@ class Assistant:
         self._last: State | None = None
         self._last_wordings: Mapping[str, int] = {}
         self._opened = ""
+        self._part = ""
+        """The part a person chose to work on; its open questions come before all others."""
         self._draft: Draft | None = None
         self._folder: TemporaryDirectory[str] | None = None
         """Where the database is when it is only to be looked at."""
@@ -143,7 +146,7 @@ class Assistant:
                 else "还没有报告，先运行 nianbao"
             )
             raise InputProblem(f"没有编号为 {report_id} 的报告", right=numbers)
-        self.report_id = report_id
+        self.report_id, self._part = report_id, ""
         self._reload()
         bookmark = self._store.bookmark(report_id)
         self._opened = bookmark if bookmark and self._known(bookmark) else ""
@@ -251,6 +254,7 @@ class Assistant:
     def open_part(self, key: str) -> QuestionView | None:
         """Go to a part of the task list: to its first open question, else its first; None when nothing is asked there."""
         asked = [one for one in self._interview.relevant(self._state) if one.part == key]
+        self._part = key if asked else ""
         waiting = [one for one in asked if not self._interview.answered(one, self._state)]
         return self.open_question((waiting or asked)[0].id) if asked else None
 
@@ -329,7 +333,8 @@ class Assistant:
         Raises:
             KeyError: there is no such paragraph.
         """
-        return desk.paragraph_view(self.draft(), paragraph_id, self._answers)
+        origins = Origins(self._interview, self._state, self._answers, self._bank)
+        return desk.paragraph_view(self.draft(), paragraph_id, self._answers, origins)
 
     def edit_paragraph(self, paragraph_id: str, text: str) -> str:
         """Keep what a person wrote over a paragraph."""
@@ -376,7 +381,9 @@ class Assistant:
     def _current(self) -> Question | None:
         if self._opened and self._known(self._opened):
             return self._interview.question(self._opened)
-        return self._interview.next(self._state)
+        asked = (one for one in self._interview.relevant(self._state) if one.part == self._part)
+        waiting = (one for one in asked if not self._interview.answered(one, self._state))
+        return next(waiting, None) or self._interview.next(self._state)
 
     def _known(self, question_id: str) -> bool:
         return any(question.id == question_id for question in self._interview.relevant(self._state))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from assistant.drafting import Draft
+from assistant.origins import Origins
 from assistant.views import ParagraphView, SentenceView
 from db.store import Answer
 from report.document import Paragraph, Sentence
@@ -24,7 +25,9 @@ def bodies(draft: Draft) -> dict[str, str]:
     return {paragraph.id: paragraph.body for paragraph in draft.document.paragraphs}
 
 
-def paragraph_view(draft: Draft, paragraph_id: str, answers: Mapping[str, Answer]) -> ParagraphView:
+def paragraph_view(
+    draft: Draft, paragraph_id: str, answers: Mapping[str, Answer], origins: Origins
+) -> ParagraphView:
     """One paragraph for the review desk; KeyError when there is none."""
     generated = {paragraph.id: paragraph for paragraph in draft.narrative.paragraphs}
     printed = {paragraph.id: paragraph for paragraph in draft.document.paragraphs}[paragraph_id]
@@ -38,7 +41,8 @@ def paragraph_view(draft: Draft, paragraph_id: str, answers: Mapping[str, Answer
         edited=printed.body != before.body,
         conflict=draft.merge_conflicts.get(paragraph_id, ""),
         sentences=tuple(
-            _sentence(sentence, draft.document.figures.edition, answers) for sentence in printed.sentences
+            _sentence(sentence, printed, draft.document.figures.edition, answers, origins)
+            for sentence in printed.sentences
         ),
     )
 
@@ -48,12 +52,26 @@ def label_of(paragraph: Paragraph) -> str:
     return _LABELS.get(paragraph.id) or paragraph.heading.rstrip("。") or paragraph.aspect
 
 
-def _sentence(sentence: Sentence, edition: Edition, answers: Mapping[str, Answer]) -> SentenceView:
+def _sentence(
+    sentence: Sentence,
+    paragraph: Paragraph,
+    edition: Edition,
+    answers: Mapping[str, Answer],
+    origins: Origins,
+) -> SentenceView:
     numbers = tuple(
         (number.text, origin_words(number.origin, edition, answers)) for number in sentence.numbers
     )
     sources = tuple(origin_words(source, edition, answers) for source in sentence.sources)
-    return SentenceView(sentence.text, sentence.phrase, sentence.variant, sources, numbers)
+    return SentenceView(
+        sentence.text,
+        sentence.phrase,
+        sentence.variant,
+        sources,
+        numbers,
+        law=origins.law(sentence),
+        goes_to=origins.goes_to(sentence, paragraph, edition),
+    )
 
 
 def origin_words(origin: str, edition: Edition, answers: Mapping[str, Answer]) -> str:

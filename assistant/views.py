@@ -183,6 +183,10 @@ class SentenceView:
     sources: tuple[str, ...]
     numbers: tuple[tuple[str, str], ...]
     """(digits, where they came from in words: ``124`` · ``主动公开的记录``)."""
+    law: str = ""
+    """The article its phrase rests on."""
+    goes_to: str = ""
+    """Where it is answered: the id of a question, or of a cell; empty where nothing is to be answered."""
 
 
 @dataclass(frozen=True)

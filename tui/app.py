@@ -1,7 +1,7 @@
 """The app: which screen is on, how one goes from one to another, and everything the framework says turned Chinese."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -81,10 +81,7 @@ class NianbaoApp(App[None]):
     def __init__(self, core: Core, export_folder: Path | None = None) -> None:
         super().__init__()
         self.core = core
-        self.unsent: dict[tuple[int | None, str], str] = {}
-        """What was typed and not sent, by report and question."""
         self.export_folder = export_folder or Path.cwd()
-        self._warned = False
         self.register_theme(HIGH_CONTRAST)
 
     def get_default_screen(self) -> WelcomeScreen:
@@ -174,17 +171,22 @@ class NianbaoApp(App[None]):
         if key in ids:
             self.open_table(key)
             return
-        self.talk()
-        if part is not None and part.status == "done":
-            first = next(
-                (exchange for exchange in self.core.transcript() if exchange.part == part.label), None
-            )
-            if first is not None:
-                self.call_after_refresh(self._open_question, first.id)
+        first = next((one for one in self.core.transcript() if part and one.part == part.label), None)
+        if part is not None and part.status == "done" and first is not None:
+            self._talk_at(lambda: self.core.open_question(first.id))
+        else:
+            self._talk_at(lambda: self.core.open_part(key))
 
-    def _open_question(self, question_id: str) -> None:
+    def _talk_at(self, move: Callable[[], object]) -> None:
+        """To the conversation, at the question that ``move`` opens."""
+        self._keep_unsent()
+        if isinstance(self.screen, CoreScreen):
+            self.screen.attempt(move)
         if isinstance(self.screen, TalkScreen):
-            self.screen.open_question(question_id)
+            self.screen.refresh_core()
+            self.screen.to_prompt()
+        else:
+            self.talk()
 
     def _keep_unsent(self) -> None:
         if isinstance(self.screen, TalkScreen):
@@ -219,16 +221,8 @@ class NianbaoApp(App[None]):
             self.push_screen(HelpScreen(*self.screen.help_topic()))
 
     def action_leave(self) -> None:
-        """Ctrl+Q. What was answered is stored; what is typed and not sent is spoken of once."""
+        """Ctrl+Q. What was answered is stored; what is typed and not sent will stand there again."""
         self._keep_unsent()
-        if self.unsent and not self._warned:
-            self._warned = True
-            text = next(iter(self.unsent.values())).strip()
-            short = text if len(text) <= 12 else text[:12] + "…"
-            self.notify(
-                f"“{short}”还没有发送。回车发送；再按一次 Ctrl+Q 不要它，离开。", markup=False, timeout=8
-            )
-            return
         self.exit()
 
     # Everything that can be done

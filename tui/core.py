@@ -7,7 +7,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from assistant.views import CellsOutcome, Exchange, Outcome, ParagraphView, QuestionView, ReportRow, Welcome
+from assistant.views import (
+    CellsOutcome,
+    Exchange,
+    Outcome,
+    ParagraphView,
+    Proposal,
+    QuestionView,
+    ReportRow,
+    Welcome,
+)
 from report.checks.finding import Finding
 from report.document import Document
 from report.edition import Edition
@@ -75,6 +84,27 @@ class Core(Protocol):
 
     def open_question(self, question_id: str) -> QuestionView:
         """Make an earlier question the current one."""
+
+    def propose(self, typed: str) -> Proposal | None:
+        """What a sentence says beyond the question, to be confirmed; None when it is an ordinary reply."""
+
+    def confirm(self, proposal: Proposal) -> Outcome:
+        """Record what was proposed."""
+
+    def decline(self, proposal: Proposal) -> Outcome:
+        """Take the sentence as an ordinary reply."""
+
+    def open_part(self, key: str) -> QuestionView | None:
+        """Go to the first open question of a part; None when nothing is asked there."""
+
+    def keep_unsent(self, question_id: str, text: str) -> None:
+        """Remember what stands typed and unsent, over a restart; empty text forgets it."""
+
+    def unsent(self, question_id: str) -> str:
+        """What stood typed and unsent."""
+
+    def sample(self) -> "Core":
+        """A finished sample report to look around in; it goes away when it is closed."""
 
     def undo(self) -> str:
         """Take the last answer back; says which."""

@@ -36,6 +36,11 @@ def test_a_part_opens_at_its_first_open_question(tmp_path: Path) -> None:
         assert opened is not None
         assert opened.id == "guard.main"
         assert assistant.question() == opened
+        assistant.reply("跳过")
+        following = assistant.question()
+
+        assert following is not None
+        assert following.part == opened.part
         assert assistant.open_part("open-points") is None
 
 

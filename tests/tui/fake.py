@@ -16,6 +16,8 @@ from assistant.views import (
     Outcome,
     ParagraphView,
     PartView,
+    Proposal,
+    ProposalLine,
     QuestionView,
     ReportRow,
     SentenceView,
@@ -42,6 +44,8 @@ TICKS = (
     "民生实事公开",
     "公共资源配置",
 )
+
+ASKS = {"业务培训": ("培训__次", "参训__人次"), "新闻发布会": ("召开新闻发布会__场",)}
 
 QUESTIONS: tuple[QuestionView, ...] = (
     QuestionView(
@@ -88,7 +92,7 @@ QUESTIONS: tuple[QuestionView, ...] = (
         total=2,
         ask="主要公开了哪些内容，还做了什么？可多选，也可以直接写。",
         kind="ticks",
-        ticks=tuple(TickView(name, name) for name in TICKS),
+        ticks=tuple(TickView(name, name, asks=ASKS.get(name, ())) for name in TICKS),
         optional=True,
     ),
     QuestionView(
@@ -149,6 +153,8 @@ class FakeCore:
     rows: tuple[ReportRow, ...] = ()
     replies: list[str] = field(default_factory=list)
     """Everything that was sent, for the tests to look at."""
+    kept: dict[tuple[int, str], str] = field(default_factory=dict)
+    """Report and question → what stands typed and unsent."""
     unwritable: bool = False
     closed: bool = False
 
@@ -205,6 +211,9 @@ class FakeCore:
             question,
             current=current,
             ticks=tuple(replace(tick, ticked=tick.theme in ticked) for tick in question.ticks),
+            lines=tuple(word for word in current.split("；") if word and word not in TICKS)
+            if question.ticks
+            else (),
         )
 
     def transcript(self) -> tuple[Exchange, ...]:
@@ -245,7 +254,7 @@ class FakeCore:
         question = self.question()
         if question is None:
             return Outcome("done", "")
-        said = "；".join([*themes, *([extra] if extra else [])])
+        said = "；".join([*themes, *extra.splitlines()])
         self.replies.append(said)
         return self._take(question, said, f"记下了 {len(themes)} 项")
 
@@ -260,9 +269,45 @@ class FakeCore:
         self.past.append((dict(self.answers), dict(self.numbers)))
         self.future.clear()
 
+    def propose(self, typed: str) -> Proposal | None:
+        question = self.question()
+        if question is None or "没收到申请" not in typed:
+            return None
+        lines = (
+            ProposalLine("公开总数", "124 条", "今年公开124条"),
+            ProposalLine("门户网站", "119 条", "网站119条"),
+            ProposalLine("表三", "全部为 0", "没收到申请"),
+        )
+        return Proposal(question.id, typed, lines, "今年公开124条，网站119条", {"gate.T3": False})
+
+    def confirm(self, proposal: Proposal) -> Outcome:
+        self.replies.append(f"confirmed {proposal.typed}")
+        self.answers["gate.T3"] = "没有"
+        question = next(one for one in QUESTIONS if one.id == proposal.question)
+        return self._take(question, proposal.rest, "记下了。")
+
+    def decline(self, proposal: Proposal) -> Outcome:
+        return self.reply(proposal.typed)
+
+    def open_part(self, key: str) -> QuestionView | None:
+        mine = [question.id for question in QUESTIONS if question.part == key]
+        waiting = [question for question in mine if question not in self.answers]
+        return self.open_question((waiting or mine)[0]) if mine else None
+
+    def keep_unsent(self, question_id: str, text: str) -> None:
+        if self.report_id is not None:
+            self.kept[self.report_id, question_id] = text
+
+    def unsent(self, question_id: str) -> str:
+        return self.kept.get((self.report_id or 0, question_id), "")
+
+    def sample(self) -> "FakeCore":
+        return FakeCore(answers={question.id: "没有" for question in QUESTIONS})
+
     def undo(self) -> str:
         if not self.past:
             return "没有可以撤销的回答了。"
+        self.opened = ""
         self.future.append((self.answers, self.numbers))
         self.answers, self.numbers = self.past.pop()
         return "已撤销上一个回答。"
@@ -400,6 +445,7 @@ class FakeCore:
                             sentence.variant,
                             sentence.sources,
                             tuple((number.text, "主动公开的记录") for number in sentence.numbers),
+                            goes_to="active.total" if paragraph_id == "1.主动公开" else "",
                         )
                         for sentence in paragraph.sentences
                     ),

@@ -14,6 +14,7 @@ from tui.screens.base import CoreScreen
 from tui.screens.welcome import heading
 from tui.widgets.bar import Said, TopBar
 from tui.widgets.lines import Block, LinesView
+from tui.widgets.origin import origin_of
 from tui.widgets.paper import marked, paper
 from tui.widgets.prompt import ChineseTextArea
 from tui.widgets.wrap import Run
@@ -122,16 +123,15 @@ class ReviewScreen(CoreScreen):
         paragraph = self._paragraph(self.text.key) if self.text.key else None
         if paragraph is None:
             return
-        unsent = self.nianbao.unsent.get((self.core.report_id, f"edit:{paragraph.id}"), "")
+        unsent = self.core.unsent(f"edit:{paragraph.id}")
         self.app.push_screen(EditScreen(paragraph, unsent), lambda text: self._edited(paragraph, text))
 
     def _edited(self, paragraph: ParagraphView, result: "EditResult | None") -> None:
-        key = (self.core.report_id, f"edit:{paragraph.id}")
-        self.nianbao.unsent.pop(key, None)
+        kept = result.text if result is not None and not result.keep else ""
+        self.core.keep_unsent(f"edit:{paragraph.id}", kept)
         if result is None:
             return
         if not result.keep:
-            self.nianbao.unsent[key] = result.text
             self.query_one(Said).say("没有存；改了一半的文字还在，再按回车接着改。", bad=True)
             return
         said = self.attempt(lambda: self.core.edit_paragraph(paragraph.id, result.text))
@@ -144,7 +144,7 @@ class ReviewScreen(CoreScreen):
         if paragraph is None or not paragraph.edited:
             self.query_one(Said).say("这一段没有改过。")
             return
-        self.nianbao.unsent[self.core.report_id, f"edit:{paragraph.id}"] = paragraph.text
+        self.core.keep_unsent(f"edit:{paragraph.id}", paragraph.text)
         self.attempt(lambda: self.core.restore_paragraph(paragraph.id))
         self.refresh_core("已恢复成生成的文字。您改的那一版还在：按回车就能看到，Ctrl+S 存回去。")
 
@@ -188,13 +188,7 @@ def origin_blocks(paragraph: ParagraphView) -> list[Block]:
 
 def _sentence(sentence: SentenceView) -> list[Block]:
     blocks = [Block("", marked(sentence.text))]
-    origin = [("根据", "；".join(sentence.sources))] if sentence.sources else []
-    origin += [(digits, where) for digits, where in sentence.numbers]
-    if sentence.phrase:
-        origin.append(("写法", f"第 {sentence.variant + 1} 种"))
-    blocks += [
-        Block("", (Run(f"{name}  ", "accent"), Run(words, "dim")), lead=2, indent=4) for name, words in origin
-    ]
+    blocks += origin_of(sentence)
     last = blocks[-1]
     blocks[-1] = Block("", last.runs, lead=last.lead, indent=last.indent, gap=1)
     return blocks

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from assistant.views import Exchange, QuestionView
+from rich.cells import cell_len
+
+from assistant.views import Exchange, Proposal, ProposalLine, QuestionView
 from tui.widgets.lines import Block
 from tui.widgets.wrap import Run
 
@@ -82,3 +84,29 @@ def _all_done() -> Block:
         ),
         indent=2,
     )
+
+
+def proposal_blocks(proposal: Proposal | None) -> tuple[Block, ...]:
+    """What a sentence was taken to say, value by value with the words it came from, before it is recorded."""
+    if proposal is None:
+        return ()
+    taken = [line for line in proposal.lines if not line.question]
+    width = max((cell_len(line.label) for line in taken), default=0)
+    blocks = [Block("", ())]
+    if taken:
+        title = "我这样理解：" if proposal.values else "看懂的是："
+        blocks.append(Block("", (Run(title, "good"),), lead=2))
+        blocks += [_taken(line, width) for line in taken]
+    for line in proposal.questions:
+        words = (Run(f"！{line.label}：{line.value}", "warn"), Run(f"  ← “{line.words}”", "dim"))
+        blocks.append(Block("", words, lead=4, indent=2))
+    closing = "对就回车，不对就改。" if proposal.values else "请先把这一处写清楚。"
+    if proposal.values and proposal.questions:
+        closing = "有 ！ 的先不记，其余的对就回车，不对就改。"
+    return (*blocks, Block("", (Run(closing, "strong"),), lead=2))
+
+
+def _taken(line: ProposalLine, width: int) -> Block:
+    pad = " " * (width - cell_len(line.label) + 2)
+    runs = (Run(f"{line.label}{pad}"), Run(line.value, "strong"), Run(f"  ← “{line.words}”", "dim"))
+    return Block("", runs, lead=4, indent=min(width + 2, 12))

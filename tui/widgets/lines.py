@@ -5,7 +5,7 @@ It uses Textual's Line API, so a long document costs no more to draw than what i
 through markup, brackets in a person's words are only brackets.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -40,6 +40,8 @@ class Block:
     """Empty lines after it."""
     aside: str = ""
     """Short text at the right end of the first line."""
+    draw: Callable[[int], Sequence[Line]] | None = None
+    """Draws the lines for a width itself, unbroken (a table), instead of the runs."""
 
 
 @dataclass
@@ -76,7 +78,7 @@ class LinesView(ScrollView, can_focus=True):
         &> .lines--good { color: $text-success; }
         &> .lines--warn { color: $text-warning; text-style: bold; }
         &> .lines--bad { color: $text-error; text-style: bold; }
-        &> .lines--new { background: $success-muted; }
+        &> .lines--new { background: $success-muted; text-style: underline; }
         &> .lines--title { color: $text-primary; text-style: bold; }
         &> .lines--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
         &> .lines--cursor-quiet { background: $surface-lighten-2; }
@@ -252,11 +254,13 @@ class LinesView(ScrollView, can_focus=True):
         block_style = self._style(self._blocks[owner].style) if owner >= 0 else Style.null()
         under = base + block_style
         over = self._cursor_style() if owner >= 0 and owner == self.cursor else None
-        segments = [
-            Segment(run.text, (under + self._style(run.style)) + (over or Style.null())) for run in line
-        ]
+        segments = [Segment(run.text, self._run_style(run, under, over)) for run in line]
         strip = Strip(segments).adjust_cell_length(width, base + over if over else under)
         return strip.apply_style(Style(meta={"block": owner}))
+
+    def _run_style(self, run: Run, under: Style, over: Style | None) -> Style:
+        """Style of one piece of a line."""
+        return under + self._style(run.style) + (over or Style.null())
 
     @property
     def _base(self) -> Style:
@@ -346,6 +350,8 @@ class LinesView(ScrollView, can_focus=True):
 
 
 def _lines_of(block: Block, width: int) -> list[Line]:
+    if block.draw is not None and (drawn := block.draw(width)):
+        return list(drawn)
     room = width - block.lead
     aside = cell_len(block.aside) + 2 if block.aside else 0
     lines = wrap(block.runs, room - aside, block.indent) or [()]

@@ -1,58 +1,94 @@
-"""The draft beside the conversation: the section that is being talked about, as it will be printed.
+"""The document as it will be printed, as blocks to be drawn: sentences one can point at, tables as tables.
 
 What just changed is marked, gaps (【待补】) and words for the reviewer (【待核】) stand out.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+from functools import partial
 
 from report.document import Document, Paragraph
 from report.form import TableForm
 from report.tables import Figures
 from tui.widgets.lines import Block
-from tui.widgets.wrap import Run
+from tui.widgets.papertable import table_lines
+from tui.widgets.wrap import Run, atoms
+
+Spots = tuple[str, ...]
 
 _MARK = re.compile(r"【待[补核][^】]*】")
 
 
 def marked(text: str, style: str = "") -> tuple[Run, ...]:
     """Text with its gaps and doubts standing out."""
+    return tuple(_marked(text, style, ""))
+
+
+def _marked(text: str, style: str, spot: str) -> list[Run]:
     runs: list[Run] = []
     position = 0
     for match in _MARK.finditer(text):
         if match.start() > position:
-            runs.append(Run(text[position : match.start()], style))
-        runs.append(Run(match[0], "warn"))
+            runs.append(Run(text[position : match.start()], style, spot))
+        runs.append(Run(match[0], "warn", spot))
         position = match.end()
     if position < len(text):
-        runs.append(Run(text[position:], style))
-    return tuple(runs)
+        runs.append(Run(text[position:], style, spot))
+    return runs
 
 
-def paper(document: Document, changed: Collection[str] = ()) -> tuple[Block, ...]:
+def paper(document: Document, changed: Mapping[str, str] | None = None) -> tuple[Block, ...]:
     """The whole document as blocks; keys are paragraph ids.
 
     Args:
         document: The draft.
-        changed: Ids of the paragraphs to mark as new.
+        changed: Paragraph id → the text it had before; words that are new against it are marked.
     """
+    before = changed or {}
     blocks = [Block("", (Run(line, "title"),)) for line in document.title]
     blocks.append(Block("", gap=1, runs=()))
-    blocks += [_paragraph(paragraph, changed) for paragraph in document.opening]
+    blocks += [_paragraph(paragraph, before) for paragraph in document.opening]
     for section in document.sections:
         blocks.append(Block(f"section:{section.numeral}", (Run(section.heading, "title"),), gap=1))
-        blocks += [_paragraph(paragraph, changed) for paragraph in section.paragraphs]
+        blocks += [_paragraph(paragraph, before) for paragraph in section.paragraphs]
         blocks += [_table(document.figures, table) for table in section.tables]
     return tuple(blocks)
 
 
-def _paragraph(paragraph: Paragraph, changed: Collection[str]) -> Block:
-    head = (Run("　　"), Run(paragraph.heading, "strong")) if paragraph.heading else (Run("　　"),)
-    return Block(
-        paragraph.id,
-        (*head, *marked(paragraph.body)),
-        style="new" if paragraph.id in changed else "",
-        gap=1,
+def spots_of(blocks: Sequence[Block]) -> Spots:
+    """Every sentence and table one can point at, in order."""
+    return tuple(dict.fromkeys(run.spot for block in blocks for run in block.runs if run.spot))
+
+
+def _paragraph(paragraph: Paragraph, before: Mapping[str, str]) -> Block:
+    runs = [Run("　　"), Run(paragraph.heading, "strong")] if paragraph.heading else [Run("　　")]
+    news = _news(before[paragraph.id], paragraph.body) if paragraph.id in before else ()
+    position = 0
+    for number, sentence in enumerate(paragraph.sentences):
+        spot = f"{paragraph.id}#{number}"
+        end = position + len(sentence.text)
+        at = position
+        for start, stop in news:
+            low, high = max(start, at), min(stop, end)
+            if low < high:
+                runs += _marked(sentence.text[at - position : low - position], "", spot)
+                runs += _marked(sentence.text[low - position : high - position], "new", spot)
+                at = high
+        runs += _marked(sentence.text[at - position :], "", spot)
+        position = end
+    return Block(paragraph.id, tuple(runs), gap=1)
+
+
+def _news(before: str, now: str) -> tuple[tuple[int, int], ...]:
+    """Stretches of ``now`` (start, end) that were not there before, whole numbers and words at a time."""
+    old, new = atoms(before), atoms(now)
+    starts = [0]
+    for atom in new:
+        starts.append(starts[-1] + len(atom))
+    changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return tuple(
+        (starts[low], starts[high]) for tag, _, _, low, high in changes if tag != "equal" and low < high
     )
 
 
@@ -65,7 +101,10 @@ def _table(figures: Figures, table: TableForm) -> Block:
         state = "全部为 0"
     else:
         state = "已填完"
-    return Block(f"table:{table.id}", (Run(f"［{table.name}］{state}   F3 看表", "dim"),), lead=4, gap=1)
+    key = f"table:{table.id}"
+    line = Run(f"    ［{table.name}］{state}   F3 看表", "dim", key)
+    drawn = partial(table_lines, table, figures, key) if known and not figures.is_zero(table.id) else None
+    return Block(key, (line,), gap=1, draw=drawn)
 
 
 def place_of(blocks: Sequence[Block], part: str) -> int:

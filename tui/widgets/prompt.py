@@ -55,7 +55,7 @@ class Prompt(ChineseTextArea):
         Binding("ctrl+z", "screen.undo", "撤销", show=False),
         Binding("ctrl+y", "screen.redo", "重做", show=False),
         Binding("f6", "screen.take_last_year", "沿用去年", show=False),
-        Binding("f7", "screen.nothing", show=False),
+        Binding("f7", "screen.own_words", show=False),
     ]
 
     _HELP_MARKS = frozenset({"?", "？"})

@@ -32,6 +32,8 @@ class Run(NamedTuple):
     text: str
     style: str = ""
     """Name of a component class of the widget that draws it; empty for plain."""
+    spot: str = ""
+    """What this piece is, where a cursor goes over pieces instead of blocks (a sentence of the draft)."""
 
 
 Line = tuple[Run, ...]
@@ -104,6 +106,6 @@ def _slice(runs: Sequence[Run], start: int, end: int) -> Line:
     for run in runs:
         low, high = max(start - position, 0), min(end - position, len(run.text))
         if low < high:
-            result.append(Run(run.text[low:high], run.style))
+            result.append(Run(run.text[low:high], run.style, run.spot))
         position += len(run.text)
     return tuple(result)

@@ -1,0 +1,52 @@
+"""From a sentence back to where it was answered: its question, or its cell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.store import Answer
+from phrasebank.bank import Bank
+from prompts.interview import Interview
+from prompts.state import State
+from report.document import Paragraph, Sentence
+from report.edition import Edition
+
+
+@dataclass(frozen=True, eq=False)
+class Origins:
+    """All that is needed to find it."""
+
+    interview: Interview
+    state: State
+    answers: Mapping[str, Answer]
+    bank: Bank
+
+    def law(self, sentence: Sentence) -> str:
+        """The article a sentence's phrase rests on, or empty."""
+        phrase = self.bank.phrases.get(sentence.phrase)
+        return phrase.form.law if phrase else ""
+
+    def goes_to(self, sentence: Sentence, paragraph: Paragraph, edition: Edition) -> str:
+        """Id of the question, or of the cell, that a sentence comes from; empty where it follows from nothing said."""
+        numbers = [number.origin for number in sentence.numbers]
+        for source in (*sentence.sources, *numbers):
+            if source in edition.ids:
+                return source
+            if asked := self._question(source):
+                return asked
+        return self._question_of(paragraph.aspect)
+
+    def _question(self, source: str) -> str:
+        """The question whose answer holds these words."""
+        for question in self.interview.relevant(self.state):
+            for slot in question.slots:
+                value = self.answers[slot].value if slot in self.answers else None
+                said = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
+                if slot == source or (source and any(source in line for line in said)):
+                    return question.id
+        return ""
+
+    def _question_of(self, field: str) -> str:
+        """The question of an aspect that is still open, else its first."""
+        asked = [one for one in self.interview.relevant(self.state) if field and one.field == field]
+        waiting = [one for one in asked if not self.interview.answered(one, self.state)]
+        return (waiting or asked)[0].id if asked else ""

@@ -1,0 +1,251 @@
+"""What happens between a key in the prompt and an answer in the core: sending, ticking, confirming.
+
+One decision: the prompt is heard by a call and not by messages, so that keys pressed in a burst act in their order.
+"""
+
+from textual.message import Message
+
+from assistant.views import Outcome, Proposal, QuestionView
+from tui.screens.base import CoreScreen
+from tui.screens.talk_words import for_example
+from tui.widgets.bar import Said
+from tui.widgets.prompt import Prompt
+from tui.widgets.replies import ReplyList
+from tui.widgets.ticks import TickChoice
+
+SKIP = "跳过"
+SAME = "同上年"
+_COMMANDS = frozenset({SKIP, "返回", SAME})
+
+
+class Answering(CoreScreen):
+    """A screen with a prompt that answers the open question."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.question: QuestionView | None = None
+        self.ticks = TickChoice()
+        self.proposal: Proposal | None = None
+        """What the sentence in the prompt was taken to say, while it waits for its confirmation."""
+        self.said: dict[str, str] = {}
+        self.frontier = ""
+        """Id of the question one came from when an earlier one was opened."""
+
+    @property
+    def prompt(self) -> Prompt:
+        """Where people type."""
+        return self.query_one("#prompt", Prompt)
+
+    @property
+    def replies(self) -> ReplyList:
+        """Quick replies or ticks."""
+        return self.query_one("#replies", ReplyList)
+
+    def show_question(self) -> None:
+        """Show the open question again, with what was proposed."""
+        raise NotImplementedError
+
+    def filter_ticks(self, wanted: str) -> None:
+        """Show the tick list, narrowed to what is typed."""
+        raise NotImplementedError
+
+    # Keys of the prompt
+
+    def hear(self, message: Message) -> None:
+        """What the prompt says, in the order of the keys."""
+        if isinstance(message, Prompt.Sent):
+            self.send(message.text.strip())
+        elif isinstance(message, Prompt.Arrow):
+            self.arrow(message.step)
+        elif isinstance(message, Prompt.Single):
+            self._single(int(message.key))
+        elif isinstance(message, Prompt.Blank):
+            if self.ticks.asking and self.prompt.text:
+                self.prompt.insert(" ")
+            else:
+                self.tick_here()
+        elif isinstance(message, Prompt.Mark):
+            if message.mark == "?":
+                self.nianbao.action_help()
+            else:
+                self.nianbao.action_commands()
+
+    def arrow(self, step: int) -> None:
+        """Arrow keys that leave the prompt."""
+        raise NotImplementedError
+
+    def _single(self, number: int) -> None:
+        if self.question is not None and self.question.options:
+            self.reply(self.question.options[number - 1].value)
+
+    # Sending
+
+    def send(self, text: str) -> None:
+        """Enter in the prompt."""
+        question, proposal = self.question, self.proposal
+        if proposal is not None and text == proposal.typed:
+            self._confirm(proposal)
+            return
+        self.proposal = None
+        if question is None:
+            self.query_one(Said).say(
+                "都问完了。要改哪一问，按 ↑ 选中后回车；F4 审改，F5 导出。", bad=bool(text)
+            )
+        elif question.kind == "ticks" and (question.ticks or not text):
+            self._send_ticks(question, text)
+        elif question.kind == "table" and not text:
+            self.nianbao.open_table(question.table)
+        elif text:
+            if not self._proposed(text):
+                self.reply(text)
+        elif question.options and self.replies.key:
+            self.reply(self.replies.key)
+        elif question.optional:
+            self.reply(SKIP)
+        else:
+            self.query_one(Said).say(
+                f"这一问要有回答{for_example(question)}。一时答不了，写“跳过”。", bad=True
+            )
+
+    def reply(self, text: str) -> None:
+        """Send; an answer that is sent back unchanged is no new answer."""
+        if self.question is not None and self.question.current and text == self.question.current:
+            text = ""
+        self.after(self.attempt(lambda: self.core.reply(text)))
+
+    def after(self, outcome: Outcome | None) -> None:
+        """Show what came of a reply."""
+        if outcome is None or self.question is None:
+            return
+        if outcome.kind == "help":
+            self.nianbao.action_help()
+            return
+        if outcome.kind == "refused":
+            self.refuse(outcome.said)
+            return
+        answered = self.question.id
+        self.prompt.reset()
+        self.core.keep_unsent(answered, "")
+        if outcome.kind == "accepted":
+            self.said[answered] = outcome.said
+            self.frontier = ""
+        self.ticks = TickChoice()
+        self.refresh_core(outcome.said if outcome.kind != "accepted" else "")
+
+    def refuse(self, sentence: str) -> None:
+        """Say what would be right; what was typed stays."""
+        self.query_one(Said).say(sentence, bad=True)
+
+    # One sentence for several questions
+
+    def _proposed(self, text: str) -> bool:
+        """Whether the sentence says more than was asked; then it is shown and nothing is recorded yet."""
+        self.proposal = self.attempt(lambda: self.core.propose(text))
+        if self.proposal is None:
+            return False
+        self.query_one(Said).say("")
+        self.show_question()
+        return True
+
+    def drop_proposal(self) -> bool:
+        """Back to the typed text; False when nothing was proposed."""
+        if self.proposal is None:
+            return False
+        self.proposal = None
+        self.show_question()
+        return True
+
+    def _confirm(self, proposal: Proposal) -> None:
+        question, choice = self.question, self.ticks
+        outcome = self.attempt(lambda: self.core.confirm(proposal))
+        if outcome is None or outcome.kind == "refused":
+            self.refuse(f"{outcome.said} 改好再回车。" if outcome else "没有记下。")
+            return
+        self.proposal = None
+        self.after(outcome)
+        if question is not None and question.kind == "ticks":
+            self._tick_on(question.id, choice)
+
+    def _tick_on(self, question_id: str, before: TickChoice) -> None:
+        """A sentence beside a tick list does not close the list: what was ticked is still ticked."""
+        try:
+            self.core.open_question(question_id)
+        except KeyError:
+            return
+        self.refresh_core()
+        self.ticks.ticked |= before.ticked
+        self.ticks.told |= before.told
+        self.ticks.lines += [line for line in before.lines if line not in self.ticks.lines]
+        self.filter_ticks("")
+
+    def action_own_words(self) -> None:
+        """F7: take the sentence as it is, as an ordinary answer."""
+        if self.proposal is None:
+            return
+        proposal, self.proposal = self.proposal, None
+        if self.question is not None and self.question.kind == "ticks" and self.question.ticks:
+            self._own_line(proposal.typed)
+            self.show_question()
+        else:
+            self.show_question()
+            self.after(self.attempt(lambda: self.core.decline(proposal)))
+
+    # Ticks
+
+    def _send_ticks(self, question: QuestionView, text: str) -> None:
+        choice = self.ticks
+        if choice.asking:
+            if not text or choice.answer(text):
+                choice.asking = ""
+                self.prompt.reset()
+                self.filter_ticks("")
+                return
+            choice.asking = ""
+        if not text:
+            self._finish_ticks(question, choice)
+            return
+        if text in _COMMANDS:
+            self.reply(text)
+            return
+        theme = choice.exact(text)
+        if not theme and text.isascii() and text.isalpha() and choice.shown:
+            theme = self.replies.key or choice.shown[0].theme
+        if theme:
+            choice.tick(theme)
+        elif self._proposed(text):
+            return
+        else:
+            self._own_line(text)
+            return
+        self.prompt.reset()
+        self.filter_ticks("")
+
+    def _own_line(self, text: str) -> None:
+        self.ticks.lines += [line.strip() for line in text.splitlines() if line.strip()]
+        self.prompt.reset()
+        self.filter_ticks("")
+
+    def _finish_ticks(self, question: QuestionView, choice: TickChoice) -> None:
+        if question.current and choice.untouched:
+            self.reply(question.current)
+        elif not question.current and not choice.themes and not choice.said:
+            self.reply(SKIP)
+        else:
+            self.after(self.attempt(lambda: self.core.tick(choice.themes, "\n".join(choice.said))))
+
+    def tick_here(self) -> bool:
+        """Tick or untick where the cursor is; False when a blank is just a blank."""
+        if self.question is None or self.question.kind != "ticks":
+            return False
+        key = self.replies.key
+        if not key and not self.prompt.text and self.replies.step(1):
+            key = self.replies.key
+        if not key:
+            return False
+        self.ticks.toggle(key)
+        if self.prompt.text:
+            self.prompt.reset()
+            self.ticks.wanted = ""
+        self.filter_ticks("")
+        self.replies.point(key)
+        return True

@@ -1,0 +1,68 @@
+"""What the conversation says about its own keys: the prompt's placeholder, the hint beneath it, and its help."""
+
+from collections.abc import Mapping
+
+from assistant.views import QuestionView
+from tui.widgets.replies import single_keys
+from tui.widgets.ticks import TickChoice
+
+KEYS = (
+    "回车 发送 · ↑↓ 选项、勾选、或往上看以前的回答（回车打开来改） · 空格 勾选 · F6 沿用去年的回答 · "
+    "F2 看草稿，↑↓ 一句一句看来历 · Esc 回清单。也可以写：没有、跳过、返回、同上年。"
+    "一句话可以答好几问，如“今年公开124条，没收到申请，也没有复议诉讼”：助手先说怎么理解的，您看过再回车。"
+)
+
+
+def for_example(question: QuestionView) -> str:
+    """The example, to be put behind a sentence."""
+    return f"，比如：{question.example}" if question.example else ""
+
+
+def placeholder(question: QuestionView | None, asks: tuple[str, ...] = ()) -> str:
+    """What stands in the empty prompt.
+
+    Args:
+        question: The open question.
+        asks: The numbers a tick just asked for.
+    """
+    if question is None:
+        return ""
+    if asks:
+        sample = " ".join(("2", "60", "3")[: len(asks)])
+        return f"{'，'.join(asks)}：写数字{'，空格隔开' if len(asks) > 1 else ''}，如 {sample}"
+    if question.kind == "number":
+        return f"写数字{_like(question)}；没有就写 0" if question.optional else f"写数字{_like(question)}"
+    by_kind: Mapping[str, str] = {
+        "choice": "↑↓ 选，回车定",
+        "yesno": "↑↓ 选，回车定",
+        "note": "有什么写什么，短句、数字都行" + ("；没有就直接回车" if question.optional else ""),
+        "ticks": "空格勾选；也可以直接写" if question.ticks else "有什么写什么，短句、数字都行",
+        "table": "回车打开表格；也可以用话说，如：予以公开3件，都是个人"
+        if question.table == "T3"
+        else "回车打开表格",
+    }
+    return by_kind.get(question.kind, "写好后回车")
+
+
+def _like(question: QuestionView) -> str:
+    sample = question.options[0].value if question.options else question.example
+    return f"，如 {sample}" if sample else ""
+
+
+def hint(question: QuestionView | None, ticks: TickChoice, typed: str) -> str:
+    """What the keys do now, in a few words."""
+    if question is None:
+        return "↑ 改以前的回答"
+    if question.kind == "ticks" and question.ticks:
+        return ticks.hint(typed.strip())
+    if question.options and question.kind not in {"choice", "yesno"}:
+        return "回车 就用上面这个   也可以直接写别的   ？ 为什么问"
+    if question.options:
+        digits = "数字键 " if single_keys(question) else ""
+        return f"↑↓ {digits}选   回车 定   ？ 为什么问"
+    skips = question.optional and question.kind != "table" and not typed.strip()
+    return f"{'直接回车 跳过' if skips else '写好后回车'}   ↑ 改以前的回答   ？ 为什么问"
+
+
+PROPOSAL_HINT = "回车 记下   Esc 改   F7 只按原话记"
+QUESTION_HINT = "改好再回车   F7 只按原话记"

@@ -1,0 +1,36 @@
+"""Where a sentence of the draft comes from, as lines: the answer, the cells behind its numbers, the wording, the article."""
+
+from assistant.views import SentenceView
+from tui.core import Core
+from tui.widgets.lines import Block
+from tui.widgets.wrap import Run
+
+
+def sentence_blocks(core: Core, spot: str) -> list[Block]:
+    """The origin of one sentence of the draft.
+
+    Args:
+        core: The core.
+        spot: ``<paragraph>#<number>``, or ``table:<id>``.
+    """
+    if spot.startswith("table:"):
+        return [Block("", (Run("这张表按您填的数排，合计由程序算。"), Run("  回车 去填表", "dim")))]
+    paragraph, _, number = spot.partition("#")
+    sentence = core.paragraph(paragraph).sentences[int(number)]
+    goes = "去填表" if sentence.goes_to in core.edition else "去这一问" if sentence.goes_to else "去审改"
+    return [*origin_of(sentence), Block("", (Run(f"回车 {goes}   ↑↓ 换一句   Esc 回去", "dim"),))]
+
+
+def origin_of(sentence: SentenceView) -> list[Block]:
+    """Each answer, number, wording and article behind a sentence, one line each."""
+    origin = [("根据", "；".join(sentence.sources))] if sentence.sources else []
+    origin += [(digits, where) for digits, where in sentence.numbers]
+    if sentence.phrase:
+        origin.append(("写法", f"第 {sentence.variant + 1} 种"))
+    if sentence.law:
+        origin.append(("依据", sentence.law))
+    if not origin:
+        origin = [("来历", "格式里固定的话")]
+    return [
+        Block("", (Run(f"{name}  ", "accent"), Run(words, "dim")), lead=2, indent=4) for name, words in origin
+    ]
