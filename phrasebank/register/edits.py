@@ -7,21 +7,19 @@ and `minimal` decides whether the clause may be written at all.
 import re
 
 from phrasebank.register.lexicon import load_lexicon, shield, unshield
-from phrasebank.register.wording import cut, load_wording
+from phrasebank.register.wording import cut, load_wording, one_of
 
 _ALL = ("都", "全都", "全", "全部都", "通通", "统统")
-_STATES = frozenset(
+_STATES = one_of(
     "有 是 能 会 要 可 可以 须 应 应当 由 在 按 按期 经 以 为 设有 配有 附有 印有 能够 需 需要 未 无 不 已 没 均 实行 属于 用 可查 做到 执行 具有 面向 "
-    "到位 及时 正常 畅通 规范 齐全 清楚 明确 合格 达标 完整 准确 一致 参加 包括 坚持".split()
+    "到位 及时 正常 畅通 规范 齐全 清楚 明确 合格 达标 完整 准确 一致 参加 包括 坚持"
 )
-_RESULTS = frozenset(
+_RESULTS = one_of(
     "公开 公布 公示 整改 答复 办结 归档 上网 备案 回复 落实 更新 完成 发布 关停 注销 下架 修复 更正 报送 张贴 反馈 标注 补齐 清理 录入 登记 销号 移交 "
-    "上网公开 整改到位 认定 覆盖 签订 通过 纳入 公证 建立 明确 更换 印发 配齐 开通 上线".split()
+    "上网公开 整改到位 认定 覆盖 签订 通过 纳入 公证 建立 明确 更换 印发 配齐 开通 上线"
 )
-_ADVERBS = frozenset(
-    "重新 及时 全部 逐条 逐项 逐件 基本 同步 按期 顺利 均 已经 陆续 统一 集中 当日 如期".split()
-)
-_AFTER = frozenset("完 好 成 掉 完毕 起来 出来 下来 出去 下去 上去 一遍 一下 下".split())
+_ADVERBS = one_of("重新 及时 全部 逐条 逐项 逐件 基本 同步 按期 顺利 均 已经 陆续 统一 集中 当日 如期")
+_AFTER = one_of("完 好 成 掉 完毕 起来 出来 下来 出去 下去 上去 一遍 一下 下")
 
 
 def _act(word: str) -> bool:
@@ -31,12 +29,21 @@ def _act(word: str) -> bool:
 def everyday_words(words: list[str]) -> list[str]:
     """Whole words of everyday speech and their official equals (writing craft, section 5)."""
     replaced = load_lexicon().word_map
-    return [replaced.get(word, word) for word in words]
+    return [
+        word if word.endswith("的") and not _stands_alone(words, index) else replaced.get(word, word)
+        for index, word in enumerate(words)
+    ]
 
 
-_FREE = frozenset("搞 弄 做 办".split())
+def _stands_alone(words: list[str], index: int) -> bool:
+    """Whether 失效的 stands for the thing itself (失效的撤下), not before a noun (失效的公告)."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    return not following or _act(following) or following[0] in "，、不都均要先就全下撤一"
+
+
+_FREE = one_of("搞 弄 做 办")
 """Verbs that are hardly a part of another word; the others must stand right before what they act on."""
-_SIGNS = frozenset("了 过 好 完 个 一 着 每 各 两 三 几".split())
+_SIGNS = one_of("了 过 好 完 个 一 着 每 各 两 三 几")
 
 
 def verbs_by_object(words: list[str]) -> list[str]:
@@ -45,7 +52,8 @@ def verbs_by_object(words: list[str]) -> list[str]:
     out = list(words)
     for index, word in enumerate(words):
         ways = table.get(word)
-        if not ways or (index and words[index - 1][-1:] in "所可难易更最自各被受国党府"):
+        previous = words[index - 1][-1:] if index else ""
+        if not ways or (previous and previous in "所可难易更最自各被受国党府在0123456789余"):
             continue
         after = _up_to_comma(words[index + 1 :])
         first = words[index + 1] if index + 1 < len(words) else ""
@@ -70,7 +78,9 @@ def _verb_for(ways: tuple[tuple[str, re.Pattern[str]], ...], after: str, before:
     if found:
         return ways[min(found)[2]][0]
     back = [
-        (-match.end(), -len(match[0]), order) for order, (_, of) in enumerate(ways) for match in of.finditer(before)
+        (-match.end(), -len(match[0]), order)
+        for order, (_, of) in enumerate(ways)
+        for match in of.finditer(before)
     ]
     return ways[min(back)[2]][0] if back else ""
 
@@ -97,10 +107,10 @@ def companions(words: list[str]) -> list[str]:
                 following = words[partner + 1] if partner + 1 < len(words) else ""
                 same = following[:1] in _IN_STEP
                 out[index], out[partner] = ("与", "同步") if same else ("会同", "")
-        elif word == "跟":
+        elif word == "跟" or (word == "和" and index == 0):
             out[index] = "与"
         elif word == "一起" and index + 1 < len(words) and "会同" not in out:
-            out[index] = "共同"
+            out[index] = "同步" if words[index + 1][0] in _IN_STEP else "共同"
     return [word for word in out if word]
 
 
@@ -129,17 +139,17 @@ def classifiers(words: list[str]) -> list[str]:
         if (
             word not in counts
             or index == 0
-            or not words[index - 1][-1:].isdigit()
-            and words[index - 1][-1:] != "余"
+            or (not words[index - 1][-1:].isdigit()
+            and words[index - 1][-1:] != "余")
         ):
             continue
         after = "".join(words[index + 1 :])
         before = "".join(words[: index - 1])
+        if word == "回":
+            out[index] = "次"
         for say, of in counts[word]:
-            near = (
-                of.match(after)
-                or (not after.strip("，了") or after[:1] in "，、；")
-                and _ends_with(before, of)
+            near = of.match(after) or (
+                (not after.strip("，了") or after[:1] in "，、；") and _ends_with(before, of)
             )
             if near:
                 out[index] = say
@@ -160,7 +170,11 @@ def negations(words: list[str]) -> list[str]:
             if following == "有":
                 out[index] = "未" if index + 2 < len(words) and _act(words[index + 2]) else "无"
                 out[index + 1] = ""
-            elif _act(following) or (following and word in ("没", "还没")) or following in ("被", "再", "因", "在"):
+            elif (
+                _act(following)
+                or (following and word in ("没", "还没"))
+                or following in ("被", "再", "因", "在")
+            ):
                 out[index] = "无人" if word == "没有人" else "尚未" if word == "还没" else "未"
             elif following:
                 out[index] = "无"
@@ -171,7 +185,7 @@ def all_of_them(words: list[str], *, planned: bool) -> list[str]:
     """都 → 均 before what holds, 均已 before what is done (都公示了 → 均已公示, 都有 → 均有)."""
     out = list(words)
     for index, word in enumerate(words):
-        if word not in _ALL or (index == 0 and word != "都"):
+        if word not in _ALL or (index == 0 and word not in ("都", "全")):
             continue
         run = _run(words, index + 1)
         after = words[index + 1 + len(run) : index + 2 + len(run)]
@@ -201,6 +215,8 @@ def _run(words: list[str], start: int) -> list[str]:
 _KEPT_LE = ("为", "除", "末", "终")
 
 
+_ONE = frozenset("张个台些块本套份")
+"""One of a kind, without a number: 列了张表, 摆了台查询机."""
 _SINGLE = frozenset("发搞办开用去做改收报查学办出讲评换调听参")
 
 
@@ -218,6 +234,8 @@ def particles(words: list[str], *, planned: bool) -> list[str]:
             if following in ("", "，") and not planned:
                 _perfect(out)
             continue
+        if word in _ONE and out and index and words[index - 1] == "了":
+            continue
         if word == "得" and out and _act(out[-1]) and len(following) == 1:
             out.append("较")
             continue
@@ -233,7 +251,7 @@ def particles(words: list[str], *, planned: bool) -> list[str]:
         if (
             word in ("过", "着")
             and out
-            and (_act(out[-1]) or len(out[-1]) == 1)
+            and (_act(out[-1]) or out[-1] in _SINGLE)
             and out[-1] not in ("超", "通", "经", "不")
         ):
             continue
@@ -263,8 +281,8 @@ def _perfect(out: list[str]) -> None:
     out.insert(place, "已")
 
 
-_DROPPED = frozenset(
-    "也 又 就 还是 呗 啦 哈 哦 嘛 呢 噢 喽 咯 其实 另外 然后 反正 基本上 这块 这一块 儿 咱 咱们 我们 俺".split()
+_DROPPED = one_of(
+    "也 又 就 还是 呗 啦 哈 哦 嘛 呢 噢 喽 咯 其实 另外 然后 反正 基本上 这块 这一块 儿 咱 咱们 我们 俺"
 )
 
 

@@ -58,9 +58,8 @@ def _may_join(before: Piece, piece: Piece, *, together: bool) -> bool:
     if before.said is None or piece.said is None or piece.mark not in _JOINING:
         return False
     one, other = before.said.text, piece.said.text
-    if len(one) + len(other) > _LONGEST or one.count("，") + other.count("，") >= _COMMAS - 1:
-        return False
-    if "其中" in one and "其中" in other:
+    commas = one.count("，") + other.count("，")
+    if len(one) + len(other) > _LONGEST or commas >= _COMMAS - 1 or ("其中" in one and "其中" in other):
         return False
     if not (before.said.whole and piece.said.whole):
         return True

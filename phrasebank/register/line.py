@@ -63,6 +63,28 @@ def _widest(segments: Sequence[Segment], before: Piece | None, *, planned: bool)
     parts = parts_of(segments, before)
     if parts and before:
         return _with_parts(before, parts, segments), -parts.used
+    if wide := _by_wide_rule(segments):
+        return wide
+    if (head := _bare_total(first)) and parts_of(segments[1:], head):
+        return head, 1
+    if fragment := _fragment(segments, before):
+        return Piece(fragment, first.clauses, first.mark, first.text), 1
+    return _alone(first, planned=planned), 1
+
+
+def _alone(first: Segment, *, planned: bool) -> Piece:
+    """One segment: refused, by a rule of its own, or in the person's own words."""
+    if reason := refusal(first.text):
+        return Piece(None, first.clauses, first.mark, first.text, reason=reason)
+    said = apply_whole(first.text, first.field)
+    if said is not None and _stands(first.text, said):
+        return _piece(Said(said, whole=True), (first,), by_rule=True)
+    return _piece(minimal(first.text, first.field, planned=planned), (first,), by_rule=False)
+
+
+def _by_wide_rule(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
+    """The widest stretch from here on that one rule words, and how many segments it takes."""
+    first = segments[0]
     refused = [refusal(segment.text, alone=False) for segment in segments[:_WIDEST]]
     for width in range(min(_WIDEST, len(segments)), 1, -1):
         window = segments[:width]
@@ -72,16 +94,7 @@ def _widest(segments: Sequence[Segment], before: Piece | None, *, planned: bool)
         said = apply_whole(text, first.field, span=width - 1)
         if said is not None and _stands(text, said):
             return _piece(Said(said, whole=True), window, by_rule=True), width
-    if (head := _bare_total(first)) and parts_of(segments[1:], head):
-        return head, 1
-    if said := _fragment(segments, before):
-        return Piece(said, first.clauses, first.mark, first.text), 1
-    if reason := refusal(first.text):
-        return Piece(None, first.clauses, first.mark, first.text, reason=reason), 1
-    said = apply_whole(first.text, first.field)
-    if said is not None and _stands(first.text, said):
-        return _piece(Said(said, whole=True), segments[:1], by_rule=True), 1
-    return _piece(minimal(first.text, first.field, planned=planned), segments[:1], by_rule=False), 1
+    return None
 
 
 _TOTAL = re.compile(r"(?:共|共计|总共|累计|合计)?(?P<amount>(?:约|近)?[0-9][0-9,]*余?[条篇件])")

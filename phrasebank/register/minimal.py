@@ -10,19 +10,19 @@ from functools import lru_cache
 
 from phrasebank.register.edits import reword
 from phrasebank.register.safety import has_verb, keeps_atoms
-from phrasebank.register.wording import load_wording
+from phrasebank.register.wording import load_wording, one_of
 
 _OPENERS = re.compile(
     r"^(?:(?:今年|全年|本年|本年度|这一年|一年来|一年下来|年内|另外|此外|还有就是|还有|然后|其实|目前|现在|主要就是|就是|我们|咱们|咱|"
     r"我(?:局|办|委|镇|乡|街道|县|区|市|部|厅|中心|院|站)|我单位|本单位|本局|本镇|单位里?|同时|并且|而且|也|又|就)，?)+(?!要闻)"
 )
 _SOFT = re.compile(r"(?:呗|啦|哈|哦|嘛|呢|噢|喽|咯|哟|的了)+$")
-_SPEECH = frozenset(
+_SPEECH = one_of(
     "搞 弄 咱 俺 啥 咋 这 那 她 他 它 你 你们 把 给 跟 就 没 太 挺 蛮 忒 喊 哪 怎 吧 呢 啦 嘛 呀 啊 吗 晒 挂 贴 盯 老是 总是 有点 一点 点儿 好多 好几 啥的 什么 怎么 "
     "一块 一下 下来 起来 出来 出去 上去 回来 了 着 反正 其实 可能 估计 大概 好像 凑 瞎 乱 懒 吵 骂 烦 玩 吃 喝 哥 姐 钱 怕 几 几个 好些 这些 那些 这个 那个 人家 大家 自己 别的 "
-    "整 扔 堆 塞 混 赶 捋 撸 得 咧 哟 走 摆 说 放 忙 累 催 骗 凭 甩 扯 撑 拼 扛 蹲 跑 挑 抢 拖 闲 木有 没人 都 全都 太多 多搞 多做 多弄 多发 越来越 不行 不成 办 做 懂 随便 上头 底下 里头".split()
+    "整 扔 堆 塞 混 赶 捋 撸 得 咧 哟 走 摆 说 放 忙 累 催 骗 凭 甩 扯 撑 拼 扛 蹲 跑 挑 抢 拖 闲 木有 没人 都 全都 太多 多搞 多做 多弄 多发 越来越 不行 不成 办 做 懂 随便 上头 底下 里头"
 )
-_SPOKEN_END = frozenset("看 发 改 建 开 管 讲 上 弄 抓 审 过 查 换 收 定 编".split())
+_SPOKEN_END = one_of("看 发 改 建 开 管 讲 上 弄 抓 审 过 查 换 收 定 编")
 _STRANGE = re.compile(r"[^·\u4e00-\u9fff〇0-9A-Za-z，、；：（）《》“”〔〕.%·—+\-/,]|=")
 _AMOUNT = re.compile(
     r"^(?P<thing>[^，0-9]*?[\u4e00-\u9fffA-Z])(?P<number>(?:超过|约|近)?[0-9][0-9.,]*[万亿]?余?[万亿]?)(?P<unit>[\u4e00-\u9fff]{1,3})$"
@@ -56,7 +56,12 @@ def minimal(text: str, field: str, *, planned: bool = False) -> Said | None:
     start = _SOFT.sub("", _OPENERS.sub("", text))
     words = reword(start, planned=planned)
     said = _apart("".join(words).strip("，、"))
-    if not 2 <= len(said) <= 110 or _STRANGE.search(said) or not _SPEECH.isdisjoint(words) or words[-1] in _SPOKEN_END:
+    if (
+        not 2 <= len(said) <= 110
+        or _STRANGE.search(said)
+        or not _SPEECH.isdisjoint(words)
+        or words[-1] in _SPOKEN_END
+    ):
         return None
     if (
         not keeps_atoms(text, said)
@@ -73,7 +78,11 @@ def minimal(text: str, field: str, *, planned: bool = False) -> Said | None:
 
 def _apart(text: str) -> str:
     """Two numbers side by side take a comma: 1期200人 → 1期，200人."""
-    return re.sub(r"([0-9]余?(?:人次|[次期场批轮件]))((?:超过|约|近)?[0-9][0-9.,]*余?(?:人|名|家|户|万元))", r"\1，\2", text)
+    return re.sub(
+        r"([0-9]余?(?:人次|[次期场批轮件]))((?:超过|约|近)?[0-9][0-9.,]*余?(?:人|名|家|户|万元))",
+        r"\1，\2",
+        text,
+    )
 
 
 _NAMED = re.compile(r"^(?P<head>重点领域|公开重点|重点内容|主要内容|公开内容|内容)：")

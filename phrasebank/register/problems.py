@@ -16,6 +16,7 @@ from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import is_official, refusal
 from phrasebank.register.segments import Segment, segments_of
 from phrasebank.register.shapes import Item, Restated, Tick, Verbatim, Voice
+from phrasebank.register.wording import cut, load_wording
 
 _PLANNED = re.compile(r"明年|下一步|下年度|来年|打算|准备|计划|今后|以后|将要|争取|接下来")
 _PLANNED_OPENER = re.compile(
@@ -45,7 +46,7 @@ def word_measures(clauses: Sequence[Clause], voice: Voice, problems: Sequence[It
     """
     items: list[Item] = []
     planned_line: tuple[str, int] | None = None
-    for group in _groups(segments_of(clauses)):
+    for group in _by_tense(_groups(segments_of(clauses))):
         line = _line_of(group)
         text = "，".join(segment.text for segment in group)
         if taken := _last_year(text, group):
@@ -87,6 +88,16 @@ def _groups(segments: Sequence[Segment]) -> list[list[Segment]]:
         else:
             groups.append([segment])
     return groups
+
+
+def _by_tense(groups: Sequence[list[Segment]]) -> list[list[Segment]]:
+    """今年给12个名词配了漫画，明年再配20个 is one measure done and one planned."""
+    parted: list[list[Segment]] = []
+    for group in groups:
+        planned = next((at for at, segment in enumerate(group) if at and _PLANNED.search(segment.text)), 0)
+        done = planned and any(_DONE.search(segment.text) for segment in group[:planned])
+        parted += [group[:planned], group[planned:]] if done else [group]
+    return parted
 
 
 def _line_of(group: Sequence[Segment]) -> tuple[str, int]:
@@ -187,7 +198,7 @@ def _one_note(group: list[Segment], tense: Tense) -> Note:
 
 
 def _wants_done(result: Restated, tense: Tense) -> bool:
-    return tense == "done" and result.verb_first and "已" not in result.text[:12]
+    return tense == "done" and cut(result.text)[0] in load_wording().acts and "已" not in result.text[:12]
 
 
 _LAST_YEAR = re.compile(

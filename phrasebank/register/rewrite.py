@@ -38,6 +38,7 @@ _MORE_AFTER = re.compile(rf"(?P<number>[0-9](?:[0-9,]*[0-9])?)(?P<unit>{CLASSIFI
 _SCALES = {"": 1, "百": 100, "千": 1000}
 
 
+@lru_cache(maxsize=4096)
 def normalise(text: str) -> str:
     """One form for digits, marks, numbering and amounts; ``60多人`` → ``60余人``, ``五十六条`` → ``56条``."""
     text = text.translate(_WIDE).translate(_ASCII_MARKS).strip(_EDGE)

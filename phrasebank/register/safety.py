@@ -5,6 +5,7 @@ One decision: nothing is mended here. A wording passes or a person decides.
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from phrasebank.register.lexicon import load_lexicon
 
@@ -16,6 +17,7 @@ _SHORT_VERB = re.compile(
 _STRANGE = re.compile(r"[^·\u4e00-\u9fff〇0-9A-Za-z，、；：（）《》“”〔〕.%·—+\-/,]")
 
 
+@lru_cache(maxsize=4096)
 def refusal(text: str, *, alone: bool = True) -> str:
     """Why these words are never written (隐私, 人名, 问句…), or empty when nothing speaks against them.
 

@@ -103,7 +103,14 @@ _ENDINGS = ("一遍", "一下", "起来", "出来", "下来", "出去", "下去"
 
 
 def _theme_words() -> frozenset[str]:
-    return frozenset(word for theme in load_themes().values() for word in (*theme.strong, *theme.soft) if word)
+    return frozenset(
+        word for theme in load_themes().values() for word in (*theme.strong, *theme.soft) if word
+    )
+
+
+def one_of(words: str) -> frozenset[str]:
+    """The words of a list written with blanks between them."""
+    return frozenset(words.split())
 
 
 def _any(words: str) -> re.Pattern[str]:
@@ -112,10 +119,10 @@ def _any(words: str) -> re.Pattern[str]:
     )
 
 
-_WHOLE = re.compile(rf"《[^》]*》|“[^”]*”|[A-Za-z][A-Za-z0-9]*|12345|{NUMBER}%?")
+_WHOLE = re.compile(rf"《[^》]*》|“[^”]*”|[A-Za-z][A-Za-z0-9]*|12345|{NUMBER}%?|(?<=了)解[读决答释]")
 _CLASSIFIER = re.compile(
     r"人次|户次|场次|批次|工作日|个月|个工作日|个百分点|小时|分钟|万元|元|"
-    r"[条件篇次场期份名册处轮项起家户批张台宗幅块封套部类种座支本例卷回遍]|人(?![大民员社均才事])|个(?![人体性别案税])"
+    r"[条件篇次场期份名册处轮项起家户批张台宗幅块封套部类种座支本例卷回遍]|人(?![大民员社均才事])|个(?!人(?:信息|隐私|数据|所得|名义)|[体性别案税])"
 )
 
 
