@@ -197,6 +197,10 @@ def _fees(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
     spoken = [clause for clause in clauses if not is_nothing(clause)]
     spoken = ledger.take_zero(spoken, "信息处理费", ("FEE6.notices", "FEE6.notified", "FEE6.received"))
     spoken = ledger.take_no_fee(spoken)
+    if any(ledger.figures.value(f"FEE6.{part}") is None for part in ("notices", "notified", "received")):
+        return list(
+            clauses
+        )  # nothing can be said from a table with gaps, so nothing of the notes is taken for it
     left = {id(clause) for clause in ledger.take(spoken, "fees")}
     return [clause for clause in clauses if is_nothing(clause) or id(clause) in left]
 

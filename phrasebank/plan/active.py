@@ -330,7 +330,7 @@ def _total(pen: Pen, total: Item, channels: Sequence[Item], ledger: Ledger) -> l
         _too_many(ledger, total, parts, summed)
     elif len(parts) == 1 and parts[0].role == "channel":
         every = summed == total.value and not total.quantity.approx
-        composed = words(f"均通过{parts[0].label}公开" if every else f"其中通过{parts[0].label}公开")
+        composed = words(f"通过{parts[0].label}公开" if every else f"其中通过{parts[0].label}公开")
         composed = composed if every else composed + _amount(parts[0], unit)
     elif parts:
         composed = words("其中") + _listed(_by_size(parts), unit, _rest(total, parts), shown=_shown(pen))

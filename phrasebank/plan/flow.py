@@ -120,11 +120,16 @@ def _openings_differ(parts: Sequence[Part]) -> list[Part]:
     return _alike_joined(result)
 
 
+_SCOPE = re.compile(r"全[县市区州省]")
+
+
 def _alike_joined(parts: Sequence[Part]) -> list[Part]:
     """Two neighbours that open alike share one sentence where they may."""
     result: list[Part] = []
     for part in parts:
         before = result[-1] if result else None
+        if before and _SCOPE.match(part.wording.text) and _SCOPE.match(before.wording.text):
+            part = replace(part, wording=part.wording.after(2))  # noqa: PLW2901  the scope was just named
         one, other = (before.wording.text, part.wording.text) if before else ("", "")
         if (
             before
@@ -176,7 +181,7 @@ def _mark(group: Sequence[tuple[Placed, Part]], each: Placed, part: Part, limit:
         return ""
     size, commas = len(one) + len(other), (one + other).count("，") + 1
     if each.breath is not None and each.breath == last.breath:
-        if size <= _BREATH and commas <= _CHAIN:
+        if size <= _BREATH and commas <= _CHAIN and "其中" not in one:
             return "，"
         both = "，" in one and "，" in other
         return "；" if both and size <= _WHOLE and "其中" not in one + other else ""
