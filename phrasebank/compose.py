@@ -141,8 +141,8 @@ def _plain(aspect: str, pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> 
 
 
 def _active(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
-    clauses = ledger.check_decisions(clauses)
     totals, clauses = take_totals(pen, clauses, ledger)
+    clauses = ledger.check_decisions(clauses)  # kinds of published information are no counts of decisions
     ticked, clauses = take_ticks(pen, clauses)
     return _rest(pen, clauses, [*totals, *ticked], "主动公开")
 
