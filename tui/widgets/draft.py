@@ -18,9 +18,9 @@ class DraftPane(LinesView):
     """The document as it grows; the cursor is on one sentence (or one table) while the pane has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "上一句"),
-        Binding("down", "move(1)", "下一句"),
-        Binding("enter", "choose", "去这一问"),
+        Binding("up", "move(-1)", "上一句", show=False),
+        Binding("down", "move(1)", "下一句", show=False),
+        Binding("enter", "choose", "去这一问", show=False),
     ]
 
     class Pointed(Message):
