@@ -1,8 +1,7 @@
 """Lines of notes, from a case file or from the interview, told apart in the same way: that keeps both drafts equal."""
 
-from phrasebank.themes import load_themes
-
 from phrasebank.reading import Note
+from phrasebank.themes import load_themes
 
 
 def note_of(text: str, field: str) -> Note:

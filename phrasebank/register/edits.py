@@ -139,8 +139,7 @@ def classifiers(words: list[str]) -> list[str]:
         if (
             word not in counts
             or index == 0
-            or (not words[index - 1][-1:].isdigit()
-            and words[index - 1][-1:] != "余")
+            or (not words[index - 1][-1:].isdigit() and words[index - 1][-1:] != "余")
         ):
             continue
         after = "".join(words[index + 1 :])
