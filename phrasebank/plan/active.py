@@ -123,7 +123,7 @@ def _collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int
         for item in found:
             whole = found[0] if item is not found[0] and "=" in clause.text else holder
             _attach(item, whole, items)
-        owners[id(clause)] = found[0] if found[0].role in {"total", "channel"} else holder
+        owners[id(clause)] = found[0] if found[0].role in {"total", "channel", "content"} else holder
         taken.add(id(clause))
 
 
@@ -390,7 +390,7 @@ def _details(pen: Pen, items: Sequence[Item], ledger: Ledger) -> list[Placed]:
     placed = []
     for item in [each for top in items for each in (top, *top.details)]:
         details = _contents(item)
-        if not details:
+        if not details or item.role == "content":
             continue
         summed = sum((detail.value for detail in details), Decimal(0))
         if summed > item.value:
@@ -436,6 +436,15 @@ def _detail_part(pen: Pen, item: Item, details: Sequence[Item], rest: Decimal | 
     return pen.part("active.details", slots, sources=sources)
 
 
+def _told(item: Item, unit: str) -> Fragment:
+    """``社会公益187条（含教育135条）``."""
+    said_so = words(item.label) + _amount(item, unit)
+    inner = _contents(item) if item.role == "content" else []
+    if not inner or _sum(inner) > item.value:
+        return said_so
+    return said_so + "（含" + listing([words(each.label) + _amount(each, unit) for each in inner]) + "）"
+
+
 def _shown(pen: Pen) -> int:
     """How many kinds are told with their numbers before the rest becomes one number."""
     return {"简": 2, "详": 9}.get(pen.material.style.length, 3)
@@ -445,13 +454,13 @@ def _listed(items: Sequence[Item], unit: str, rest: Decimal | None, *, shown: in
     """Items by size; from five on the largest few and one computed rest; 等 where the rest may not be worked out."""
     origin = items[0].origin
     if rest is None or len(items) <= shown + 1:
-        head = listing([words(item.label) + _amount(item, unit) for item in items])
+        head = listing([_told(item, unit) for item in items])
         if not rest:
             return head if rest is not None else head + "等"
         if any(item.role == "channel" for item in items):
             return head + "等"
         return head + "，其余" + number(rest, origin) + f"{unit}为其他信息"
-    head = listing([words(item.label) + _amount(item, unit) for item in items[:shown]])
+    head = listing([_told(item, unit) for item in items[:shown]])
     others = items[shown:]
     left = sum((item.value for item in others), rest)
     names = [item.label for item in others]

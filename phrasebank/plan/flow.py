@@ -5,6 +5,7 @@ two things means nothing, it is drawn by unit and year, so that two reports from
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -67,18 +68,26 @@ def sentences_of(pen: Pen, placed: Sequence[Placed], name: str = "") -> list[Sen
     """
     limit = _PAIR[pen.draw(f"joins.{name}", len(_PAIR))] if name else _PAIR[0]
     limit = _BREATH if pen.material.style.length == "简" else limit
+    breaths = Counter(each.breath or ("", 0) for each in placed)
     groups: list[list[tuple[Placed, Part]]] = []
     for each in _arranged(pen, placed, name):
         if groups:
             pen.opens_with(groups[-1][-1][1].wording.text)
         part = each.write()
-        mark = _mark(groups[-1], each, part, limit) if groups else ""
+        alone = bool(groups) and _keeps_apart(breaths, groups[-1][-1][0], each)
+        mark = _mark(groups[-1], each, part, 0 if alone else limit) if groups else ""
         if mark:
             groups[-1] = [(each, _joined(groups[-1][-1][1], part, mark))]
         else:
             groups.append([(each, part)])
     parts = [_words_first(pen, group[-1][1]) for group in groups]
     return [pen.sentence(part) for part in _openings_differ(parts)]
+
+
+def _keeps_apart(breaths: Counter[tuple[str, int]], one: Placed, other: Placed) -> bool:
+    """A breath of several pieces shares no sentence with another one: its pieces look to each other."""
+    several = any(each.breath and breaths[each.breath] > 1 for each in (one, other))
+    return several and one.breath != other.breath
 
 
 _COUNTED = re.compile(
@@ -186,7 +195,7 @@ def _mark(group: Sequence[tuple[Placed, Part]], each: Placed, part: Part, limit:
         both = "，" in one and "，" in other
         return "；" if both and size <= _WHOLE and "其中" not in one + other else ""
     least = min(len(one), len(other))
-    short = least <= _SHORT and commas <= 2 and size <= (_PAIR[-1] if least <= _TINY else limit)
+    short = least <= _SHORT and commas <= 2 and size <= (_PAIR[-1] if least <= _TINY and limit else limit)
     alike = least <= _TINY or _acts(one) == _acts(other.split("，")[0])
     return "，" if short and alike and "其中" not in one + other and not _GOES_ON.match(other) else ""
 
