@@ -1,9 +1,11 @@
 """A case file drafted or checked in one go, without a database: the same way as the assistant's, from another door."""
 
+from dataclasses import replace
+
 from assistant.drafting import Draft, make_draft
 from assistant.jotting import note_of
 from phrasebank.bank import Bank
-from phrasebank.material import Material
+from phrasebank.material import Length, Material, Style
 from report.checks.finding import Finding
 from report.checks.rules import check_tables
 from report.readers.case_file import CaseFile
@@ -22,9 +24,10 @@ def material_of_case(case: CaseFile) -> Material:
     )
 
 
-def draft_case(case: CaseFile, bank: Bank | None = None) -> Draft:
-    """Draft a whole report from a case file, with the shipped phrases or another bank."""
-    return make_draft(material_of_case(case), given_totals=case.given_totals, bank=bank)
+def draft_case(case: CaseFile, bank: Bank | None = None, length: Length = "中") -> Draft:
+    """Draft a whole report from a case file, with the shipped phrases or another bank, in the length asked for."""
+    material = replace(material_of_case(case), style=Style(length=length))
+    return make_draft(material, given_totals=case.given_totals, bank=bank)
 
 
 def check_case(case: CaseFile) -> tuple[Finding, ...]:

@@ -21,6 +21,7 @@ from tui.phrases_cli import bank, choose_folder, data_folder, own_folders, phras
 
 if TYPE_CHECKING:
     from assistant.drafting import Draft
+    from phrasebank.material import Length
 
 EXIT_INVALID = 2
 
@@ -90,7 +91,15 @@ def ask(database: Path | None) -> None:
 @click.option(
     "--trace", type=click.Path(path_type=Path), metavar="文件", help="把每句话的来历写到这个文件（JSON）。"
 )
-def draft(case: Path, output: Path | None, form: str, tables: str, trace: Path | None) -> None:
+@click.option(
+    "--length",
+    type=click.Choice(["简", "中", "详"]),
+    default="中",
+    help="写多长：简、中（默认）、详；说过的事都在，只是写法长短不同。",
+)
+def draft(  # noqa: PLR0913, PLR0917  one parameter an option
+    case: Path, output: Path | None, form: str, tables: str, trace: Path | None, length: "Length"
+) -> None:
     """由案卷文件起草整份报告。"""
     from assistant.case import draft_case
     from report.readers.case_file import read_case
@@ -98,7 +107,7 @@ def draft(case: Path, output: Path | None, form: str, tables: str, trace: Path |
     case_file = read_case(case)
     if case_file.notice:
         say(case_file.notice)
-    made = draft_case(case_file, bank())
+    made = draft_case(case_file, bank(), length)
     _deliver(made, output, form, tables)
     if trace is not None:
         from report.writers.files import write_file
