@@ -13,7 +13,7 @@ from phrasebank.register.lexicon import load_lexicon
 from phrasebank.register.minimal import Said, minimal
 from phrasebank.register.parts import Parts, parts_of
 from phrasebank.register.rewrite import apply_whole, normalise
-from phrasebank.register.safety import is_official, keeps_atoms, refusal
+from phrasebank.register.safety import is_official, keeps_atoms, refusal, stutters
 from phrasebank.register.segments import Segment, segments_of
 from phrasebank.register.shapes import Restated, Verbatim, Voice
 
@@ -152,7 +152,7 @@ def word(text: str, field: str, *, planned: bool = False) -> str | None:
 
 
 def _stands(text: str, said: str) -> bool:
-    return is_official(said) and keeps_atoms(text, said)
+    return is_official(said) and keeps_atoms(text, said) and not stutters(text, said)
 
 
 def _restated(said: str, clauses: tuple[Clause, ...], voice: Voice) -> Restated:

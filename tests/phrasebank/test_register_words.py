@@ -106,3 +106,13 @@ def test_numbers_and_titles_are_cut_whole() -> None:
     """A classifier stands by itself behind its number; a title is one word."""
     assert cut("3个人参加《条例》培训")[:3] == ["3", "个", "人"]
     assert "《条例》" in cut("学习《条例》")
+
+
+@pytest.mark.parametrize("said", ["召开工作会议64次", "召开专题会2次", "举办座谈会3场", "配备专职人员64名"])
+def test_no_rule_says_a_verb_twice(said: str) -> None:
+    """A clause that has its verb keeps it once."""
+    clauses = understand([Note(said, "监督保障")])
+    (worded,) = restate_line(clauses, Voice(Unit("柳溪县司法局", "我局", "department"), 2024))
+
+    assert isinstance(worded, Restated)
+    assert worded.text == said
