@@ -91,9 +91,9 @@ def test_a_review_is_not_a_suit() -> None:
     """没人复议 says nothing of suits."""
     results = restate_line(understand([Note("没人复议", "依申请公开")]), CITY)
 
-    assert [
-        each.text for each in results if isinstance(each, Restated)
-    ] == ["未发生因政府信息公开引起的行政复议"]
+    assert [each.text for each in results if isinstance(each, Restated)] == [
+        "未发生因政府信息公开引起的行政复议"
+    ]
 
 
 @pytest.mark.parametrize("text", ["大家瞎搞", "把这个弄弄", "他们懒得看"])
