@@ -149,7 +149,7 @@ class Assistant:
         self.report_id, self._part = report_id, ""
         self._reload()
         bookmark = self._store.bookmark(report_id)
-        self._opened = bookmark if bookmark and self._known(bookmark) else ""
+        self._opened = bookmark if bookmark and self._waits(bookmark) else ""
 
     def welcome(self) -> Welcome:
         """The task list a person sees when coming back."""
@@ -384,6 +384,11 @@ class Assistant:
         asked = (one for one in self._interview.relevant(self._state) if one.part == self._part)
         waiting = (one for one in asked if not self._interview.answered(one, self._state))
         return next(waiting, None) or self._interview.next(self._state)
+
+    def _waits(self, question_id: str) -> bool:
+        """A bookmark at a question that has its answer is stale: going on there would write over the answer."""
+        question = next((one for one in self._interview.relevant(self._state) if one.id == question_id), None)
+        return question is not None and not self._interview.answered(question, self._state)
 
     def _known(self, question_id: str) -> bool:
         return any(question.id == question_id for question in self._interview.relevant(self._state))

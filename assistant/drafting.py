@@ -71,7 +71,7 @@ class Draft:
     @property
     def conflicts(self) -> tuple[str, ...]:
         """Questions only a person can answer: notes against tables, edits against answers."""
-        return (*(str(conflict) for conflict in self.narrative.conflicts), *self.merge_conflicts.values())
+        return (*(conflict.question for conflict in self.narrative.conflicts), *self.merge_conflicts.values())
 
     @property
     def exit_code(self) -> int:

@@ -226,3 +226,22 @@ def test_this_years_text_is_not_last_years_again(assistant: Assistant, tmp_path:
     next_year = {sentence.text.replace("2026", "") for sentence in assistant.draft().sentences}
 
     assert len(this_year & next_year) < len(this_year) / 2
+
+
+def test_coming_back_never_stands_at_an_answered_question(assistant: Assistant) -> None:
+    """Looking at an earlier answer and leaving does not make it the next question: a reply would write over it."""
+    for reply in ("柳溪县青禾镇人民政府", "2", "", "2025"):
+        assistant.reply(reply)
+    waiting = assistant.question()
+    assistant.open_question("unit.name")
+    assistant.select(1)
+
+    assert assistant.question() == waiting
+
+
+def test_a_conflict_is_told_as_a_sentence(assistant: Assistant) -> None:
+    """What only a person can decide is a Chinese sentence, never the program's own notation."""
+    Clerk(TOWN | {"request.more": "收到3件申请"}).answer_all(assistant)
+
+    assert assistant.draft().conflicts
+    assert all("Conflict(" not in sentence for sentence in assistant.draft().conflicts)
