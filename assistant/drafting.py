@@ -3,7 +3,6 @@
 material → phrase bank → paragraphs → a person's edits merged in → document → findings.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -159,8 +158,3 @@ def _edited(paragraph: Paragraph, text: str, who: str) -> Paragraph:
         written = Sentence(piece, "edited", numbers=numbers, sources=(f"审改：{who}",))
         sentences.append(generated.get(piece, written))
     return replace(paragraph, sentences=tuple(sentences))
-
-
-def render_trace(draft: Draft) -> bytes:
-    """The trace as the bytes of a file."""
-    return (json.dumps(draft.trace(), ensure_ascii=False, indent=1) + "\n").encode()

@@ -38,8 +38,3 @@ def drawing_order(  # noqa: PLR0913  what decides a drawing is all here
     turn = [(start + step) % count for step in range(count)]
     spent, unwanted = frozenset(used), frozenset(avoid)
     return tuple(sorted(turn, key=lambda index: (index in unwanted, index in spent)))
-
-
-def next_variant(current: int, count: int) -> int:
-    """The wording after ``current``, for a person who asks for another one (换一种说法)."""
-    return (current + 1) % count

@@ -68,10 +68,6 @@ class DraftPane(LinesView):
         self.show(blocks)
         self._look_at(blocks, tuple(changed), part)
 
-    def forget(self) -> None:
-        """Another report: nothing in it is a change."""
-        self._bodies, self._document = {}, None
-
     def _look_at(self, blocks: Sequence[Block], changed: Sequence[str], part: str) -> None:
         if self.has_focus:
             return

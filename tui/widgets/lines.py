@@ -14,7 +14,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -343,10 +343,6 @@ class LinesView(ScrollView, can_focus=True):
         if self.pointed and owner >= 0 and self._blocks[owner].key:
             self.cursor = owner
             self.post_message(self.Chosen(self, self.key))
-
-    def region_of(self, index: int) -> Region:
-        """Where a block stands in the view's own coordinates (for tests and overlays)."""
-        return Region(0, self._laid.first.get(index, 0), self._room, 1)
 
 
 def _lines_of(block: Block, width: int) -> list[Line]:
