@@ -1,0 +1,185 @@
+"""The conversation: what is asked now, what a reply means, and the way back.
+
+It owns no rule of its own: `prompts` says what to ask and what a reply means, `assistant.breath` what one sentence
+says beyond its question.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from assistant import breath, desk, showing
+from assistant.ledger import plain_answers
+from assistant.session import Session
+from assistant.ticking import NoTicks, read_ticks
+from assistant.views import Exchange, Outcome, OutcomeKind, Proposal, QuestionView
+from db.store import Batch, Source
+from prompts.question import Question, Value
+from prompts.replies import Accepted, Command, Refused, parse, skipped, ticked
+
+
+class Conversation(Session):
+    """Questions and replies of the open report."""
+
+    def question(self) -> QuestionView | None:
+        """What is asked now: the question a person opened, else the first one relevant and unanswered."""
+        question = self._current()
+        return self._view(question) if question else None
+
+    def transcript(self) -> tuple[Exchange, ...]:
+        """What was asked and answered, in asking order."""
+        return showing.transcript(self._scene())
+
+    def open_question(self, question_id: str) -> QuestionView:
+        """Make a question the current one; its answer stays until another is given.
+
+        Raises:
+            KeyError: there is no such question, or it does not apply now.
+        """
+        if not self._known(question_id):
+            raise KeyError(question_id)
+        self._opened = question_id
+        self._store.save_bookmark(self._report, question_id)
+        return self._view(self._interview.question(question_id))
+
+    def reply(self, typed: str) -> Outcome:
+        """Take one reply to the current question."""
+        question = self._current()
+        if question is None:
+            return Outcome("done", "都问完了。按 F4 通读，按 F5 导出。")
+        if not typed.strip() and self._opened and self._interview.answered(question, self._state):
+            self._opened = ""
+            return Outcome("accepted", "没有改动。")
+        reply = parse(question, typed, self._state)
+        if isinstance(reply, Refused):
+            return Outcome("refused", reply.sentence)
+        if isinstance(reply, Command):
+            return self._obey(reply, question)
+        return self._accept(question, reply, typed)
+
+    def tick(self, themes: Sequence[str], extra: str = "") -> Outcome:
+        """Answer a tick list; ``extra`` is what the person wrote beside it, line by line."""
+        question = self._current()
+        if question is None or question.kind != "ticks":
+            return Outcome("refused", "这一问没有可勾选的内容，请直接填写。")
+        return self._accept(question, ticked(question, tuple(themes), extra), "、".join([*themes, extra]))
+
+    def tick_numbers(self, typed: str) -> Outcome | None:
+        """Answer a tick list that was shown with numbers (``1 3 5``, or the names); None for an ordinary `reply`."""
+        view = self.question()
+        read = read_ticks(view.ticks, typed) if view and view.kind == "ticks" else None
+        if isinstance(read, NoTicks):
+            return Outcome("refused", read.sentence)
+        return self.tick(read.themes, read.extra) if read else None
+
+    def propose(self, typed: str) -> Proposal | None:
+        """What a sentence says beyond the current question, to be confirmed; None for an ordinary `reply`.
+
+        Nothing is recorded. Ask it first with whatever is typed; show the lines; Enter means `confirm`, 不 means
+        `decline`, and anything else is a new sentence to propose.
+        """
+        question = self._current()
+        return breath.propose(question, typed, self._state, self._interview) if question else None
+
+    def confirm(self, proposal: Proposal) -> Outcome:
+        """Record what was proposed, as one batch."""
+        if not proposal.values:
+            return Outcome("refused", proposal.questions[0].value if proposal.questions else "没有可记的。")
+        question = self._interview.question(proposal.question)
+        asked = "".join(f"还要问：{line.value}" for line in proposal.questions[:1])
+        return self._record(question, proposal.values, proposal.typed, "记下了。" + asked)
+
+    def decline(self, proposal: Proposal) -> Outcome:
+        """Take the sentence as an ordinary reply to its question, in the person's words."""
+        return self.reply(proposal.typed)
+
+    def open_part(self, key: str) -> QuestionView | None:
+        """Go to a part of the task list: to its first open question, else its first; None when nothing is asked there."""
+        asked = [one for one in self._interview.relevant(self._state) if one.part == key]
+        self._part = key if asked else ""
+        waiting = [one for one in asked if not self._interview.answered(one, self._state)]
+        return self.open_question((waiting or asked)[0].id) if asked else None
+
+    def keep_unsent(self, question_id: str, text: str) -> None:
+        """Remember what stands typed at a question and is not sent, over a restart; empty text forgets it."""
+        if self.report_id is not None and text != self.unsent(question_id):
+            self._store.save_unsent(self.report_id, question_id, text)
+
+    def unsent(self, question_id: str) -> str:
+        """What stood typed and unsent at a question when somebody last looked away from it."""
+        return self._store.unsent(self.report_id).get(question_id, "") if self.report_id is not None else ""
+
+    def undo(self) -> str:
+        """Take the last reply back, and go to its question."""
+        batch = self._store.undo(self._report, self._who)
+        return self._moved("已撤销", batch, reopen=True) if batch else "没有可以撤销的回答了。"
+
+    def redo(self) -> str:
+        """Bring back the reply taken back last."""
+        batch = self._store.redo(self._report, self._who)
+        return self._moved("已恢复", batch, reopen=False) if batch else "没有可以恢复的回答。"
+
+    def _view(self, question: Question) -> QuestionView:
+        return showing.question_view(question, self._scene())
+
+    def _accept(self, question: Question, reply: Accepted, typed: str) -> Outcome:
+        emptied = {
+            slot: None for slot in question.slots if slot not in reply.values and slot in self._answers
+        }
+        source: Source = "ticked" if any(slot.startswith("tick.") for slot in reply.values) else "typed"
+        return self._record(
+            question,
+            {**reply.values, **emptied},
+            typed,
+            f"记下了：{reply.said}" if reply.said else "",
+            source,
+        )
+
+    def _record(
+        self, question: Question, values: Mapping[str, Value], typed: str, said: str, source: Source = "typed"
+    ) -> Outcome:
+        before = desk.bodies(self.draft())
+        self._write(self._interview.entries(question, values, plain_answers(self._answers)), typed, source)
+        self._opened = ""
+        following = self._current()
+        self._store.save_bookmark(self._report, following.id if following else "")
+        after = desk.bodies(self.draft())
+        changed = tuple(paragraph for paragraph, text in after.items() if before.get(paragraph) != text)
+        kind: OutcomeKind = "accepted" if following else "done"
+        return Outcome(
+            kind, said or ("记下了。" if following else "都问完了。按 F4 通读，按 F5 导出。"), changed
+        )
+
+    def _obey(self, command: Command, question: Question) -> Outcome:
+        if command.name == "help":
+            return Outcome("help", question.help)
+        if command.name == "back":
+            return self._back(question)
+        if command.name == "same":
+            return self._same_as_last_year(question)
+        return self._record(question, skipped(question), "跳过", "已跳过，以后随时可以再答。")
+
+    def _back(self, question: Question) -> Outcome:
+        asked = [
+            one for one in self._interview.relevant(self._state) if one.slots[0] not in self._state.implied
+        ]
+        earlier = asked[: asked.index(question)] if question in asked else asked
+        if not earlier:
+            return Outcome("refused", "这已经是第一问了。")
+        self.open_question(earlier[-1].id)
+        return Outcome("back", "回到上一问；不改就直接按回车。")
+
+    def _same_as_last_year(self, question: Question) -> Outcome:
+        last = self._last.answers if self._last else {}
+        values = {slot: last[slot] for slot in question.slots if last.get(slot) is not None}
+        if not values:
+            return Outcome("refused", f"这里没有去年的回答可以沿用，请直接填，例如：{question.example}。")
+        said = f"按去年的记下：{showing.words(question, values)}。请核对。"
+        return self._record(question, values, "同上年", said, "carried")
+
+    def _moved(self, what: str, batch: Batch, *, reopen: bool) -> str:
+        self._reload()
+        owner = next((one for one in self._interview.questions if batch.slots[0] in one.slots), None)
+        if owner is None:
+            return f"{what}：表格里的 {len(batch.slots)} 格。"
+        if reopen and self._known(owner.id):
+            self._opened = owner.id
+        return f"{what}：{owner.ask}"

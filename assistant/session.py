@@ -1,0 +1,203 @@
+"""One report open at a time: its answers as they stand, and the draft they give, kept until the next answer.
+
+Everything an answer changes goes through here once: `_write` puts it into the journal before anything is said, and
+`_reload` takes all that is known anew from the journal.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Self
+
+from assistant import showing
+from assistant.drafting import Draft, make_draft
+from assistant.ledger import Wordings, last_year_of, material_of, plain_answers
+from assistant.people import local_name
+from assistant.phrases import open_bank
+from assistant.views import ReportRow
+from db.store import Answer, Entry, Source, Store
+from prompts.interview import Given, Interview
+from prompts.question import Question
+from prompts.state import State
+from report.edition import Edition
+from report.last_year import last_year_figures
+from report.problem import InputProblem
+from report.tables import Figures, compute
+
+
+class Session:
+    """One database, one report open at a time. Open it with `open`, best in a ``with`` block."""
+
+    def __init__(
+        self, store: Store, who: str, today: Callable[[], date], phrases: Sequence[Path] = ()
+    ) -> None:
+        """Use `open`."""
+        self._store = store
+        self._who = who
+        self._today = today
+        self._interview = Interview()
+        self._bank, self._bank_notice = open_bank(phrases)
+        self.report_id: int | None = None
+        self._answers: Mapping[str, Answer] = {}
+        self._state = self._interview.state({})
+        self._last: State | None = None
+        self._last_wordings: Mapping[str, int] = {}
+        self._opened = ""
+        self._part = ""
+        """The part a person chose to work on; its open questions come before all others."""
+        self._draft: Draft | None = None
+        self._folder: TemporaryDirectory[str] | None = None
+        """Where the database is when it is only to be looked at."""
+
+    @classmethod
+    def open(
+        cls,
+        database: Path,
+        who: str = "",
+        today: Callable[[], date] = date.today,
+        phrases: Sequence[Path] = (),
+    ) -> Self:
+        """Open a database, made when it is not there.
+
+        Args:
+            database: The file.
+            who: Who answers; the name of the account if empty.
+            today: The clock.
+            phrases: Folders of the unit's own phrases; one that cannot be used is left out, and `welcome` says so.
+
+        Raises:
+            StoreProblem: it cannot be used.
+        """
+        return cls(Store.open(database), who or local_name(), today, phrases)
+
+    def close(self) -> None:
+        """Let go of the database; everything is on disk already."""
+        self._store.close()
+        if self._folder is not None:
+            self._folder.cleanup()
+
+    def __enter__(self) -> Self:
+        """Use as a context manager."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, why: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.close()
+
+    # Reports
+
+    def reports(self) -> tuple[ReportRow, ...]:
+        """What is in the database, the last changed first."""
+        return tuple(ReportRow(row.id, row.unit_name, row.year, row.changed) for row in self._store.reports())
+
+    def create(self) -> int:
+        """Begin a report and open it."""
+        report = self._store.create_report()
+        self.select(report)
+        return report
+
+    def select(self, report_id: int) -> None:
+        """Open a report where it was left.
+
+        Raises:
+            InputProblem: there is none with this number.
+        """
+        known = sorted(row.id for row in self._store.reports())
+        if report_id not in known:
+            numbers = (
+                "、".join(map(str, known)) + " 之一，见 nianbao list"
+                if known
+                else "还没有报告，先运行 nianbao"
+            )
+            raise InputProblem(f"没有编号为 {report_id} 的报告", right=numbers)
+        self.report_id, self._part = report_id, ""
+        self._reload()
+        bookmark = self._store.bookmark(report_id)
+        self._opened = bookmark if bookmark and self._waits(bookmark) else ""
+
+    @property
+    def bank_notice(self) -> str:
+        """Why the unit's own phrases are not used, or empty."""
+        return self._bank_notice
+
+    @property
+    def edition(self) -> Edition:
+        """The form of the report's year; of the newest year while it is not answered."""
+        return self.draft().document.figures.edition
+
+    @property
+    def figures(self) -> Figures:
+        """All numbers of the tables."""
+        return self._state.figures or compute(self.edition, self._state.cells)
+
+    @property
+    def last_figures(self) -> Figures | None:
+        """Last year's numbers, when last year's report is in the database."""
+        last_year = last_year_of(self._state, self._last)
+        return last_year_figures(last_year, self._state.year) if last_year and self._state.year else None
+
+    def draft(self) -> Draft:
+        """The draft as it stands, made once for each state of the answers."""
+        if self._draft is None:
+            report = self.report_id
+            material = material_of(
+                self._interview,
+                self._state,
+                self._last,
+                Wordings(self._store.choices(report) if report else {}, self._last_wordings),
+                self._today(),
+            )
+            self._draft = make_draft(
+                material, edits=self._store.edits(report) if report else {}, bank=self._bank
+            )
+        return self._draft
+
+    # Plumbing
+
+    @property
+    def _report(self) -> int:
+        if self.report_id is None:
+            return self.create()
+        return self.report_id
+
+    def _current(self) -> Question | None:
+        if self._opened and self._known(self._opened):
+            return self._interview.question(self._opened)
+        asked = (one for one in self._interview.relevant(self._state) if one.part == self._part)
+        waiting = (one for one in asked if not self._interview.answered(one, self._state))
+        return next(waiting, None) or self._interview.next(self._state)
+
+    def _waits(self, question_id: str) -> bool:
+        """A bookmark at a question that has its answer is stale: going on there would write over the answer."""
+        question = next((one for one in self._interview.relevant(self._state) if one.id == question_id), None)
+        return question is not None and not self._interview.answered(question, self._state)
+
+    def _known(self, question_id: str) -> bool:
+        return any(question.id == question_id for question in self._interview.relevant(self._state))
+
+    def _scene(self) -> showing.Scene:
+        return showing.Scene(
+            self._interview, self._state, self._answers, self._last, self._bank, self._today()
+        )
+
+    def _reload(self) -> None:
+        """Take everything anew from the journal."""
+        self._answers = self._store.answers(self._report)
+        self._state = self._interview.state(plain_answers(self._answers))
+        self._opened = ""
+        self._draft = None
+        name, year = self._state.answers.get("unit.name"), self._state.year
+        before = self._store.find(name, year - 1) if isinstance(name, str) and year else None
+        self._last = self._interview.state(plain_answers(self._store.answers(before))) if before else None
+        self._last_wordings = self._store.choices(before) if before else {}
+
+    def _write(self, given: Iterable[Given], typed: str, source: Source = "typed") -> None:
+        entries = [Entry(one.slot, typed, one.value, "implied" if one.implied else source) for one in given]
+        self._store.record(self._report, entries, self._who)
+        opened = self._opened
+        self._reload()
+        self._opened = opened
