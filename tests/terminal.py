@@ -7,12 +7,14 @@ import codecs
 import fcntl
 import os
 import pty
+import resource
 import select
 import signal
 import struct
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -106,6 +108,12 @@ class Terminal:
             cells = self._screen.buffer[row]
             lines.append("".join(cells[column].data for column in range(self._screen.columns)).rstrip())
         return "\n".join(lines)
+
+    @property
+    def resident(self) -> int:
+        """Bytes of memory the program holds now (its resident set, as Linux counts it)."""
+        pages = int(Path(f"/proc/{self._pid}/statm").read_text(encoding="ascii").split()[1])
+        return pages * resource.getpagesize()
 
     def wait_for(self, wanted: str | Callable[[str], bool], *, within: float = 12.0) -> str:
         """Read until the screen shows ``wanted`` (a text, or a test of the screen's text); give back the screen.
