@@ -177,6 +177,8 @@ class Conversation(Session):
 
     def _moved(self, what: str, batch: Batch, *, reopen: bool) -> str:
         self._reload()
+        if desk_work := desk.work_of(batch.slots[0]):
+            return f"{what}：{desk_work}。"
         owner = next((one for one in self._interview.questions if batch.slots[0] in one.slots), None)
         if owner is None:
             return f"{what}：表格里的 {len(batch.slots)} 格。"

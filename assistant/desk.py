@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from assistant.drafting import Draft
+from assistant.ledger import LENGTH, WORDING
 from assistant.origins import Origins
 from assistant.views import ParagraphView, SentenceView
 from db.store import Answer
@@ -18,6 +19,11 @@ _LABELS: Mapping[str, str] = {
     "6": "六、其他需要报告的事项",
 }
 _UNSAFE = re.compile(r'[\\/:*?"<>|\s]+')
+
+
+def work_of(slot: str) -> str:
+    """What a slot that is no answer but a choice about the text was about, in words; empty for all others."""
+    return "篇幅" if slot == LENGTH else "换一种说法" if slot.startswith(WORDING) else ""
 
 
 def bodies(draft: Draft) -> dict[str, str]:

@@ -6,10 +6,11 @@ A unit or year not yet answered is shown as an open place, so that the draft can
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from assistant.jotting import note_of
 from db.store import Answer
-from phrasebank.material import Material
+from phrasebank.material import LENGTHS, Length, Material, Style
 from phrasebank.reading import Note
 from prompts.interview import Interview
 from prompts.question import Value
@@ -20,6 +21,10 @@ from report.last_year import LastYear
 from report.tables import compute
 from report.unit import Contact, Unit, UnitKind, derive_short
 
+LENGTH = "style.length"
+"""Slot of the length a person chose; 中 while nobody has."""
+WORDING = "wording."
+"""``wording.<choice>`` is the wording a person asked for; it stands over the drawn one."""
 UNKNOWN_NAME = "【待补：单位全称】"
 UNKNOWN_KIND: UnitKind = "department"
 
@@ -37,6 +42,38 @@ class Wordings:
     """In this report, since its first review."""
     last_year: Mapping[str, int] = field(default_factory=dict)
     """In last year's report: drawn last, so that the text is not last year's again."""
+
+
+def length_of(state: State) -> Length:
+    """How long the person wants the text."""
+    chosen = state.answers.get(LENGTH)
+    return next((length for length in LENGTHS if length == chosen), "中")
+
+
+def wordings_of(drawn: Mapping[str, int], state: State) -> dict[str, int]:
+    """The wordings of one report: those kept since its first review, and over them those a person asked for.
+
+    Args:
+        drawn: What the database keeps, by `kept_name`; a text of another length has drawings of its own.
+        state: The answers, which hold what a person asked for.
+    """
+    mine = kept_name("", length_of(state))
+    kept = {
+        name.removeprefix(mine): index
+        for name, index in drawn.items()
+        if name.startswith(mine) and ("/" in name) == bool(mine)
+    }
+    asked = {
+        slot.removeprefix(WORDING): int(value)
+        for slot, value in state.answers.items()
+        if slot.startswith(WORDING) and isinstance(value, Decimal)
+    }
+    return {**kept, **asked}
+
+
+def kept_name(choice: str, length: Length) -> str:
+    """Under what name the drawn wording of a choice is kept: a text of another length draws anew."""
+    return choice if length == "中" else f"{length}/{choice}"
 
 
 def material_of(
@@ -62,6 +99,7 @@ def material_of(
         last_year=last_year_of(state, last),
         choices=wordings.chosen,
         avoid={phrase: frozenset({variant}) for phrase, variant in wordings.last_year.items()},
+        style=Style(length=length_of(state)),
     )
 
 

@@ -13,11 +13,12 @@ from typing import Self
 
 from assistant import showing
 from assistant.drafting import Draft, make_draft
-from assistant.ledger import Wordings, last_year_of, material_of, plain_answers
+from assistant.ledger import Wordings, last_year_of, material_of, plain_answers, wordings_of
 from assistant.people import local_name
 from assistant.phrases import open_bank
 from assistant.views import ReportRow
 from db.store import Answer, Entry, Source, Store
+from phrasebank.material import Material
 from prompts.interview import Given, Interview
 from prompts.question import Question
 from prompts.state import State
@@ -143,18 +144,14 @@ class Session:
     def draft(self) -> Draft:
         """The draft as it stands, made once for each state of the answers."""
         if self._draft is None:
-            report = self.report_id
-            material = material_of(
-                self._interview,
-                self._state,
-                self._last,
-                Wordings(self._store.choices(report) if report else {}, self._last_wordings),
-                self._today(),
-            )
-            self._draft = make_draft(
-                material, edits=self._store.edits(report) if report else {}, bank=self._bank
-            )
+            edits = self._store.edits(self.report_id) if self.report_id else {}
+            self._draft = make_draft(self._material(), edits=edits, bank=self._bank)
         return self._draft
+
+    def _material(self) -> Material:
+        drawn = self._store.choices(self.report_id) if self.report_id else {}
+        wordings = Wordings(wordings_of(drawn, self._state), self._last_wordings)
+        return material_of(self._interview, self._state, self._last, wordings, self._today())
 
     # Plumbing
 
@@ -193,10 +190,16 @@ class Session:
         name, year = self._state.answers.get("unit.name"), self._state.year
         before = self._store.find(name, year - 1) if isinstance(name, str) and year else None
         self._last = self._interview.state(plain_answers(self._store.answers(before))) if before else None
-        self._last_wordings = self._store.choices(before) if before else {}
+        drawn = self._store.choices(before) if before else {}
+        self._last_wordings = wordings_of(drawn, self._last) if self._last else {}
 
     def _write(self, given: Iterable[Given], typed: str, source: Source = "typed") -> None:
-        entries = [Entry(one.slot, typed, one.value, "implied" if one.implied else source) for one in given]
+        self._append(
+            [Entry(one.slot, typed, one.value, "implied" if one.implied else source) for one in given]
+        )
+
+    def _append(self, entries: Sequence[Entry]) -> None:
+        """One batch into the journal; the question stays where it is."""
         self._store.record(self._report, entries, self._who)
         opened = self._opened
         self._reload()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from assistant.desk import work_of
 from assistant.drafting import Draft
 from assistant.tick_asks import load_tick_asks
 from assistant.views import Exchange, OptionView, PartView, QuestionKind, QuestionView, TickView, Welcome
@@ -158,7 +159,8 @@ def _last_done(scene: Scene) -> str:
     owners = {
         slot: labels[question.part] for question in scene.interview.questions for slot in question.slots
     }
-    return f"{owners.get(latest.slot, '填表')}（{_moment(latest.when)}）"
+    last = "审改" if work_of(latest.slot) else owners.get(latest.slot, "填表")
+    return f"{last}（{_moment(latest.when)}）"
 
 
 def _moment(when: str) -> str:

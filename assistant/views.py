@@ -203,3 +203,14 @@ class ParagraphView:
     conflict: str
     """Why the person's text and the newly generated text could not be joined; empty when they could."""
     sentences: tuple[SentenceView, ...]
+
+
+@dataclass(frozen=True)
+class Reworded:
+    """What came of asking for another wording."""
+
+    said: str
+    changed: bool
+    """False where there is only one."""
+    conflict: bool = False
+    """The person's own text and the new wording could not be joined; ``said`` tells what to decide."""

@@ -12,6 +12,8 @@ from report.tables import Figures
 from report.unit import Unit
 
 Length = Literal["简", "中", "详"]
+LENGTHS: tuple[Length, ...] = ("简", "中", "详")
+"""How long a text may be asked for; what was said is all in it, whatever the length."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,6 @@ class Narrative:
 
     paragraphs: tuple[Paragraph, ...]
     choices: Mapping[str, int]
-    """Phrase id → wording used, to be stored with the report."""
+    """Wording used by each phrase (``<id>#2`` for its second use) and arrangement, to be stored with the report."""
     conflicts: tuple[Conflict, ...]
     clauses: tuple[Clause, ...]

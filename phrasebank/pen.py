@@ -42,6 +42,8 @@ class Part:
     kind: SentenceKind = "fact"
     sources: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+    wordings: tuple[str, ...] = ()
+    """Names of the choices behind it (`Sentence.wordings`)."""
 
 
 @dataclass
@@ -114,20 +116,27 @@ class Pen:
             | dict.fromkeys([*phrase.form.needs, *phrase.form.flags, *phrase.form.given], EMPTY)
             | dict(slots)
         )
-        candidates = self._candidates(phrase)
+        name = self._choice(phrase)
+        candidates = self._candidates(phrase, name)
         rendered = {index: phrase.variants[index].render(filled) for index in candidates}
         index = min(candidates, key=lambda each: (self._cost(rendered[each]), candidates.index(each)))
         wording = rendered[index]
-        self.choices[phrase.id] = index
+        self.choices[name] = index
         self._used.setdefault(phrase.id, []).append(index)
         self._remember(wording.text)
-        return Part(wording, phrase.id, index, phrase.form.kind, sources, themes or phrase.form.themes)
+        themes = themes or phrase.form.themes
+        return Part(wording, phrase.id, index, phrase.form.kind, sources, themes, (name,))
 
-    def _candidates(self, phrase: Phrase) -> tuple[int, ...]:
+    def _choice(self, phrase: Phrase) -> str:
+        """The name under which this use of a phrase keeps its wording."""
+        before = len(self._used.get(phrase.id, ()))
+        return f"{phrase.id}#{before + 1}" if before else phrase.id
+
+    def _candidates(self, phrase: Phrase, name: str) -> tuple[int, ...]:
         material = self.material
         count = len(phrase.variants)
-        stored = material.choices.get(phrase.id)
-        if stored is not None and 0 <= stored < count and phrase.id not in self._used:
+        stored = material.choices.get(name)
+        if stored is not None and 0 <= stored < count:
             return (stored,)
         order = drawing_order(
             material.unit.name,
@@ -183,6 +192,7 @@ class Pen:
             variant=parts[0].variant,
             sources=_unique(source for part in parts for source in part.sources),
             themes=_unique(theme for part in parts for theme in part.themes),
+            wordings=_unique(name for part in parts for name in part.wordings),
         )
 
     def say(
@@ -211,6 +221,7 @@ def settle(  # noqa: PLR0913  a sentence has these parts
     variant: int = 0,
     sources: tuple[str, ...] = (),
     themes: tuple[str, ...] = (),
+    wordings: tuple[str, ...] = (),
 ) -> Sentence:
     """Make the sentence, after holding that every digit knows its origin.
 
@@ -219,7 +230,7 @@ def settle(  # noqa: PLR0913  a sentence has these parts
     """
     if loose := wording.loose_digits():
         raise UntracedDigitError(f"{loose} in {wording.text}")
-    return Sentence(wording.text, kind, phrase, variant, wording.numbers(), sources, themes)
+    return Sentence(wording.text, kind, phrase, variant, wording.numbers(), sources, themes, wordings)
 
 
 def marked_untraced(wording: Fragment, sources: tuple[str, ...]) -> Sentence:

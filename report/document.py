@@ -48,6 +48,8 @@ class Sentence:
     sources: tuple[str, ...] = ()
     """The words of the notes and the cell ids that license what it claims."""
     themes: tuple[str, ...] = ()
+    wordings: tuple[str, ...] = ()
+    """Names of all choices that worded it: phrase ids, ``<id>#2`` for a phrase's second use in the report."""
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,11 @@ class Placed:
     """It goes on with what was jotted before it and is never moved away from it."""
 
 
+def arrangements(name: str) -> dict[str, int]:
+    """The choices that arrange an aspect, and how many settings each has."""
+    return {f"order.{name}": _ARRANGEMENTS, f"joins.{name}": len(_PAIR)}
+
+
 def sentences_of(pen: Pen, placed: Sequence[Placed], name: str = "") -> list[Sentence]:
     """The placed parts as sentences.
 
@@ -179,6 +184,7 @@ def _joined(one: Part, other: Part, mark: str) -> Part:
         one.kind,
         tuple(dict.fromkeys([*one.sources, *other.sources])),
         tuple(dict.fromkeys([*one.themes, *other.themes])),
+        tuple(dict.fromkeys([*one.wordings, *other.wordings])),
     )
 
 
