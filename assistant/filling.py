@@ -17,10 +17,13 @@ class Filling(Session):
     """Cells of the open report."""
 
     def set_cells(self, table_id: str, typed: Mapping[str, str]) -> CellsOutcome:
-        """Fill cells of one table as typed; when one is refused, none is stored."""
+        """Fill cells of one table as typed, as one batch; nothing typed is no answer. When one is refused, none is stored."""
         values: dict[str, Value] = {}
         refused: dict[str, str] = {}
         for cell_id, text in typed.items():
+            if not text.strip():
+                values[cell_id] = None
+                continue
             reply = read_cell(self.edition.cell(cell_id), text)
             if isinstance(reply, Accepted):
                 values |= reply.values

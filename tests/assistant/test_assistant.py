@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,21 @@ def test_a_cell_that_cannot_be_read_stores_nothing(assistant: Assistant) -> None
 
     assert list(outcome.refused) == ["T3.R01.C2"]
     assert assistant.figures.value("T3.R01.C1") is None
+
+
+def test_a_cell_given_nothing_is_unanswered_again(assistant: Assistant) -> None:
+    """Emptying a cell is a step like any other: it is known no more, and one undo brings the number back."""
+    Clerk(TOWN).answer_all(assistant)
+    assistant.open_question("gate.T3")
+    assistant.reply("有")
+    assistant.set_cells("T3", {"T3.R01.C1": "3", "T3.R01.C2": "1"})
+
+    assert assistant.set_cells("T3", {"T3.R01.C1": "", "T3.R01.C3": "0"}).refused == {}
+    assert assistant.figures.value("T3.R01.C1") is None
+    assert "T3.R01.C1" in {cell.id for cell in assistant.figures.missing("T3")}
+    assistant.undo()
+    assert assistant.figures.value("T3.R01.C1") == Decimal(3)
+    assert assistant.figures.value("T3.R01.C3") is None
 
 
 def test_an_edit_stands_and_follows_the_numbers(assistant: Assistant) -> None:

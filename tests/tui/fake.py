@@ -336,14 +336,18 @@ class FakeCore:
     def set_cells(self, table_id: str, typed: Mapping[str, str]) -> CellsOutcome:
         del table_id
         values, refused = {}, {}
+        emptied = {cell for cell, text in typed.items() if not text}
         for cell, text in typed.items():
+            if cell in emptied:
+                continue
             try:
                 values[cell] = Decimal(text)
             except InvalidOperation:
                 refused[cell] = f"“{text}”不是数。应为：一个数，如 12。"
         if not refused:
             self._remember()
-            self.numbers = {**self.numbers, **values}
+            kept = {cell: number for cell, number in self.numbers.items() if cell not in emptied}
+            self.numbers = {**kept, **values}
         return CellsOutcome(refused, ())
 
     def fill_rest_zero(self, table_id: str) -> int:

@@ -9,7 +9,8 @@ from report.cells import plain
 from report.edition import load_edition
 from report.form import TableForm
 from report.tables import Figures
-from tui.widgets.sheet import Piece, Sheet, make_sheet
+from tui.widgets.sheet import Sheet, make_sheet
+from tui.widgets.sheet_paint import Piece
 from tui.widgets.wrap import Line, Run
 
 UNKNOWN = "·"
