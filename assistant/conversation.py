@@ -48,7 +48,7 @@ class Conversation(Session):
         if not typed.strip() and self._opened and self._interview.answered(question, self._state):
             self._opened = ""
             return Outcome("accepted", "没有改动。")
-        reply = parse(question, typed, self._state)
+        reply = parse(question, typed, self._state, this_year=self._today().year)
         if isinstance(reply, Refused):
             return Outcome("refused", reply.sentence)
         if isinstance(reply, Command):

@@ -61,6 +61,7 @@ def question_view(question: Question, scene: Scene) -> QuestionView:
         ask=question.ask,
         kind=_KINDS[question.kind],
         options=_options(question, default, scene.today),
+        suggested=next((one.label for one in question.options if one.value == default), default),
         ticks=_ticks(question, given, scene),
         last_year=words(question, before),
         current=words(question, given),

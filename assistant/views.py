@@ -87,6 +87,8 @@ class QuestionView:
     kind: QuestionKind
     options: tuple[OptionView, ...] = ()
     ticks: tuple[TickView, ...] = ()
+    suggested: str = ""
+    """The quick reply that follows from what is known; Enter takes it."""
     last_year: str = ""
     current: str = ""
     """The answer it has now, as typed; empty when none."""

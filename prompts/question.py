@@ -84,8 +84,9 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The field of the notes whose tick list is offered, for `ticks`."""
     table: TableId | Literal[""] = ""
     """The table to fill, for `table`; the table it is the gate of, for a `yesno` that is one."""
-    default: Literal["", "short"] = ""
-    """A derived answer that Enter accepts: ``short`` is how a unit of this name calls itself."""
+    default: Literal["", "short", "kind", "rules"] = ""
+    """A derived answer that Enter accepts, all by the unit's name: ``short`` is how it calls itself, ``kind`` what kind
+    of unit it is, ``rules`` whether a government of this level may make 规章."""
     number: NumberKind = "integer"
     unit: str = ""
     """Of a number: 件, 元, 年."""

@@ -4,12 +4,14 @@ One decision: results, never exceptions, and never a repair in silence. Whenever
 than typed, ``Accepted.said`` tells how.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
+from prompts import names
 from prompts.numbers import NotANumber, NumberRule, read_number
 from prompts.question import Option, Question, Value
 from prompts.state import State
@@ -65,25 +67,19 @@ _NOTHING_TO_WRITE = (
     "都没有",
     "暂无",
 )
-_SEPARATORS = re.compile(r"[、，,；;\s]+")
-_PHONE = re.compile(r"(?<![0-9])(?:0[0-9]{2,3}[-—－ ]?)?[0-9]{7,8}(?:-[0-9]{1,5})?(?![0-9])")
-_MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
-_POSTCODE = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
-_WEBSITE = re.compile(
-    r"(?:https?://|www\.)[^\s，,；;、]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:gov|org|com)\.cn[^\s，,；;、]*"
-)
-_CONTACT_LABELS = re.compile(r"(?:办公)?(?:地址|邮编|邮政编码|电话|联系电话|网址|网站)[:：]?")
-_LONGEST_NAME = 60
 
 
-def parse(question: Question, typed: str, state: State) -> Reply:
+def parse(question: Question, typed: str, state: State, this_year: int | None = None) -> Reply:
     """Read one reply to ``question``.
 
     Args:
         question: What was asked.
         typed: What the person typed, untouched.
         state: What is known, for derived answers and for the cells of a table.
+        this_year: The latest year a report can be about; None leaves it to the question.
     """
+    if question.number == "year" and this_year is not None:
+        question = msgspec.structs.replace(question, most=min(question.most, this_year))
     command = read_command(typed)
     if command == Command("skip") and question.required:
         return Refused(f"后面都要用到这一项，请先填上，例如：{question.example}。")
@@ -140,8 +136,11 @@ def _fold(text: str) -> str:
 
 def _enter(question: Question, state: State) -> Reply:
     default = state.default(question)
+    if default and question.kind == "yesno":
+        return _yesno(question, default, state)
     if default:
-        return Accepted({question.slots[0]: default}, said=default)
+        said = next((option.label for option in question.options if option.value == default), default)
+        return Accepted({question.slots[0]: default}, said=said)
     if question.optional:
         return Command("skip")
     later = "" if question.required else "；现在答不了，可以写“跳过”"
@@ -149,11 +148,13 @@ def _enter(question: Question, state: State) -> Reply:
 
 
 def _text(question: Question, typed: str, state: State) -> Reply:
-    text = typed.strip()
-    if len(text) > _LONGEST_NAME or "\n" in text:
-        return Refused(f"这里只写一个名称，不超过 {_LONGEST_NAME} 个字，例如：{question.example}。")
-    if not any(character.isalpha() for character in text) or _fold(text) in _NOTHING:
-        return Refused(f"这里要写文字，例如：{state.default(question) or question.example}。")
+    example = state.default(question) or question.example
+    text: str | names.NotAName = names.NotAName(f"这里要写文字，例如：{example}。")
+    if _fold(typed) not in _NOTHING:
+        read = names.short_name if question.default == "short" else names.unit_name
+        text = read(typed, example)
+    if isinstance(text, names.NotAName):
+        return Refused(text.sentence)
     return Accepted({question.slots[0]: text}, said="" if text == typed else text)
 
 
@@ -161,9 +162,9 @@ def _list(question: Question, typed: str, state: State) -> Reply:
     del state
     if _fold(typed) in _NOTHING:
         return Accepted({question.slots[0]: ()}, said="没有")
-    items = tuple(item for item in _SEPARATORS.split(typed.strip().removesuffix("。")) if item)
-    if not items or not all(any(character.isalpha() for character in item) for item in items):
-        return Refused(f"这里写名称，几个之间用顿号隔开，例如：{question.example}。")
+    items = names.name_list(typed, question.example)
+    if isinstance(items, names.NotAName):
+        return Refused(items.sentence)
     joined = "、".join(items)
     return Accepted({question.slots[0]: items}, said="" if joined == typed else joined)
 
@@ -173,19 +174,12 @@ def _contact(question: Question, typed: str, state: State) -> Reply:
     del state
     if _fold(typed) in _NOTHING:
         return Accepted(dict.fromkeys(question.slots, ""), said="没有")
-    if _MOBILE.search(typed):
-        return Refused(f"这里只写办公室的联系方式，手机号请换成座机，例如：{question.example}。")
-    rest = typed
-    found: dict[str, str] = {}
-    for name, pattern in (("website", _WEBSITE), ("phone", _PHONE), ("postcode", _POSTCODE)):
-        match = pattern.search(rest)
-        found[name] = match[0].strip() if match else ""
-        rest = rest.replace(match[0], " ", 1) if match else rest
-    found["address"] = " ".join(part for part in _SEPARATORS.split(_CONTACT_LABELS.sub(" ", rest)) if part)
+    found = names.contact(typed, question.example)
+    if isinstance(found, names.NotAName):
+        return Refused(found.sentence)
     values: dict[str, Value] = {slot: found[slot.rpartition(".")[2]] for slot in question.slots}
-    names = {"address": "地址", "postcode": "邮编", "phone": "电话", "website": "网址"}
-    said = "，".join(f"{names[key]} {found[key]}" for key in names if found[key])
-    return Accepted(values, said)
+    labels = {"address": "地址", "postcode": "邮编", "phone": "电话", "website": "网址"}
+    return Accepted(values, "，".join(f"{labels[key]} {found[key]}" for key in labels if found[key]))
 
 
 def _choice(question: Question, typed: str, state: State) -> Reply:

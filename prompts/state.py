@@ -14,7 +14,7 @@ from report.cells import Cells
 from report.edition import Edition, edition_for
 from report.problem import InputProblem
 from report.tables import Figures, compute
-from report.unit import UNIT_KINDS, UnitKind, derive_short
+from report.unit import UNIT_KINDS, UnitKind, derive_short, guess_kind, guess_rules
 
 _TABLES = ("T2.", "T3.", "T4.", "FEE6.")
 _ROUNDS = 4
@@ -102,9 +102,13 @@ class State:
     def default(self, question: Question) -> str:
         """The derived answer that Enter accepts, or empty."""
         name = self.answers.get("unit.name")
-        if question.default == "short" and isinstance(name, str) and self.kind:
-            return derive_short(name, self.kind)
-        return ""
+        if not question.default or not isinstance(name, str):
+            return ""
+        if question.default == "kind":
+            return guess_kind(name) or ""
+        if question.default == "rules":
+            return guess_rules(name)
+        return derive_short(name, self.kind) if self.kind else ""
 
 
 def implied(question: Question, value: Value, state: State) -> Mapping[str, Value]:

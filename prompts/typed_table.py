@@ -81,7 +81,12 @@ def rest(cells: tuple[str, ...], answers: Mapping[str, Value]) -> dict[str, Valu
 def _example(table: TableForm) -> str:
     row = table.rows[-1] if table.id != "T2" else next(row for row in table.rows if row.id == "LIC")
     count = sum(1 for cell in table.cells if cell.row == row.id and cell.asked)
-    return f"{row.id if count > 1 else row.label} {' '.join(['3', *['0'] * (count - 1)])}，其余0"
+    return f"{_bare(row.label)} {' '.join(['3', *['0'] * (count - 1)])}，其余0"
+
+
+def _bare(label: str) -> str:
+    """A row's label as people say it: without its number and its remark."""
+    return _ASIDE.sub("", _ORDINAL.sub("", label)).removesuffix("政府信息公开申请数量")
 
 
 def _names(table: TableForm) -> dict[str, tuple[CellForm, ...]]:
@@ -97,8 +102,8 @@ def _names(table: TableForm) -> dict[str, tuple[CellForm, ...]]:
         cells = tuple(cell for cell in table.cells if cell.row == row.id and cell.asked)
         if not cells:
             continue
-        bare = _ASIDE.sub("", _ORDINAL.sub("", row.label))
-        for name in (row.id, row.label, bare):
+        bare = _bare(row.label)
+        for name in (row.id, row.label, _ASIDE.sub("", _ORDINAL.sub("", row.label)), bare):
             add(name, cells)
         for cell in cells:
             add(cell.id.partition(".")[2], (cell,))

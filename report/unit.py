@@ -1,5 +1,6 @@
 """The unit that reports: its name, how its text calls itself, and what kind of organ it is (Regulation arts 49, 54)."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -90,8 +91,48 @@ _BY_KIND: dict[UnitKind, str] = {
 
 def derive_short(name: str, kind: UnitKind) -> str:
     """How a unit of this name calls itself (忠县扶贫开发办公室 → 我办); the kind's usual word if the ending is unknown."""
-    bare = name.split("（", maxsplit=1)[0].split("(", maxsplit=1)[0].strip()
+    bare = _bare(name)
     for ending, short in _ENDINGS:
         if bare.endswith(ending):
             return short
     return _BY_KIND[kind]
+
+
+_KIND_ENDINGS: tuple[tuple[UnitKind, tuple[str, ...]], ...] = (
+    ("subdistrict", ("街道办事处", "街道")),
+    ("township", ("镇人民政府", "乡人民政府", "苏木人民政府", "镇", "乡")),
+    ("government", ("人民政府", "行政公署")),
+)
+_NATIONAL = ("国家", "国务院", "中华人民共和国", "中国")
+_LOCAL = re.compile(r"[省市县区旗州盟乡镇]")
+_BRANCHES = ("队", "行", "处", "站", "中心")
+_DEPARTMENT_ENDINGS = (*(ending for ending, short in _ENDINGS if short[-1] in "局委办厅署院会处队站心"), "队")
+_NO_RULES = ("县人民政府", "旗人民政府")
+_RULES = ("省人民政府", "自治区人民政府", "自治州人民政府")
+
+
+def guess_kind(name: str) -> UnitKind | None:
+    """What kind of unit has this name, by its ending; None where the name does not tell."""
+    bare = _bare(name)
+    for kind, endings in _KIND_ENDINGS:
+        if bare.endswith(endings):
+            return kind
+    national = bare.startswith(_NATIONAL) or bare.endswith("部")
+    if national and not _LOCAL.search(bare) and not bare.endswith(_BRANCHES):
+        return "ministry"
+    return "department" if bare.endswith(_DEPARTMENT_ENDINGS) else None
+
+
+def guess_rules(name: str) -> str:
+    """Whether a government of this name may make 规章: ``有``, ``没有``, or empty where the name does not tell.
+
+    Provinces and autonomous prefectures may, counties may not (立法法); of cities some may, and districts may not.
+    """
+    bare = _bare(name)
+    if bare.endswith(_RULES):
+        return "有"
+    return "没有" if bare.endswith((*_NO_RULES, "区人民政府")) else ""
+
+
+def _bare(name: str) -> str:
+    return name.split("（", maxsplit=1)[0].split("(", maxsplit=1)[0].strip()

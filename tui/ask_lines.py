@@ -32,6 +32,8 @@ def question_lines(view: QuestionView, *, again: bool = False) -> Iterator[str]:
     elif view.options:
         wanted = "直接回车就用" if view.kind == "text" else "例如"
         yield f"  {wanted}：{'、'.join(option.value for option in view.options)}"
+    if view.suggested and view.kind in {"choice", "yesno"} and not view.current:
+        yield f"  直接回车就用：{view.suggested}（按单位名称推断）"
     for number, tick in enumerate(() if again else view.ticks, 1):
         yield f"  {number} {tick.label}" + ("（已勾）" if tick.ticked else "")
     if view.ticks:

@@ -195,7 +195,7 @@ def test_last_year_is_offered_and_taken_only_when_asked(assistant: Assistant) ->
     """Last year's answer stands beside this year's question; 同上年 takes it and marks it as taken over."""
     Clerk(TOWN).answer_all(assistant)
     assistant.create()
-    for reply in ("柳溪县青禾镇人民政府", "2", "", "2026"):
+    for reply in ("柳溪县青禾镇人民政府", "2026", "", ""):
         assistant.reply(reply)
     while (question := assistant.question()) is not None and question.id != "manage.main":
         assistant.reply("没有" if question.kind == "yesno" else "跳过")

@@ -15,7 +15,7 @@ from tests.assistant.test_assistant import SAMPLE, sample_story
 from tui.ask import Conversation
 
 ROOT = Path(__file__).resolve().parents[2]
-TOWN = ("柳溪县青禾镇人民政府", "2", "", "2025", "", "")
+TOWN = ("柳溪县青禾镇人民政府", "2025", "", "", "", "")
 
 
 def nianbao(home: Path, *arguments: str, typed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -205,8 +205,8 @@ def test_undo_redo_and_the_draft_are_words(tmp_path: Path) -> None:
     """撤销, 重做 and 草稿 work at any question, with and without a slash."""
     printed = talk(tmp_path, *TOWN, "公开143条", "撤销", "/重做", "草稿", "离开")
 
-    assert "  已撤销：全年主动公开政府信息多少条？网站、公众号等各多少条？" in printed
-    assert "  已恢复：全年主动公开政府信息多少条？网站、公众号等各多少条？" in printed
+    assert "  已撤销：全年主动公开了多少条政府信息？其中网站、公众号各多少条？" in printed
+    assert "  已恢复：全年主动公开了多少条政府信息？其中网站、公众号各多少条？" in printed
     assert any(line.startswith("（一）主动公开。") and "143" in line for line in printed)
 
 

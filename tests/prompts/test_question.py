@@ -1,5 +1,6 @@
 """Questions as data: every one is complete, and every mistake in a file is answered with its place."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -43,6 +44,18 @@ def test_every_question_is_complete(question: Question) -> None:
     assert question.law.startswith(("条例第", "立法法", "国办"))
     assert question.ask.endswith(("？", "。"))
     assert isinstance(reply, Accepted)
+
+
+def test_no_question_shows_codes_of_the_program() -> None:
+    """What a person reads at a question has no cell id, row id or slot in it."""
+    words = "".join(question.ask + question.help + question.example for question in load_questions())
+
+    assert re.findall(r"[A-Z]+[0-9]+|[A-Z]{1,4} [0-9]|gate\.|note\.|tick\.", words) == []
+
+
+def test_unit_and_year_come_first() -> None:
+    """Who reports, and for which year, is known before anything else is asked."""
+    assert [question.id for question in load_questions()[:3]] == ["unit.name", "year", "unit.kind"]
 
 
 def test_every_aspect_has_facts_and_ticks() -> None:

@@ -26,6 +26,11 @@ def _parse(question_id: str, typed: str, answers: dict[str, Value] | None = None
     return parse(_question(question_id), typed, _INTERVIEW.state(answers or {}))
 
 
+_WHOLE_NAME = "这里只写单位全称，情况后面再问，例如：忠县扶贫开发办公室。"
+_SHORT = "自称写 2 到 6 个汉字，不带数字和标点，例如：我办。"
+_CONTACT = "忠县忠州街道中博大道1号，404300，023-54230000，www.zhongxian.gov.cn"
+
+
 @pytest.mark.parametrize(
     ("typed", "value", "said"),
     [
@@ -86,7 +91,26 @@ def test_numbers_are_read_and_shown(typed: str, value: str, said: str) -> None:
                 "5 国务院部门，例如：1。"
             ),
         ),
-        ("unit.rules", "也许", "请答“能”或“不能”，写 1 或 2 也行，例如：不能。"),
+        ("unit.rules", "也许", "请答“有”或“没有”，写 1 或 2 也行，例如：没有。"),
+        ("unit.name", "2025", "“2025”是年度，下一问再填；这里只写单位全称，例如：忠县扶贫开发办公室。"),
+        (
+            "unit.name",
+            "2025年度",
+            "“2025年度”是年度，下一问再填；这里只写单位全称，例如：忠县扶贫开发办公室。",
+        ),
+        ("unit.name", "今年公开124条", f"这像是一句话。{_WHOLE_NAME}"),
+        ("unit.name", "没有收到申请", f"这像是一句话。{_WHOLE_NAME}"),
+        ("unit.name", "忠县财政局，公开了3条", f"这像是一句话。{_WHOLE_NAME}"),
+        ("unit.short", "2025今年公开124条，网站119条", _SHORT),
+        ("unit.short", "我", _SHORT),
+        ("unit.short", "我局2", _SHORT),
+        ("unit.short", "今年没有", _SHORT),
+        ("unit.short", "忠县扶贫开发办公室", _SHORT),
+        ("unit.short", "[/]", _SHORT),
+        ("unit.superiors", "2025年", "这里写名称，几个之间用顿号隔开，例如：县委、县政府。"),
+        ("unit.superiors", "没有收到申请", "这里写名称，几个之间用顿号隔开，例如：县委、县政府。"),
+        ("unit.contact", "今年公开124条", f"“今年公开124条”不像地址、邮编、电话或网址，例如：{_CONTACT}。"),
+        ("unit.contact", "我局", f"“我局”不像地址、邮编、电话或网址，例如：{_CONTACT}。"),
         ("unit.superiors", "3", "这里写名称，几个之间用顿号隔开，例如：县委、县政府。"),
         (
             "unit.contact",
@@ -173,6 +197,39 @@ def test_years(typed: str, said: str) -> None:
     reply = _parse("year", typed)
 
     assert reply == Accepted({"year": Decimal(2025)}, said)
+
+
+def test_a_report_is_about_a_year_that_has_come() -> None:
+    """A year still to come is refused with the years that would be right."""
+    reply = parse(_question("year"), "2031", State({}), this_year=2026)
+
+    assert reply == Refused("这里要填 2019 到 2026 之间的四位数年份，例如：2025。")
+
+
+@pytest.mark.parametrize("typed", ["我局", "本机关", "本级政府", "区管委会"])
+def test_short_names_are_taken(typed: str) -> None:
+    """Every usual way of calling oneself is taken as it stands."""
+    assert _parse("unit.short", typed) == Accepted({"unit.short": typed})
+
+
+def test_enter_takes_the_kind_the_name_tells() -> None:
+    """A name that ends in 镇人民政府 is a township by one Enter; a name that tells nothing has to be answered."""
+    told = _parse("unit.kind", "", {"unit.name": "甲县乙镇人民政府"})
+    silent = _parse("unit.kind", "", {"unit.name": "甲县第十师"})
+
+    assert told == Accepted({"unit.kind": "township"}, said="乡镇政府")
+    assert isinstance(silent, Refused)
+
+
+def test_enter_takes_what_the_name_tells_about_rules() -> None:
+    """A county makes no 规章, a province does; of a city nobody can tell by its name."""
+    county = _parse("unit.rules", "", {"unit.name": "甲县人民政府"})
+    province = _parse("unit.rules", "", {"unit.name": "甲省人民政府"})
+    city = _parse("unit.rules", "", {"unit.name": "甲市人民政府"})
+
+    assert county == Accepted({"unit.rules": False})
+    assert province == Accepted({"unit.rules": True})
+    assert isinstance(city, Refused)
 
 
 def test_enter_takes_the_derived_short_name() -> None:
@@ -284,11 +341,15 @@ def test_table_by_typing_rows_and_cells() -> None:
                 "予以公开 3 0 0 0 0 0。"
             ),
         ),
-        ("table.T3", "公开 3", "“公开 3”对不上表里的哪一行，请写行名和数，例如：R25 3 0 0 0 0 0，其余0。"),
+        (
+            "table.T3",
+            "公开 3",
+            "“公开 3”对不上表里的哪一行，请写行名和数，例如：结转下年度继续办理 3 0 0 0 0 0，其余0。",
+        ),
         (
             "table.T3",
             "R24 3 0 0 0 0 0",
-            "“R24 3 0 0 0 0 0”对不上表里的哪一行，请写行名和数，例如：R25 3 0 0 0 0 0，其余0。",
+            "“R24 3 0 0 0 0 0”对不上表里的哪一行，请写行名和数，例如：结转下年度继续办理 3 0 0 0 0 0，其余0。",
         ),
         ("table.T2", "行政许可 十几", "“行政许可”后面的“十几”：“十几”不够准，这里要确切的数，例如：3。"),
         ("table.T2", "行政许可 1，234", "“234”对不上表里的哪一行，请写行名和数，例如：行政许可 3，其余0。"),

@@ -129,7 +129,7 @@ class TalkScreen(Answering):
         elif question is not None and question.options:
             self.prompt.single_keys = single_keys(question)
             view.show(option_blocks(question.options, question.current, self.prompt.single_keys))
-            view.point(question.current or question.options[0].value)
+            view.point(question.current or question.suggested or question.options[0].value)
             if view.cursor < 0:
                 view.step(1)
         elif question is not None and question.kind == "ticks":
