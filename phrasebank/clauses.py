@@ -6,67 +6,19 @@ One decision: a cut is made where each side still says something by itself. 网�
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from phrasebank.marks import BULLET, CLOSE, OPEN, Cutting, Piece, cuts
 from phrasebank.protect import Span
 from phrasebank.quantities import Found
 
-_HARD = "，；。！？;!?丨|｜\t…"
-_OPEN, _CLOSE = "（(【[〔", "）)】]〕"
-BULLET = re.compile(
-    r"(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[）)]|[0-9]{1,2}(?:[、．)）]|\.(?![0-9]))|[①-⑳]|[一二三四五六七八九十]{1,2}、"
-    r"|[一二三四五六七八九十](?:是|则)(?![否非的])|其[一二三四五](?:是)?|[-•●■◆★*·※>➢✓√—－–](?=\s*[^\s0-9])|首先|另外|此外)[，、:：]?\s*"
-)
 _LIST_BULLET = re.compile(r"[（(]?[0-9０-９]{1,2}[、．.)）]|[①-⑳]")
-_CELLS = "丨|｜\t"
-"""Marks between the cells of a copied worksheet row."""
 _WITHIN = re.compile(r"\s*其中[:：，]?")
 TIME_LABEL = re.compile(
     r"(?:明年|来年|下一步|下步|下一年|今后|接下来|下一年度|今年|本年|本年度|去年|上年|[0-9]{4}年)\s*[:：]\s*"
 )
 _TAIL = re.compile(r"[个等了左右余多上下的\s]*")
 _SAID = re.compile(r"(?:了|完|好|过)$")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One clause as it stands in its note."""
-
-    start: int
-    end: int
-    line: int
-    """Number of the line inside the note, from 0."""
-    sentence: int
-    """Number of the sentence (up to 。 or ；) inside the note, from 0."""
-    parent: int | None = None
-    """Index of the piece it details."""
-
-
-@dataclass
-class _Cutting:
-    text: str
-    kept: Sequence[bool]
-    """For every character, whether it stands in a stretch that no cut may fall into."""
-    numbers: Sequence[Found]
-    bullets: frozenset[int]
-    """Where the bullets of a list begin (① … ② …; 1.… 2.…): each begins a clause."""
-    pieces: list[Piece]
-    line: int = 0
-    sentence: int = 0
-
-    def numbers_in(self, start: int, end: int) -> int:
-        return sum(start <= number.start and number.end <= end for number in self.numbers)
-
-    def add(self, start: int, end: int, parent: int | None) -> int | None:
-        """Add a piece, trimmed; nothing when only blanks and marks are left."""
-        while start < end and (self.text[start].isspace() or self.text[start] in _HARD + "、,.:：" + _CLOSE):
-            start += 1
-        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in _HARD + "、,.:："):
-            end -= 1
-        if start >= end or not any(character.isalnum() for character in self.text[start:end]):
-            return None
-        self.pieces.append(Piece(start, end, self.line, self.sentence, parent))
-        return len(self.pieces) - 1
 
 
 def cut_note(text: str, spans: Sequence[Span], numbers: Sequence[Found]) -> tuple[Piece, ...]:
@@ -86,7 +38,7 @@ def cut_note(text: str, spans: Sequence[Span], numbers: Sequence[Found]) -> tupl
         for span in spans
         if span.kind == "ordinal" and _LIST_BULLET.fullmatch(text, span.start, span.end)
     )
-    cutting = _Cutting(text, kept, numbers, bullets, [])
+    cutting = Cutting(text, kept, numbers, bullets, [])
     for match in re.finditer(r"[^\r\n\u2028\u2029\v\f\x1c-\x1e\x85]+", text):
         _cut_line(cutting, match.start(), match.end())
         cutting.line += 1
@@ -94,7 +46,7 @@ def cut_note(text: str, spans: Sequence[Span], numbers: Sequence[Found]) -> tupl
     return tuple(cutting.pieces)
 
 
-def _cut_line(cutting: _Cutting, start: int, end: int) -> None:
+def _cut_line(cutting: Cutting, start: int, end: int) -> None:
     parent: int | None = None
     last: int | None = None
     for left, right, mark in _segments(cutting, start, end):
@@ -123,7 +75,7 @@ def _cut_line(cutting: _Cutting, start: int, end: int) -> None:
             cutting.sentence += 1
 
 
-def _segments(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int, str]]:
+def _segments(cutting: Cutting, start: int, end: int) -> list[tuple[int, int, str]]:
     """Stretches between marks that always cut, outside brackets; with the mark that closed each."""
     found: list[tuple[int, int, str]] = []
     depth = 0
@@ -136,8 +88,8 @@ def _segments(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int, s
         if cutting.kept[position]:
             position += 1
             continue
-        depth = max(0, depth + (character in _OPEN) - (character in _CLOSE))
-        if depth == 0 and _cuts(cutting, begin, position, end):
+        depth = max(0, depth + (character in OPEN) - (character in CLOSE))
+        if depth == 0 and cuts(cutting, begin, position, end):
             found.append((begin, position, character))
             begin = position + 1
         position += 1
@@ -147,78 +99,24 @@ def _segments(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int, s
     return found
 
 
-def _unbracketed(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int, str]]:
+def _unbracketed(cutting: Cutting, start: int, end: int) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     begin = start
     for position in range(start, end):
-        if not cutting.kept[position] and _cuts(cutting, begin, position, end):
+        if not cutting.kept[position] and cuts(cutting, begin, position, end):
             found.append((begin, position, cutting.text[position]))
             begin = position + 1
     return [*found, (begin, end, "")]
 
 
-def _cuts(cutting: _Cutting, begin: int, position: int, end: int) -> bool:
-    text, character = cutting.text, cutting.text[position]
-    before, after = text[position - 1 : position], text[position + 1 : position + 2]
-    if character == ".":
-        return not after.isascii() or not after.isalnum()
-    counted = cutting.numbers_in(begin, position) > 0
-    if character in "：:=＝+＋":
-        shared_out = character in "：:" or (_is_han(after) and cutting.numbers_in(position + 1, end) > 0)
-        return counted and shared_out
-    if character in _CELLS and _is_label(cutting, begin, position, end):
-        return False
-    if character == "/":
-        return counted and _is_han(before) and _is_han(after) and after not in "年月周天日季"  # 1次/周
-    if character.isspace() and character not in _HARD:
-        return _space_cuts(cutting, begin, position, end)
-    return character == "," or character in _HARD
-
-
-def _is_label(cutting: _Cutting, begin: int, position: int, end: int) -> bool:
-    """Whether the cell before ``position`` only names the number in the next one."""
-    left, right = cutting.text[begin:position].strip(), cutting.text[position + 1 : end]
-    filled = end - len(right.lstrip())
-    named = not BULLET.fullmatch(left) and cutting.numbers_in(begin, position) == 0
-    return named and any(number.start == filled for number in cutting.numbers)
-
-
-def _is_han(character: str) -> bool:
-    return bool(character) and "\u4e00" <= character <= "\u9fff"
-
-
-def _space_cuts(cutting: _Cutting, begin: int, position: int, end: int) -> bool:
-    """A space ends a clause unless it only sets a number, a unit or a Latin word apart."""
-    text = cutting.text
-    left = text[begin:position].strip()
-    right_start = position + 1
-    while right_start < end and text[right_start].isspace():
-        right_start += 1
-    if not left or right_start >= end:
-        return False
-    if BULLET.match(text, right_start, end) and not any(
-        n.start == right_start and n.end - n.start > 2 for n in cutting.numbers
-    ):
-        return True
-    if left.endswith("其中") or BULLET.fullmatch(left + " ") or BULLET.fullmatch(left):
-        return False
-    right_is_number = any(number.start == right_start for number in cutting.numbers)
-    left_end = begin + len(text[begin:position].rstrip())
-    left_is_number = any(number.end == left_end for number in cutting.numbers)
-    if right_is_number:
-        return left_is_number or (cutting.numbers_in(begin, position) > 0 and not _is_han(left[-1:]))
-    latin = left[-1:].isascii() or text[right_start].isascii()
-    return not (latin and not left_is_number)
-
-
-def _soft(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int]]:
+def _soft(cutting: Cutting, start: int, end: int) -> list[tuple[int, int]]:
     """Cut at 、 where every part has its own number, or every part says that something was done."""
     parts: list[tuple[int, int]] = []
     depth = 0
     begin = start
     for position in range(start, end):
         character = cutting.text[position]
-        depth = max(0, depth + (character in _OPEN) - (character in _CLOSE))
+        depth = max(0, depth + (character in OPEN) - (character in CLOSE))
         if character == "、" and depth == 0 and not cutting.kept[position]:
             parts.append((begin, position))
             begin = position + 1
@@ -232,7 +130,7 @@ def _soft(cutting: _Cutting, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, end)]
 
 
-def _is_short(cutting: _Cutting, part: tuple[int, int]) -> bool:
+def _is_short(cutting: Cutting, part: tuple[int, int]) -> bool:
     """Nothing is said after the last number that could belong to all the parts before."""
     last = max(number.end for number in cutting.numbers if part[0] <= number.start and number.end <= part[1])
     rest = re.sub(r"[（(].*", "", cutting.text[last : part[1]])
@@ -240,7 +138,7 @@ def _is_short(cutting: _Cutting, part: tuple[int, int]) -> bool:
     return bool(_TAIL.fullmatch(rest)) or (not number_first and len(rest) <= 1)
 
 
-def _cut_brackets(cutting: _Cutting, start: int, end: int, parent: int | None) -> None:
+def _cut_brackets(cutting: Cutting, start: int, end: int, parent: int | None) -> None:
     """One piece and, as its details, what stands in its brackets when that says something by itself."""
     opening = next(
         (at for at in range(start, end) if cutting.text[at] in "（(" and not cutting.kept[at]), None
@@ -260,7 +158,7 @@ def _cut_brackets(cutting: _Cutting, start: int, end: int, parent: int | None) -
     _split_at_bracket(cutting, start, (opening, closing), end, parent)
 
 
-def _cut_later_bracket(cutting: _Cutting, start: int, opening: int, end: int, parent: int | None) -> None:
+def _cut_later_bracket(cutting: Cutting, start: int, opening: int, end: int, parent: int | None) -> None:
     closing = _closing(cutting, opening, end)
     if closing is None or not _is_detail(cutting, opening + 1, closing):
         cutting.add(start, end, parent)
@@ -269,7 +167,7 @@ def _cut_later_bracket(cutting: _Cutting, start: int, opening: int, end: int, pa
 
 
 def _split_at_bracket(
-    cutting: _Cutting, start: int, bracket: tuple[int, int], end: int, parent: int | None
+    cutting: Cutting, start: int, bracket: tuple[int, int], end: int, parent: int | None
 ) -> None:
     opening, closing = bracket
     mine = cutting.add(start, opening, parent)
@@ -287,7 +185,7 @@ def _split_at_bracket(
             _cut_brackets(cutting, left, right, parent)
 
 
-def _closing(cutting: _Cutting, opening: int, end: int) -> int | None:
+def _closing(cutting: Cutting, opening: int, end: int) -> int | None:
     depth = 0
     for position in range(opening, end):
         depth += (cutting.text[position] in "（(") - (cutting.text[position] in "）)")
@@ -296,6 +194,6 @@ def _closing(cutting: _Cutting, opening: int, end: int) -> int | None:
     return None
 
 
-def _is_detail(cutting: _Cutting, start: int, end: int) -> bool:
-    inner = cutting.text[start:end].strip()
-    return cutting.numbers_in(start, end) > 0 or len(inner) > 3
+def _is_detail(cutting: Cutting, start: int, end: int) -> bool:
+    """A bracket with figures shares out what stands before it; any other is a gloss, and stays in its clause."""
+    return cutting.numbers_in(start, end) > 0

@@ -29,7 +29,7 @@ _BEFORE_MORE = NUMERALS + ".点"
 _CUTTABLE = NUMERALS + "（）"
 """A word of the theme lexicon with one of these is a term: 依申请公开受理（有申请） is one name."""
 
-FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．％兩萬億", "0123456789.%两万亿")
 """One character each, so positions stay: patterns are matched on the plain form."""
 
 
@@ -90,7 +90,11 @@ class Protector:
         if not proven:
             for index, given in enumerate(shape.patterns):
                 _prove(source, given, f"$.patterns[{index}].pattern")
-        cuttable = {word for word in more_terms if len(word) > 1 and any(mark in _CUTTABLE for mark in word)}
+        cuttable = {
+            word
+            for word in more_terms
+            if len(word) > 1 and not word.isdecimal() and any(mark in _CUTTABLE for mark in word)
+        }
         self.terms = tuple(sorted({*shape.terms, *cuttable}, key=lambda word: (-len(word), word)))
         self._by_beginning: dict[str, list[str]] = {}
         for term in self.terms:

@@ -43,9 +43,13 @@ class Found:
 
 _CHINESE = "零〇○一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟"
 _WESTERN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-_NUMBER = rf"(?:{_WESTERN}(?:[百千万亿]+(?:[0-9]+[百千])?)?|[{_CHINESE}]+(?:点[{_CHINESE}]+)?)"
+_NUMBER = rf"(?:{_WESTERN}(?:[百千万亿]+(?:[0-9]+[百千]|(?<=万)[1-9](?![0-9.,百千万]))?)?|[{_CHINESE}]+(?:点[{_CHINESE}]+)?)"
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 """The thousands mark of somebody who types everything full-width."""
+_SHORT_THOUSAND = re.compile("(?<=万)([1-9])$")
+"""1万2 is 1万2千, as people say it."""
+_PAIR = re.compile("(?<![咱哥姐爷娘你他她它们爹妈])[俩仨]")
+"""俩 and 仨 are 两个 and 三个, where they do not follow persons (咱俩)."""
 _LETTER_SCALE = re.compile("(?<=[0-9])[wWk](?![A-Za-z0-9])")
 """1.2w is 1.2万, 3k is 3千: what people type on a telephone."""
 _ABOUT = frozenset({"百十", "百八十", "千百", "百千", "千八百", "三五百", "三五十"})
@@ -57,6 +61,9 @@ _NO_NUMBER_AFTER = "几数好第某任逐统单同之唯"
 """After these a Chinese numeral is part of a word (数十, 第三, 统一)."""
 _ROUND_BEFORE = ("近", "上", "约", "超", "逾", "过")
 """What makes a bare 百, 千 or 万 a number (近百, 上千)."""
+_OVER = re.compile("(?:上|(?<![通超经])过)$")
+"""上百 and 过百 are more than a hundred."""
+_NOT_OVER = re.compile("[没未不](?:有|曾)?$")
 _SETTLED = re.compile(r"(?:$|[\s，、；。,;（）()！：:]|都|全|均|也|已|了|的|和)")
 """What may follow a Chinese numeral that has no classifier."""
 
@@ -94,6 +101,21 @@ class QuantityReader:
             start = after
         return tuple(found)
 
+    def _pairs(self, text: str, start: int, end: int) -> list[Found]:
+        return [
+            Found(
+                match.start(),
+                match.end(),
+                value,
+                "个",
+                approx=False,
+                qualifier="",
+                number_start=match.start(),
+            )
+            for match in _PAIR.finditer(text, start, end)
+            for value in ("2" if match[0] == "俩" else "3",)
+        ]
+
     def _read_gap(self, text: str, start: int, end: int) -> list[Found]:
         found: list[Found] = []
         position = start
@@ -102,7 +124,8 @@ class QuantityReader:
             if quantity:
                 found.append(quantity)
             position = max(quantity.end if quantity else match.end(), match.start() + 1)
-        return found
+        pairs = self._pairs(text, start, end)
+        return sorted([*found, *pairs], key=lambda quantity: quantity.start) if pairs else found
 
     def _quantity(self, match: re.Match[str], text: str) -> Found | None:
         start = match.start()
@@ -139,9 +162,9 @@ class QuantityReader:
         )
         if sum_goes_on:  # 图解20+文字15
             inside = ""
-        scale = (match["big"] or number[-1:]) if unit == "元" else ""
+        scale = (match["big"] or number[-1:]) if unit in ("元", "块钱") else ""
         if scale in ("万", "亿"):
-            unit = scale + unit  # money keeps the scale it was given in
+            unit = scale + "元"  # money keeps the scale it was given in
         if not unit:
             groups = ("number",) if sum_goes_on else ("number", "inside", "big", "still", "upto", "more")
             end = max(match.end(group) for group in groups)
@@ -151,7 +174,12 @@ class QuantityReader:
         value = self._value(match, unit, text, end)
         if value is None:
             return None
-        if not before and number[0] in "百千万" and text[max(0, number_start - 1) : number_start] == "上":
+        if _NOT_OVER.search(text, 0, start) and before in (
+            "超过",
+            "超",
+        ):  # 没超过5小时 says no more than that
+            before, start = "", number_start
+        if not before and number[0] in "百千万" and _OVER.search(text, 0, number_start):
             before, start = "超过", number_start - 1
         if "几" in inside and not _whole_tens(number):
             return None
@@ -170,7 +198,7 @@ class QuantityReader:
             return None
         if unit in self._money and unit[0] in "万亿":
             number, big = (number, "") if big else (number[:-1] if number[-1] == unit[0] else number, "")
-        low_value = read_numeral(number + big)
+        low_value = read_numeral(_SHORT_THOUSAND.sub(r"\1千", number) + big)
         if low_value is None:
             low_value = read_numeral("一" + number + big) if number[0] in "百千万" else None
         return None if low_value is None else plain(low_value)

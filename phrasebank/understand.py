@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from phrasebank.clauses import Piece, cut_note
+from phrasebank.clauses import cut_note
 from phrasebank.linking import general_words, link
+from phrasebank.marks import Piece
 from phrasebank.protect import Protector, Span, read_lexicon
 from phrasebank.quantities import Found, shipped_reader
 from phrasebank.reading import Clause, Note, Quantity

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phrasebank.clauses import BULLET, TIME_LABEL
+from phrasebank.clauses import TIME_LABEL
+from phrasebank.marks import BULLET
 from phrasebank.understand import understand_text
 
 FRAGMENTS = st.sampled_from(
@@ -60,6 +61,12 @@ FRAGMENTS = st.sampled_from(
         ("图书馆、档案馆、政务大厅查阅点3个", ["图书馆、档案馆、政务大厅查阅点3个"]),
         ("官网75（动态52 文件10 公告5）公众号68", ["官网75", "动态52", "文件10", "公告5", "公众号68"]),
         ("发到村（社区）", ["发到村（社区）"]),
+        ("新媒体乱（各科室自己开号，没人管），砍到7个", ["新媒体乱（各科室自己开号，没人管）", "砍到7个"]),
+        ("营商措施（5.0版）发布了", ["营商措施（5.0版）发布了"]),
+        ("网站120条~公众号56条——抖音3条", ["网站120条", "公众号56条", "抖音3条"]),
+        ("第一，培训2次；第二，考核1次", ["培训2次", "考核1次"]),
+        ("A.培训2次 B.考核1次", ["培训2次", "考核1次"]),
+        ("解读晚/更新慢/人不够", ["解读晚", "更新慢", "人不够"]),
         ("建议18 提案16 全答了", ["建议18", "提案16", "全答了"]),
         ("网站 75 条 公众号 68 条", ["网站 75 条", "公众号 68 条"]),
         (
