@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from phrasebank.clauses import Piece
+from phrasebank.marks import Piece
 from phrasebank.protect import read_lexicon
 from phrasebank.reading import Clause
 from phrasebank.speech import shipped_speech
@@ -21,12 +21,11 @@ class _GeneralFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
     skip: tuple[str, ...]
     between: tuple[str, ...]
-    continues: tuple[str, ...]
     never_totals: tuple[str, ...]
     request_totals: tuple[str, ...]
 
 
-_FEW_WORDS = 6
+_FEW_WORDS = 8
 """So many characters beside its numbers may a clause have that names nothing and continues another."""
 
 
@@ -146,15 +145,14 @@ def _continue(clause: Clause, earlier: Clause) -> Clause:
 
 
 def _is_continuation(clause: Clause, about: tuple[str, ...]) -> bool:
-    """Hardly more than a number (共4次, 改126处), or only 公开 and a number where something else is spoken of."""
+    """Little more than a number (共4次, 还管用的96个), or only 公开 and a number where something else is spoken of."""
     if not clause.quantities:
         return False
     if clause.themes and about[0] in shipped_themes().by_name[clause.themes[0]].yields:
         return True
     if not clause.themes:
         beside = len(clause.text) - sum(len(quantity.text) for quantity in clause.quantities)
-        begins = clause.quantities[0].start == 0 or clause.text.startswith(general_words().continues)
-        return begins and beside <= _FEW_WORDS
+        return beside <= _FEW_WORDS and not shipped_themes().is_aside(clause.text)
     return (
         clause.themes == ("公开总量",)
         and clause.note.field not in ("主动公开", "其他事项")

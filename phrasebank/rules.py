@@ -38,6 +38,8 @@ class Rule:
     soft: bool
     """It names its theme only when no other theme is named."""
     parts: tuple[Part, ...]
+    over: frozenset[str] = frozenset()
+    """Themes that are not meant where this rule holds (人工智能产业政策 speaks of no question-answering machine)."""
 
 
 @dataclass(frozen=True)
@@ -62,18 +64,18 @@ class RuleBook:
     """Every word of every rule."""
 
     def __post_init__(self) -> None:
-        """Index the rules by the words of their first naming part."""
+        """Index the rules by the words of that naming part which has the fewest."""
         self.words = frozenset(word for rule in self.rules for part in rule.parts for word in part.words)
         self._starting: dict[str, list[int]] = {}
         self._always: list[int] = []
         self._inside: dict[str, tuple[str, ...]] = {}
         for index, rule in enumerate(self.rules):
-            first = next((part for part in rule.parts if part.names_words), None)
-            if first is None:
+            naming = [part for part in rule.parts if part.names_words]
+            if not naming:
                 self._always.append(index)
-            else:
-                for word in sorted(first.words):
-                    self._starting.setdefault(word, []).append(index)
+                continue
+            for word in min(naming, key=lambda part: len(part.words)).words:
+                self._starting.setdefault(word, []).append(index)
 
     def held(self, words: Words) -> list[tuple[Rule, int]]:
         """The rules that hold and where the first word of each stands, in the order of the file."""
@@ -104,19 +106,30 @@ class RuleBook:
         return known
 
 
-def parse_rule(source: YamlFile, rule: str, at: str) -> tuple[Part, ...]:
-    """Read one rule (``a|b + #条 + @主动公开``).
+Groups = Mapping[str, frozenset[str]]
+"""Sets of words that many rules share (``$领导``)."""
+
+
+def parse_rule(
+    source: YamlFile, rule: str, at: str, groups: Groups | None = None
+) -> tuple[tuple[Part, ...], frozenset[str]]:
+    """Read one rule (``a|b + #条 + @主动公开 + !微博``).
+
+    Returns:
+        Its parts, and the names of the themes that are not meant where it holds.
 
     Raises:
-        InputProblem: an unknown field, an empty alternative, or nothing that has to be there.
+        InputProblem: an unknown field or group, an empty alternative, or nothing that has to be there.
     """
-    parts = tuple(_part(source, text.strip(), at) for text in rule.split(" + "))
+    written = [text.strip() for text in rule.split(" + ")]
+    over = frozenset(name for text in written if text.startswith("!") for name in text[1:].split("|"))
+    parts = tuple(_part(source, text, at, groups or {}) for text in written if not text.startswith("!"))
     if not any((part.words or part.units) and not part.absent for part in parts):
         raise source.problem(f"规则“{rule}”没有要出现的词", at, "a|b + c，至少一处是要出现的词或 #")
-    return parts
+    return parts, over
 
 
-def _part(source: YamlFile, text: str, at: str) -> Part:
+def _part(source: YamlFile, text: str, at: str, groups: Groups) -> Part:
     if text.startswith("@"):
         fields = text[1:].split("|")
         if wrong := [name for name in fields if name not in NOTE_FIELDS]:
@@ -127,8 +140,17 @@ def _part(source: YamlFile, text: str, at: str) -> Part:
     pieces = [piece.strip().lower() for piece in text.removeprefix("-").split("|")]
     if not all(pieces):
         raise source.problem(f"规则里“{text}”有空的一项", at, "a|b，竖线两边都有词")
+    words: set[str] = set()
+    for piece in pieces:
+        if piece.startswith("$"):
+            if piece[1:] not in groups:
+                right = "、".join(f"${name}" for name in groups) or "groups 里写过的一组词"
+                raise source.problem(f"没有“{piece}”这一组词", at, right)
+            words |= groups[piece[1:]]
+        elif not piece.startswith("#"):
+            words.add(piece)
     return Part(
-        words=frozenset(piece for piece in pieces if not piece.startswith("#")),
+        words=frozenset(words),
         units=frozenset(piece[1:] or "*" for piece in pieces if piece.startswith("#")),
         absent=text.startswith("-"),
     )

@@ -46,6 +46,7 @@ class _ThemesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     themes: tuple[_ThemeEntry, ...]
     not_signals: str | tuple[str, ...]
     asides: str | tuple[str, ...]
+    groups: dict[str, str | tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ class Themes:
         names = {entry.name for entry in shape.themes}
         found: dict[str, Theme] = {}
         rules: list[Rule] = []
+        groups = {name: frozenset(_lower(words)) for name, words in shape.groups.items()}
         for index, entry in enumerate(shape.themes):
             at = f"$.themes[{index}]"
             if entry.name in found:
@@ -116,8 +118,12 @@ class Themes:
             for key, written in (("rules", entry.rules), ("soft_rules", entry.soft_rules)):
                 soft = entry.general or key == "soft_rules"
                 for place, rule in enumerate(written):
-                    parts = parse_rule(source, rule, f"{at}.{key}[{place}]")
-                    rules.append(Rule(entry.name, soft, parts))
+                    where = f"{at}.{key}[{place}]"
+                    parts, beaten = parse_rule(source, rule, where, groups)
+                    if beaten - names:
+                        wrong = min(beaten - names)
+                        raise source.problem(f"没有主题“{wrong}”", where, "本文件里某个主题的 name")
+                    rules.append(Rule(entry.name, soft, parts, beaten))
             found[entry.name] = Theme(
                 entry.name, entry.homes, _lower(entry.strong), _lower(entry.soft), entry.over, entry.yields,
                 entry.general, entry.follows, entry.sector, entry.channel, entry.seen, entry.years, entry.kinds, entry.tick,
@@ -135,6 +141,10 @@ class Themes:
         self._rules = RuleBook(tuple(rules), self.hidden)
         self.words = frozenset(self._by_word) | self.hidden | self.asides | self._rules.words
 
+    def is_aside(self, text: str) -> bool:
+        """Whether a clause speaks of private matters or to a colleague (食堂换了桌椅, 数字再核一下)."""
+        return any(word in text for word in self.asides)
+
     def find(self, words: Words, titles: Mapping[str, int]) -> tuple[str, ...]:
         """The themes of one clause, in the order they are named, at most three.
 
@@ -151,10 +161,15 @@ class Themes:
                 names = own if is_own else soft
                 names[name] = min(start, names.get(name, start))
         wide = replace(words, tokens={**titles, **words.tokens})
+        beaten: set[str] = set()
         for rule, at in self._rules.held(wide):
             names = soft if rule.soft else own
+            beaten |= rule.over
             if rule.theme not in own:
                 names.setdefault(rule.theme, at)
+        for name in beaten:
+            own.pop(name, None)
+            soft.pop(name, None)
         return self._settle(self._fitting(own, words.field)) or self._settle(self._fitting(soft, words.field))
 
     def _fitting(self, starts: Mapping[str, int], field: str) -> Mapping[str, int]:

@@ -6,6 +6,7 @@ import pytest
 
 from phrasebank.bank import load_bank
 from phrasebank.reading import Note
+from phrasebank.rules import Words
 from phrasebank.themes import MOST_TICKS, Themes, load_themes, ticks
 from phrasebank.understand import understand, understand_text
 from report.document import NOTE_FIELDS
@@ -122,6 +123,14 @@ def _ticked(kind: UnitKind, year: int) -> list[str]:
             ENTRY + "    rules: ['微信||公号']\n" + REST,
             "themes.yaml 第6行第13列：规则里“微信||公号”有空的一项。应为：a|b，竖线两边都有词。",
         ),
+        (
+            ENTRY + "    rules: ['$领导 + 微博']\n" + REST,
+            "themes.yaml 第6行第13列：没有“$领导”这一组词。应为：groups 里写过的一组词。",
+        ),
+        (
+            ENTRY + "    rules: ['微博 + !公众号']\n" + REST,
+            "themes.yaml 第6行第13列：没有主题“公众号”。应为：本文件里某个主题的 name。",
+        ),
         (ENTRY + ENTRY[8:] + REST, "themes.yaml 第6行第11列：主题“微博”写了两次。应为：每个主题只写一次。"),
         (
             ENTRY.replace("strong", "storng") + REST,
@@ -135,6 +144,64 @@ def test_a_mistake_in_the_file_names_line_and_right_form(text: str, message: str
         Themes(parse_yaml(text, name="themes.yaml"))
 
     assert str(problem.value) == message
+
+
+SOME = (
+    ENTRY
+    + """    rules: ['$领导 + 发|转', '停更|停了 + !快手']
+  - name: 快手
+    homes: [主动公开]
+    seen: [1, 1]
+    strong: 快手
+groups:
+  领导: 局长 镇长
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "themes"),
+    [
+        (("局长", "转"), ("微博",)),
+        (("镇长", "发"), ("微博",)),
+        (("镇长",), ()),
+        (("快手",), ("快手",)),
+        (("快手", "停更"), ("微博",)),
+    ],
+)
+def test_rules_share_groups_and_say_what_is_not_meant(
+    words: tuple[str, ...], themes: tuple[str, ...]
+) -> None:
+    """``$领导`` stands for every word of the group; ``!快手`` takes that theme away where the rule holds."""
+    lexicon = Themes(parse_yaml(SOME + REST, name="themes.yaml"))
+    tokens = {word: place for place, word in enumerate(words)}
+
+    assert themes == lexicon.find(Words(tokens, (), negated=False, field="主动公开"), {})
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "themes"),
+    [
+        ("罚了22家", "主动公开", ("行政处罚与强制公示",)),
+        ("钱怎么花的都公开", "主动公开", ("财政预决算",)),
+        ("拍地公告12条", "主动公开", ("公共资源交易与土地",)),
+        ("书记镇长都挂了名", "监督保障", ("组织领导",)),
+        ("定人定责", "监督保障", ("专职人员与队伍",)),
+        ("招工信息发了120条", "主动公开", ("就业与社会保险",)),
+        ("网民提问答复", "主动公开", ("在线访谈与问政",)),
+        ("人工智能产业政策公布", "主动公开", ("科技与产业",)),
+        ("办事指南改了320份", "主动公开", ("政务服务与办事指南",)),
+        ("按清单逐条改", "监督保障", ("自查整改",)),
+        ("年终奖还没发", "监督保障", ()),
+        ("档案室漏水", "监督保障", ()),
+        ("加强管理", "主动公开", ()),
+    ],
+)
+def test_verbs_with_their_objects_name_a_theme_and_idle_remarks_do_not(
+    text: str, field: str, themes: tuple[str, ...]
+) -> None:
+    """People name a thing by what was done to what; a word that only stands by names nothing."""
+    assert themes == understand_text(text, field)[0].themes
 
 
 def test_only_the_tick_for_no_application_is_a_zero_fact() -> None:
