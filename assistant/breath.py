@@ -21,7 +21,7 @@ from report.document import ASPECTS
 
 _ALOUD: Mapping[str, str] = {"公开总量": "公开总数", "依申请公开受理": "依申请公开"}
 """What a clerk calls some themes of the phrase bank."""
-_BETWEEN = "，,；;、。 \t"
+_BETWEEN = "，,；;、。：: \t"
 _EMPTY_BRACKET = re.compile(r"[（(][，,；;、\s]*[）)]")
 _FIELDS: Mapping[str, str] = {"T2": "主动公开", "T3": "依申请公开", "T4": "依申请公开", "FEE6": "其他事项"}
 """Where words are noted that were typed at the question of a table."""
@@ -48,7 +48,7 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
         return None
     clauses = understand_text(typed, _field(question))
     plans = [(one.start, one.start + len(one.text)) for one in clauses if one.tense == "planned"]
-    talk = read_talk(edition, typed, question.table, plans)
+    talk = read_talk(edition, typed, question.table, plans, opening=question.kind == "yesno")
     sheet = Sheet(question, state, edition)
     take(sheet, talk)
     if not sheet.values and not any(line.question for line in sheet.lines):

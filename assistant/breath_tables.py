@@ -67,6 +67,8 @@ def take(sheet: Sheet, talk: Talk) -> None:
         else:
             _rest_zero(sheet, table, words)
     _compare(sheet, talk)
+    if sheet.focus and talk.told and not sheet.values and not sheet.lines:
+        sheet.ask(_name(sheet, sheet.focus), "这些已经在表里了，没有要改的。", talk.told[0].words)
 
 
 def _zero_tables(sheet: Sheet, told: Sequence[Told]) -> dict[str, str]:
@@ -129,7 +131,10 @@ def _fill(sheet: Sheet, told: Told) -> None:
         said = plain(before) if isinstance(before, Decimal) else ""
         if told.table != sheet.focus or other[0] in sheet.values:
             place = cell.label.removeprefix(_name(sheet, told.table)).strip()
-            sheet.ask(told.label, f"“{place}”前面是 {said}，这里说“{told.words}”，哪个对？", told.words)
+            twice = "如果是两笔，请合起来说一个数。" if other[0] in sheet.values else ""
+            sheet.ask(
+                told.label, f"“{place}”前面是 {said}，这里说“{told.words}”，哪个对？{twice}", told.words
+            )
             return
         value += f"（原来是 {said}）"
     sheet.values |= values

@@ -5,8 +5,10 @@ word, and the clause says something this reader does not know: it is left alone,
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.talk_words import Kind, Lexicon, Meaning
 from report.numerals import read_numeral
@@ -53,6 +55,7 @@ def cut(text: str, words: Lexicon) -> tuple[TalkClause, ...]:
     """The clauses of ``text``, in order."""
     kept = {match.start() for match in _BETWEEN_DIGITS.finditer(text)}
     clauses: list[TalkClause] = []
+    headed: list[TalkClause] = []
     begin = sentence = depth = 0
     for match in [*_MARK.finditer(text), None]:
         if match and match.start() in kept:
@@ -61,14 +64,29 @@ def cut(text: str, words: Lexicon) -> tuple[TalkClause, ...]:
         if text[begin:end].strip():
             start = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
             stop = begin + len(text[begin:end].rstrip())
-            clauses.append(
-                TalkClause(text[start:stop], start, stop, sentence, _tokens(text, start, stop, words))
-            )
+            clause = TalkClause(text[start:stop], start, stop, sentence, _tokens(text, start, stop, words))
+            if headed:
+                clause = _under(headed.pop(), clause, text)
+            if match and match[0] in "：:" and _only_names_rows(clause.tokens):
+                headed.append(clause)
+            else:
+                clauses.append(clause)
         if match:
             depth = max(0, depth + (match[0] in "（(") - (match[0] in "）)"))
             sentence += match[0] in _ENDS and not depth
             begin = match.end()
-    return tuple(clauses)
+    return (*clauses, *headed)
+
+
+def _only_names_rows(tokens: tuple[Token, ...]) -> bool:
+    """予以公开： what follows is said of it."""
+    content = [token for token in tokens if not token.means("filler")]
+    return bool(content) and all(token.means("row") and token.number is None for token in content)
+
+
+def _under(head: TalkClause, clause: TalkClause, text: str) -> TalkClause:
+    tokens = (*head.tokens, *clause.tokens) if clause.tokens else ()
+    return TalkClause(text[head.start : clause.end], head.start, clause.end, clause.sentence, tokens)
 
 
 def _tokens(text: str, start: int, end: int, words: Lexicon) -> tuple[Token, ...]:
@@ -92,7 +110,14 @@ def _tokens(text: str, start: int, end: int, words: Lexicon) -> tuple[Token, ...
         else:
             found.append(token)
         at = token.end
-    return tuple(found)
+    return tuple(found) if any(token.means("negator") for token in found) else tuple(map(_one, found))
+
+
+def _one(token: Token) -> Token:
+    """一件 is a word of 一件都没有; where nothing is denied it counts."""
+    if token.text not in {"一件", "一份"} or not token.means("filler"):
+        return token
+    return Token(token.text, token.start, token.end, number=Decimal(1), unit=token.text[1:])
 
 
 def _token(text: str, at: int, end: int, words: Lexicon, *, after_number: bool) -> Token | None:
@@ -107,3 +132,30 @@ def _token(text: str, at: int, end: int, words: Lexicon, *, after_number: bool) 
     if after_number and (unit := _UNIT.match(text, at, end)):
         choices.append(Token(unit[0], at, unit.end(), unit=unit[0]))
     return max(choices, key=lambda token: token.end, default=None)
+
+
+def cut_at_rows(content: Sequence[Token], subjects: Sequence[Meaning | None]) -> list[list[Token]]:
+    """One stretch for each row that is named: 许可3件处罚2件, 3件许可2件处罚; ``subjects`` has what each token names."""
+    runs = [at for at, one in enumerate(subjects) if one and not (at and subjects[at - 1])]
+    if len(runs) <= 1 or len({subjects[at] for at in runs}) == 1:
+        return [list(content)]
+    if runs[0] == 0:
+        bounds = [*runs, len(content)]
+    else:
+        last = len(subjects) - 1
+        ends = [at + 1 for at, one in enumerate(subjects) if one and not (at < last and subjects[at + 1])]
+        bounds = [0, *ends[:-1], len(content)]
+    return [list(content[left:right]) for left, right in pairwise(bounds)]
+
+
+def cut_at_parts(tokens: list[Token]) -> list[list[Token]]:
+    """3件 · 其中撤销1件 · 其余维持: what stands behind 其中 or 其余 is a part of what was counted before."""
+    cuts = [at for at, token in enumerate(tokens) if at and token.means("within", "rest")]
+    return [tokens[left:right] for left, right in pairwise([0, *cuts, len(tokens)])]
+
+
+def stretch(tokens: Sequence[Token], clause: TalkClause, *, whole: bool) -> str:
+    """The words of one stretch; of the whole clause where it speaks of one row only."""
+    return (
+        clause.text if whole else clause.text[tokens[0].start - clause.start : tokens[-1].end - clause.start]
+    )

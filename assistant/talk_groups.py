@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from assistant.talk_clauses import Token
-from assistant.talk_words import ColumnWords, Meaning, TableWords
+from assistant.talk_words import ColumnWords, Meaning, RowWords, TableWords
 
 _ZERO = Decimal(0)
+_MONEY = ("元", "万元", "块")
 NIL = Token("0", 0, 0, number=_ZERO)
 
 
@@ -30,8 +31,33 @@ class Group:
     complete: bool = False
     broken: bool = False
     """Two things said of it do not go together."""
+    heading: RowWords | None = None
+    """The heading it was told of first, when its row was named afterwards."""
     spans: list[str] = field(default_factory=list)
     clauses: set[int] = field(default_factory=set)
+
+    @property
+    def came(self) -> bool:
+        """Whether it says how many came this year."""
+        row, own = self.subject.row, self.table.whole_row
+        return bool(own) and (self.subject.kind == "whole" or bool(row and row.rows == (own,)))
+
+    @property
+    def carried(self) -> bool:
+        """Whether it speaks of what was open from the year before, so that 都 is more than what came."""
+        row = self.subject.row
+        return bool(row and row.rows == ("R02",) and self.total and self.total.number)
+
+    def narrows_to(self, row: RowWords) -> bool:
+        """Whether it was told of a heading over this row."""
+        heading = self.subject.row
+        return bool(heading and len(heading.rows) > 1 and set(row.rows) < set(heading.rows))
+
+    def copy_to(self, subject: Meaning, sentence: int) -> "Group":
+        """The same numbers for another row."""
+        return Group(
+            self.table, subject, sentence, self.total, dict(self.parts), dict(self.typed), self.rest, self.complete
+        )  # fmt: skip
 
     @property
     def words(self) -> str:
@@ -148,3 +174,9 @@ def _column_only(group: Group, said: Said) -> bool:
         return False
     group.rest = said.columns[0].column
     return True
+
+
+def other_unit(groups: Sequence[Group], said: Said) -> bool:
+    """An amount of money behind a count speaks of something else."""
+    units = {group.total.unit in _MONEY for group in groups if group.total and group.total.unit}
+    return units == {False} and any(unit in _MONEY for unit in said.units)

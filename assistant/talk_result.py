@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from assistant.talk_balance import amount
 from assistant.talk_clauses import TalkClause
 from assistant.talk_groups import Group
 from assistant.talk_words import RowWords, TableWords
@@ -143,7 +144,7 @@ def _of_heading(edition: Edition, group: Group, row: RowWords, groups: Sequence[
         for other in groups
         if other.subject.row and len(other.subject.row.rows) == 1 and other.subject.row.rows[0] in row.rows
     ]
-    counted = sum((_amount(other) for other in inner), _ZERO)
+    counted = sum((amount(other) for other in inner), _ZERO)
     if inner and said == counted:
         return []
     name = _counted(row, said, group.table)
@@ -154,12 +155,6 @@ def _of_heading(edition: Edition, group: Group, row: RowWords, groups: Sequence[
              and (not one.editions or edition.id in one.editions)]  # fmt: skip
     listed = f"（{'、'.join(dict.fromkeys(names))}）" if len(row.rows) > 2 else ""
     return [Doubt(group.table.id, f"{name}{row.ask}{listed}？", group.words)]
-
-
-def _amount(group: Group) -> Decimal:
-    if group.total and group.total.number is not None:
-        return group.total.number
-    return sum(group.parts.values(), _ZERO)
 
 
 def _counted(row: RowWords, number: Decimal | None, table: TableWords) -> str:

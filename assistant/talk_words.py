@@ -85,6 +85,8 @@ class TalkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The whole file."""
 
     fillers: tuple[_Text, ...]
+    loose_fillers: tuple[_Text, ...]
+    """Fillers that count only where a table is asked about."""
     negators: tuple[_Text, ...]
     all: tuple[_Text, ...]
     within: tuple[_Text, ...]
@@ -177,7 +179,8 @@ def lexicon(edition_id: str, focus: str) -> Lexicon:
     add(shape.rest, Meaning("rest"))
     add(shape.others, Meaning("others"))
     add(shape.each, Meaning("each"))
-    add(tuple(word for word in shape.fillers if word not in found), Meaning("filler"))
+    fillers = shape.fillers + (shape.loose_fillers if focus else ())
+    add(tuple(word for word in fillers if word not in found), Meaning("filler"))
     longest = sorted(found, key=lambda word: (-len(word), word))
     pattern = re.compile("|".join(re.escape(word) for word in longest))
     return Lexicon(edition, focus, {word: tuple(known) for word, known in found.items()}, pattern)

@@ -75,13 +75,18 @@ def read_number(typed: str, rule: NumberRule) -> Number | NotANumber:
     number = body.removesuffix(unit).strip()
     value = read_numeral(number)
     if value is None:
-        about = _ABOUT.search(number) is not None
+        about = is_about(number)
         problem = f"“{typed.strip()}”不够准，这里要确切的数" if about else f"这里要填{_noun(rule)}"
         return NotANumber(f"{problem}，例如：{rule.example}。")
     wrong = _wrong_unit(typed.strip(), number, value, unit, rule)
     if wrong:
         return NotANumber(wrong)
     return _judge(typed, -value if sign < 0 else value, unit or (rule.units[0] if rule.units else ""), rule)
+
+
+def is_about(typed: str) -> bool:
+    """Whether it is told roughly only: 大约200件, 十几件."""
+    return _ABOUT.search(typed) is not None
 
 
 def _sign(bare: str, rule: NumberRule) -> tuple[int, str]:

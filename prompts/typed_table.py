@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from prompts.numbers import NotANumber, NumberRule, read_number
+from prompts.numbers import NotANumber, NumberRule, is_about, read_number
 from prompts.question import Value
 from report.form import CellForm, Edition, TableForm
 
@@ -48,7 +48,7 @@ def read_table(edition: Edition, table_id: str, typed: str) -> TypedTable | Uncl
         match = _ITEM.match(item)
         cells = names.get(match["name"]) if match else None
         if not match or not cells:
-            return UnclearItem(f"“{item}”对不上表里的哪一行，请写行名和数，例如：{_example(table)}。")
+            return UnclearItem(_unclear(item, table))
         read = _fill(match["name"], cells, match["numbers"].split())
         if isinstance(read, UnclearItem):
             return read
@@ -78,10 +78,18 @@ def rest(cells: tuple[str, ...], answers: Mapping[str, Value]) -> dict[str, Valu
     return {cell: Decimal(0) for cell in cells if answers.get(cell) is None}
 
 
-def _example(table: TableForm) -> str:
-    row = table.rows[-1] if table.id != "T2" else next(row for row in table.rows if row.id == "LIC")
-    count = sum(1 for cell in table.cells if cell.row == row.id and cell.asked)
-    return f"{_bare(row.label)} {' '.join(['3', *['0'] * (count - 1)])}，其余0"
+def _unclear(item: str, table: TableForm) -> str:
+    if is_about(item):
+        return f"“{item}”不够准，表里要确切的数，例如：{_EXAMPLES[table.id]}。"
+    return f"“{item}”没看懂是{table.name}的哪一行、多少件，请写行名和数，例如：{_EXAMPLES[table.id]}。"
+
+
+_EXAMPLES = {
+    "T2": "行政许可18件，行政处罚3件，其余0",
+    "T3": "予以公开3件，都是个人；其余0",
+    "T4": "行政复议1件，维持；其余0",
+    "FEE6": "发出收费通知2件，通知收费300元，实收200元",
+}
 
 
 def _bare(label: str) -> str:
