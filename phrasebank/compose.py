@@ -16,13 +16,14 @@ from phrasebank.material import Conflict, Material, Narrative, Style
 from phrasebank.pen import Pen, gap, verbatim
 from phrasebank.plan.active import take_totals, total_phrase
 from phrasebank.plan.business import split_business
-from phrasebank.plan.closing import closing_of_problems, is_nothing, other_matters
+from phrasebank.plan.closing import closing_of_problems
 from phrasebank.plan.documents import document_sentences
 from phrasebank.plan.duties import unsaid_duties
 from phrasebank.plan.flow import Placed, sentences_of
 from phrasebank.plan.frame import intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import place_clauses
+from phrasebank.plan.others import is_nothing, other_matters
 from phrasebank.plan.placing import place_lines, without_numbering
 from phrasebank.plan.requests import CARRIED, NEW, Woven, carry_sentences, requests_sentences, suits_sentences
 from phrasebank.plan.ticks import take_ticks

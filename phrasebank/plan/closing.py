@@ -1,42 +1,52 @@
-"""Sections 五 and 六: the person's problems and measures set into their frames, the fee statement, other matters."""
+"""Section 五: the problems set into their frame, last year's taken up, then this year's measures, each to its problem.
 
+One decision: measures stand in the order of the problems they answer. Where some are done and others planned, each says
+which problem it answers; a problem without a measure is asked about, never passed over.
+"""
+
+import re
 from collections.abc import Sequence
 
-from phrasebank.figures_said import figure
-from phrasebank.fragment import EMPTY, Fragment, join, traced, words
+from phrasebank.fragment import Fragment, join, traced, words
 from phrasebank.pen import Part, Pen, gap, verbatim
 from phrasebank.plan.flow import ACTS
 from phrasebank.reading import Clause
-from phrasebank.register import Item, Voice, word_measures, word_problems
+from phrasebank.register import Item, Voice
+from phrasebank.troubles import pair, spoken_of, take_up, word_measures, word_problems
+from phrasebank.troubles.pairing import Pairing, as_one, score
 from report.document import Sentence
 from report.numerals import write_chinese
 
-_NOTHING = (
-    "无",
-    "没有",
-    "没了",
-    "暂无",
-    "无其他事项",
-    "无其他事",
-    "没其他事",
-    "没有其他事",
-    "没有其他",
-    "别的没有",
-    "没有其他事项",
-    "无其他需要报告的事项",
-)
+_PAST = ("已", "本年度", "本年", "针对", "自")
 
 
 def closing_of_problems(
     pen: Pen, problem_clauses: Sequence[Clause], measure_clauses: Sequence[Clause]
 ) -> tuple[list[Sentence], list[Sentence]]:
-    """Section 五: one sentence for the problems, then last year's problems taken up, then this year's measures."""
+    """Section 五: the problems; then last year's problems taken up and this year's measures."""
     voice = Voice(pen.material.unit, pen.material.year)
+    about_problems, problem_clauses = spoken_of(problem_clauses)
+    about_measures, measure_clauses = spoken_of(measure_clauses)
     problems = word_problems(problem_clauses, voice)
+    worded = [item for item in problems if not item.verbatim]
+    last = pen.material.last_year.problems if pen.material.last_year else ()
+    taken = take_up((*about_problems, *about_measures), last, word_measures(measure_clauses, voice), worded)
     said = _problems(pen, problems)
     pen.new_paragraph()
-    measures = word_measures(measure_clauses, voice, [item for item in problems if not item.verbatim])
-    return said, _measures(pen, measures)
+    sentences = [
+        pen.sentence(Part(_wording(item), "measures.last_year", 0, "measure", _sources([item])))
+        for item in taken.sentences
+    ]
+    sentences += [gap(f"上年“{problem}”问题的整改情况") for problem in taken.open_ones]
+    pairing = pair(problems, taken.measures)
+    current = _measures(pen, problems, pairing, after_last_year=bool(taken.sentences))
+    left = [_left(item) for item in (*taken.left, *taken.measures.left)]
+    if not current and not taken.sentences and not left:
+        current = [gap("改进情况")]
+    else:
+        asked = [problems[place] for place in pairing.unanswered if not problems[place].verbatim]
+        current += [gap(f"针对“{problem.text}”的改进措施") for problem in asked]
+    return said, [*sentences, *current, *left]
 
 
 def _problems(pen: Pen, items: Sequence[Item]) -> list[Sentence]:
@@ -51,29 +61,81 @@ def _problems(pen: Pen, items: Sequence[Item]) -> list[Sentence]:
     return [pen.say("problems.many", slots, sources=sources), *left]
 
 
-def _measures(pen: Pen, items: Sequence[Item]) -> list[Sentence]:
-    worded = [item for item in items if not item.verbatim]
-    left = [_left(item) for item in items if item.verbatim]
-    if not worded:
-        return left or [gap("改进情况")]
+def _measures(
+    pen: Pen, problems: Sequence[Item], pairing: Pairing, *, after_last_year: bool
+) -> list[Sentence]:
+    """This year's measures in the order of the problems."""
+    units = [(place, item) for place, items in enumerate(pairing.of_problem) for item in items]
+    units = units or [(0, item) for item in pairing.beyond]
+    if not units:
+        return []
+    tenses = {item.tense for _, item in units}
+    if len(tenses) == 1:
+        items = _by_problem(units)
+        return [_framed(pen, _frame(next(iter(tenses)), after_last_year=after_last_year), items)]
+    sure = all(score(item.text, problems[place]) for place, item in units) if problems else False
+    named = sure and not any(problem.verbatim for problem in problems)
+    if named and len({place for place, _ in units}) > 1:
+        return _each_named(pen, units)
+    return _one_after_the_other(pen, units)
+
+
+def _frame(tense: str, *, after_last_year: bool) -> str:
+    if tense == "planned":
+        return "measures.this_year" if after_last_year else "measures.planned"
+    return f"measures.{tense}"
+
+
+def _by_problem(units: Sequence[tuple[int, Item]]) -> list[Item]:
+    """One item per problem; two measures of one problem stand together."""
+    places = dict.fromkeys(place for place, _ in units)
+    return [as_one([item for home, item in units if home == place]) for place in places]
+
+
+def _one_after_the_other(pen: Pen, units: Sequence[tuple[int, Item]]) -> list[Sentence]:
+    """What was done, or is being done, and then what is planned, of one problem."""
+    items = [item for _, item in units]
+    planned = [item for item in items if item.tense == "planned"]
+    first = [item for item in items if item.tense != "planned"]
     sentences = []
-    taken_up = [item for item in worded if item.last_year]
-    for item in taken_up:
-        part = Part(_wording(item), "measures.last_year", 0, "measure", _sources([item]))
-        sentences.append(pen.sentence(part))
-    current = [item for item in worded if not item.last_year]
-    planned = [item for item in current if item.tense == "planned"]
-    first = [item for item in current if item.tense != "planned"]
     if first:
         every = all(item.tense == "done" for item in first)
         sentences.append(_framed(pen, "measures.done" if every else "measures.neutral", first))
     if planned:
-        frame = "measures.then" if first else "measures.this_year" if taken_up else "measures.planned"
-        sentences.append(_framed(pen, frame, planned))
-    return [*sentences, *left]
+        sentences.append(_framed(pen, "measures.then" if first else "measures.planned", planned))
+    return sentences
 
 
-_PAST = ("已", "本年度", "本年", "针对")
+def _each_named(pen: Pen, units: Sequence[tuple[int, Item]]) -> list[Sentence]:
+    """Some done, some planned: every problem is named by its place and followed by its own measures."""
+    sentences: list[Sentence] = []
+    places = tuple(dict.fromkeys(place for place, _ in units))
+    for place in places:
+        mine = [item for home, item in units if home == place]
+        said = [_in_its_tense(item) for item in mine]
+        first = next((at for at, item in enumerate(mine) if item.tense == "planned"), len(mine))
+        steps = [
+            words("下一步") + _will(each) + each if at == first else each for at, each in enumerate(said)
+        ]
+        opening = words(f"{_TOWARDS[len(sentences) % 3]}第{write_chinese(place + 1)}个问题，")
+        part = Part(opening + join(steps, "，"), "measures.each", 0, "measure", _sources(mine))
+        sentences.append(pen.sentence(part))
+    return sentences
+
+
+_TOWARDS = ("针对", "对", "就")
+"""No two neighbouring sentences open alike."""
+_ACTS_FIRST = re.compile(r"[为由对在按向与每从到就]|邀请|自")
+
+
+def _will(measure: Fragment) -> Fragment:
+    """将 before a measure that opens with what is done; a comma before one that opens with what it is done to."""
+    verb_first = ACTS.match(measure.text) or _ACTS_FIRST.match(measure.text)
+    return words("将" if verb_first and not measure.text.startswith("将") else "，")
+
+
+def _in_its_tense(item: Item) -> Fragment:
+    return _as_done(item) if item.tense == "done" else _wording(item)
 
 
 def _framed(pen: Pen, phrase_id: str, items: Sequence[Item]) -> Sentence:
@@ -81,7 +143,8 @@ def _framed(pen: Pen, phrase_id: str, items: Sequence[Item]) -> Sentence:
         wording = _wording(items[0])
         if phrase_id == "measures.done" and not wording.text.startswith(_PAST):
             wording = words("本年度") + wording
-        return pen.say(f"{phrase_id}_one", {"措施": wording}, sources=_sources(items))
+        slots = {"措施": wording, "将": _will(wording)}
+        return pen.say(f"{phrase_id}_one", slots, sources=_sources(items))
     return pen.say(phrase_id, {"几": _count(len(items)), "措施": _enumerated(items)}, sources=_sources(items))
 
 
@@ -119,43 +182,3 @@ def _left(item: Item) -> Sentence:
 
 def _sources(items: Sequence[Item]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(clause.text for item in items for clause in item.clauses))
-
-
-def other_matters(pen: Pen, clauses: Sequence[Clause], rest: list[Sentence]) -> list[Sentence]:
-    """Section 六: the fee statement (from 2021 on), then ``rest``, or that there is nothing else where that was said."""
-    sentences = _fee(pen)
-    sentences += rest
-    said_none = any(clause.text.strip("。 ，；") in _NOTHING for clause in clauses)
-    if not rest and said_none:
-        sentences.append(pen.say("other.none", {"零": EMPTY}, sources=("无",)))
-    return sentences or [gap("其他需要报告的事项（没有的请填“无”）")]
-
-
-def is_nothing(clause: Clause) -> bool:
-    """Whether a clause of 其他事项 only says that there is nothing."""
-    return clause.text.strip("。 ，；") in _NOTHING
-
-
-def _fee(pen: Pen) -> list[Sentence]:
-    figures = pen.material.figures
-    if not pen.material.edition.has_table("FEE6"):
-        return []
-    notices, notified, received = (
-        figures.value(f"FEE6.{part}") for part in ("notices", "notified", "received")
-    )
-    if notices is None or notified is None or received is None:
-        return [gap("信息处理费的通知件数、通知金额和实收金额")]
-    if not notices and not notified and not received:
-        return [pen.say("fee.none", sources=("FEE6",))]
-    slots = {
-        "件数": figure(figures, "FEE6.notices"),
-        "通知": figure(figures, "FEE6.notified"),
-        "实收": figure(figures, "FEE6.received"),
-    }
-    sources = ("FEE6.notices", "FEE6.notified", "FEE6.received")
-    sentences = [pen.say("fee.some" if received else "fee.unpaid_all", slots, sources=sources)]
-    if figures.value("T3.R22.C7"):
-        sentences.append(
-            pen.say("fee.lapsed", {"件数": figure(figures, "T3.R22.C7")}, sources=("T3.R22.C7",))
-        )
-    return sentences

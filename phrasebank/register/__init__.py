@@ -5,7 +5,6 @@ stages (refuse → whole clause → words → grammar → check). What no rule c
 """
 
 from phrasebank.register.line import restate, restate_line
-from phrasebank.register.problems import measure_ticks, problem_ticks, word_measures, word_problems
 from phrasebank.register.shapes import Item, Restated, Tick, Verbatim, Voice
 
 __all__ = [
@@ -14,10 +13,6 @@ __all__ = [
     "Tick",
     "Verbatim",
     "Voice",
-    "measure_ticks",
-    "problem_ticks",
     "restate",
     "restate_line",
-    "word_measures",
-    "word_problems",
 ]

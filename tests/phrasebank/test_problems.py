@@ -3,9 +3,18 @@
 import pytest
 
 from phrasebank.reading import Clause, Note
-from phrasebank.register import Item, Voice, measure_ticks, problem_ticks, word_measures, word_problems
-from phrasebank.register.kinds import kind_of, load_kinds
+from phrasebank.register import Item, Voice
 from phrasebank.register.safety import is_official
+from phrasebank.troubles import (
+    measure_ticks,
+    pair,
+    problem_ticks,
+    spoken_of,
+    take_up,
+    word_measures,
+    word_problems,
+)
+from phrasebank.troubles.kinds import kind_of, load_kinds
 from report.unit import Unit
 
 TOWN = Voice(Unit("柳溪县青禾镇人民政府", "我镇", "township"), 2025)
@@ -58,20 +67,21 @@ def test_measures_follow_the_problems_they_answer() -> None:
     """Jotted in any order, they are filed in the order of the problems."""
     found = problems(("答复书说理不细", "；科室报送不主动", "；解读跟不上"))
     clauses = jotted("改进情况", ("报送情况按月通报", "；解读跟文件一起报审", "；答复书模板重做一套"))
-    items = word_measures(clauses, TOWN, found)
+    pairing = pair(found, word_measures(clauses, TOWN))
 
-    assert [item.text for item in items] == [
+    assert [item.text for (item,) in pairing.of_problem] == [
         "重新编制答复书模板",
         "按月通报报送情况",
         "解读材料与政策文件同步报审",
     ]
-    assert [item.kind_id for item in found] == [item.kind_id for item in items]
+    assert pairing.unanswered == ()
 
 
 def test_last_years_problem_is_taken_up_with_its_outcome() -> None:
     """What was said last year and done this year is one sentence in the perfect tense, without exaggeration."""
     clauses = jotted("改进情况", ("去年说更新不及时", "今年搞了周报送", "好多了"))
-    item = word_measures(clauses, TOWN, ())[0]
+    about, others = spoken_of(clauses)
+    (item,) = take_up(about, ["更新慢"], word_measures(others, TOWN), ()).sentences
 
     assert item.text == "上年提出的信息更新不及时问题，本年度实行每周报送，情况有所改善"
     assert (item.last_year, item.tense, item.kind_id) == (True, "done", "p01")
@@ -87,7 +97,7 @@ def test_last_years_problem_is_taken_up_with_its_outcome() -> None:
 )
 def test_tense_is_what_was_said(pieces: tuple[str, ...], tense: str, said: str) -> None:
     """了 and 今年 are done, 明年 is planned, otherwise neither."""
-    item = word_measures(jotted("改进情况", pieces), TOWN, ())[0]
+    ((item,),) = word_measures(jotted("改进情况", pieces), TOWN).groups
 
     assert (said, tense) == (item.text, item.tense)
 
@@ -96,7 +106,9 @@ def test_the_plan_of_a_line_holds_to_its_end() -> None:
     """明年： at the head of a line speaks for all its items."""
     clauses = jotted("改进情况", ("明年：答复文书统一样式", "每季度评一次案卷", "；后进乡镇一对一帮"))
 
-    assert [item.tense for item in word_measures(clauses, TOWN, ())] == ["planned", "planned"]
+    groups = word_measures(clauses, TOWN).groups
+
+    assert [{item.tense for item in group} for group in groups] == [{"planned"}, {"planned"}]
 
 
 def test_there_are_enough_kinds_and_each_knows_itself() -> None:

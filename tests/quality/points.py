@@ -12,7 +12,7 @@ from report.unit import derive_short
 from tests.quality import style
 from tests.quality.against import contradictions
 from tests.quality.support import digit_count, unsupported
-from tests.quality.written import Written, joined, length, notes_of, ours, prose
+from tests.quality.written import Written, joined, length, notes_of, ours
 
 Point = Callable[[Written], tuple[str, ...]]
 
@@ -181,16 +181,24 @@ def p15_twice(written: Written) -> tuple[str, ...]:
 
 
 def _items(written: Written, paragraph_id: str) -> int:
-    text = "".join(prose(paragraph) for paragraph in written.paragraphs if paragraph.id == paragraph_id)
-    return len(_ITEMS.findall(text)) or (1 if text else 0)
+    """Items of a paragraph: 一是, 二是 … of a sentence, or the sentence itself; last year's problems are not among them."""
+    texts = [
+        sentence.text
+        for paragraph in written.paragraphs
+        if paragraph.id == paragraph_id
+        for sentence in ours(paragraph)
+        if not sentence.text.startswith("上年")
+    ]
+    return sum(len(_ITEMS.findall(text)) or 1 for text in texts)
 
 
 def p16_pairs(written: Written) -> tuple[str, ...]:
-    """At most three problems, each with a measure; 一是 only from two items on."""
+    """At most three problems, each with a measure or with the question for one; 一是 only from two items on."""
     problems, measures = _items(written, "5.problems"), _items(written, "5.measures")
+    asked = sum("改进" in each.text for each in written.sentences if each.kind == "gap")
     said = f"问题{problems}条，措施{measures}条"
     alone = "一是" in written.text_of("五") and "二是" not in written.text_of("五")
-    return (said,) if problems > 3 or measures < problems or alone else ()
+    return (said,) if problems > 3 or measures + asked < problems or alone else ()
 
 
 POINTS: Mapping[str, Point] = {

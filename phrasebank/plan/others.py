@@ -1,0 +1,64 @@
+"""Section 六: the fee statement that every report from 2021 on makes, then what else there is (writing craft, 2.9)."""
+
+from collections.abc import Sequence
+
+from phrasebank.figures_said import figure
+from phrasebank.fragment import EMPTY
+from phrasebank.pen import Pen, gap
+from phrasebank.reading import Clause
+from report.document import Sentence
+
+_NOTHING = (
+    "无",
+    "没有",
+    "没了",
+    "暂无",
+    "无其他事项",
+    "无其他事",
+    "没其他事",
+    "没有其他事",
+    "没有其他",
+    "别的没有",
+    "没有其他事项",
+    "无其他需要报告的事项",
+)
+
+
+def other_matters(pen: Pen, clauses: Sequence[Clause], rest: list[Sentence]) -> list[Sentence]:
+    """Section 六: the fee statement (from 2021 on), then ``rest``, or that there is nothing else where that was said."""
+    sentences = _fee(pen)
+    sentences += rest
+    said_none = any(clause.text.strip("。 ，；") in _NOTHING for clause in clauses)
+    if not rest and said_none:
+        sentences.append(pen.say("other.none", {"零": EMPTY}, sources=("无",)))
+    return sentences or [gap("其他需要报告的事项（没有的请填“无”）")]
+
+
+def is_nothing(clause: Clause) -> bool:
+    """Whether a clause of 其他事项 only says that there is nothing."""
+    return clause.text.strip("。 ，；") in _NOTHING
+
+
+def _fee(pen: Pen) -> list[Sentence]:
+    figures = pen.material.figures
+    if not pen.material.edition.has_table("FEE6"):
+        return []
+    notices, notified, received = (
+        figures.value(f"FEE6.{part}") for part in ("notices", "notified", "received")
+    )
+    if notices is None or notified is None or received is None:
+        return [gap("信息处理费的通知件数、通知金额和实收金额")]
+    if not notices and not notified and not received:
+        return [pen.say("fee.none", sources=("FEE6",))]
+    slots = {
+        "件数": figure(figures, "FEE6.notices"),
+        "通知": figure(figures, "FEE6.notified"),
+        "实收": figure(figures, "FEE6.received"),
+    }
+    sources = ("FEE6.notices", "FEE6.notified", "FEE6.received")
+    sentences = [pen.say("fee.some" if received else "fee.unpaid_all", slots, sources=sources)]
+    if figures.value("T3.R22.C7"):
+        sentences.append(
+            pen.say("fee.lapsed", {"件数": figure(figures, "T3.R22.C7")}, sources=("T3.R22.C7",))
+        )
+    return sentences

@@ -1,0 +1,161 @@
+"""How people jot what is wrong, and what they did about it: patterns over a whole jotted piece, with families of words.
+
+One decision: a pattern covers every word of the piece (fillers are listed, not guessed), so what it does not know is
+never dropped in silence; such a piece is left to the register and to the person.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import msgspec
+
+from phrasebank.protect import LEXICON
+from phrasebank.register.needs import needed_characters
+from report.problem import InputProblem
+from report.yamlfile import YamlFile, convert, read_yaml
+
+_SLOTS = ("who", "some")
+"""Families that keep what was said and may be missing; any other keeps it where it is written with a mark: <dur!>."""
+_REFERENCE = re.compile(r"(?<!\?P)<(?P<name>[a-z_]+)(?P<must>!?)>")
+_SLOT = re.compile(r"\{(\w+)(?:\?([^}:]*))?(?::([^}]*))?\}")
+
+
+class PatternFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`troubles.yaml` or `remedies.yaml`: ``says`` is kind id → pairs of pattern and wording."""
+
+    fillers: str
+    families: dict[str, str]
+    words: dict[str, str]
+    """Everyday words in slots and their official equals."""
+    says: dict[str, tuple[tuple[str, str], ...]]
+    general: dict[str, tuple[tuple[str, str], ...]] = {}
+    """As ``says``, tried after all of them: patterns with words of any kind in a slot."""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One pattern; it compiles when it is first tried."""
+
+    kind_id: str
+    """Kind of problem, or empty."""
+    source: str
+    say: str
+    needs: tuple[frozenset[str], ...]
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.source)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a piece says, in official words."""
+
+    text: str
+    kind_id: str
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """All patterns of a file, in its order."""
+
+    patterns: tuple[Pattern, ...]
+    words: Mapping[str, str]
+
+    def read(self, text: str) -> Reading | None:
+        """The wording of the first pattern that covers ``text``, or None."""
+        characters = set(text)
+        for pattern in self.patterns:
+            if any(need.isdisjoint(characters) for need in pattern.needs):
+                continue
+            if match := pattern.compiled.fullmatch(text):
+                return Reading(self._fill(pattern.say, match), pattern.kind_id)
+        return None
+
+    def _fill(self, say: str, match: re.Match[str]) -> str:
+        given = match.groupdict()
+
+        def slot(found: re.Match[str]) -> str:
+            value = given.get(found[1]) or ""
+            if found[2] is not None:
+                return found[2] if value else found[3] or ""
+            return self._official(value) if value else found[3] or ""
+
+        return _SLOT.sub(slot, say)
+
+    def _official(self, value: str) -> str:
+        return self.words.get(value, value)
+
+
+@cache
+def load_grammar(name: str) -> Grammar:
+    """The patterns of ``lexicon/<name>``.
+
+    Raises:
+        InputProblem: the file is not valid; file, line and right form are named.
+    """
+    source = read_yaml(LEXICON / name)
+    data = convert(source, PatternFile)
+    return Grammar(tuple(pattern for pattern, _ in _patterns(source, data)), data.words)
+
+
+def check_grammar(name: str) -> int:
+    """Compile every pattern as a reviewer of the file would; how many there are.
+
+    Raises:
+        InputProblem: a pattern does not compile, or a wording names a slot that its pattern does not have.
+    """
+    source = read_yaml(LEXICON / name)
+    data = convert(source, PatternFile)
+    count = 0
+    for pattern, at in _patterns(source, data):
+        try:
+            slots = pattern.compiled.groupindex
+        except re.error as why:
+            raise source.problem(
+                f"模式写得不对（{why.msg}）", at, "正则表达式，空格为虚词，<x> 为词族"
+            ) from why
+        for slot in _SLOT.finditer(pattern.say):
+            if slot[1] not in slots:
+                raise source.problem(
+                    f"成句里的空位“{slot[1]}”在模式里没有", at, f"模式里加上 (?P<{slot[1]}>…)"
+                )
+        count += 1
+    return count
+
+
+def _patterns(source: YamlFile, data: PatternFile) -> Iterator[tuple[Pattern, str]]:
+    """Every pattern with its path in the file, in the order they are tried."""
+    for part in ("says", "general"):
+        kinds: dict[str, tuple[tuple[str, str], ...]] = getattr(data, part)
+        for kind_id, pairs in kinds.items():
+            for index, pair in enumerate(pairs):
+                at = f"$.{part}.{kind_id}[{index}]"
+                yield _pattern(source, data, kind_id, pair, at), at
+
+
+def _pattern(source: YamlFile, data: PatternFile, kind_id: str, pair: tuple[str, str], at: str) -> Pattern:
+    written, say = pair
+
+    def family(match: re.Match[str]) -> str:
+        words = data.families.get(match["name"])
+        if words is None:
+            raise _unknown(source, match["name"], at, data)
+        if match["must"]:
+            return f"(?P<{match['name']}>{words})"
+        return f"(?P<{match['name']}>{words})?" if match["name"] in _SLOTS else f"(?:{words})"
+
+    expanded, before = written, ""
+    while expanded != before:
+        before, expanded = expanded, _REFERENCE.sub(family, expanded)
+    filler = f"(?:{data.fillers})*"
+    whole = filler + expanded.replace(" ", filler) + filler
+    outline = _REFERENCE.sub("", written).replace(" ", "")
+    return Pattern("" if kind_id == "other" else kind_id, whole, say, needed_characters(outline))
+
+
+def _unknown(source: YamlFile, name: str, at: str, data: PatternFile) -> InputProblem:
+    return source.problem(f"没有词族“{name}”", at, "、".join(data.families))

@@ -1,0 +1,203 @@
+"""Last year's problems: every one is taken up with what was done about it, or asked about (writing craft, 2.8).
+
+One decision: only what was said counts as done: a sentence that names last year's problem, or a measure in the perfect
+that answers it and none of this year's. A problem nobody took up becomes a gap; none vanishes.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from phrasebank.reading import Clause
+from phrasebank.register.rewrite import normalise
+from phrasebank.register.safety import is_official, keeps_atoms, refusal
+from phrasebank.register.shapes import Item
+from phrasebank.troubles.kinds import kind_of
+from phrasebank.troubles.measures import Measures, word_step
+from phrasebank.troubles.pairing import as_one, score
+from phrasebank.troubles.pieces import Group, clauses_of, groups_of, text_of
+from phrasebank.troubles.problems import word_problem
+
+_SAID = (
+    r"(?:的时候|报告里?|年报里?|里)?(?:说的?|提到的?|提出的?|提的?|反映的?|查出的?|讲的?|写的?|指出的?|存在的?|有的?|的?问题(?:是)?|缺|列的?)?"
+    r"(?:的|了|过)?[：:，]?"
+)
+_LAST_YEAR = re.compile(
+    rf"(?:针对|对|对于)?(?:去年|上年|上年度|上一年){_SAID}(?P<problem>(?!的?问题)[^，。：→]{{2,26}}?)(?:的?(?:问题|毛病|情况))?"
+    r"(?:[，。；：→]|——)(?:今年|本年度|现在|现已|已经?|全年)?(?:已经?)?，?(?P<done>.+)"
+)
+_HEAD = re.compile(r"(?:针对|对|对于)?(?:去年|上年|上一年)")
+_GOES_ON = re.compile(r"今年|本年度|现在|现已|已")
+"""A full stop stands between last year's problem and what was done about it."""
+_BETTER = re.compile(
+    r"(?:将就|已经|现在|情况|基本|算是|总算|都|也)*(?:好多了|好一些了?|好些了|有好转|改观了?|有改善|好点了|好转了|强多了|改善了|有所改善|比以前好(?:多)?了?|跟上了|好了)"
+)
+_MENDED = re.compile(
+    r"(?:都|已经?|全部?|基本)*(?:改了|改好了|整改了|解决了|改完了|改过来了|整改到位了?|整改完成了?|完成整改)"
+)
+_MOST = 90
+
+
+@dataclass(frozen=True)
+class TakenUp:
+    """What the report says of last year's problems."""
+
+    sentences: tuple[Item, ...]
+    """Whole sentences without closing mark, in the order of last year's problems."""
+    open_ones: tuple[str, ...]
+    """Last year's problems, in the person's words, that nobody took up."""
+    measures: Measures
+    """The measures that are left for this year's problems."""
+    left: tuple[Item, ...] = ()
+    """Words about last year that nobody could word."""
+
+
+def spoken_of(clauses: Sequence[Clause]) -> tuple[tuple[Group, ...], list[Clause]]:
+    """The groups that speak of last year's problems, and the clauses of all others."""
+    about: list[Group] = []
+    others: list[Clause] = []
+    groups = groups_of(clauses)
+    while groups:
+        group = groups.pop(0)
+        goes_on = bool(groups) and _HEAD.match(group[0].text) and _GOES_ON.match(groups[0][0].text)
+        if goes_on and not _LAST_YEAR.fullmatch(_with_marks(group)):
+            group += groups.pop(0)
+        if _LAST_YEAR.fullmatch(_with_marks(group)):
+            about.append(group)
+        else:
+            others += clauses_of(group)
+    return tuple(about), others
+
+
+def take_up(
+    about: Sequence[Group], last: Sequence[str], measures: Measures, problems: Sequence[Item]
+) -> TakenUp:
+    """Put last year's problems together with what was done about them.
+
+    Args:
+        about: What `spoken_of` found.
+        last: Last year's problems in the person's words.
+        measures: This year's measures.
+        problems: This year's problems, which keep the measures that answer them.
+    """
+    said: list[tuple[int, Item]] = []
+    left: list[Item] = []
+    waiting = list(range(len(last)))
+    for group in about:
+        place = _place_of(group, last, waiting)
+        sentence = _sentence(group, last[place] if place is not None else "")
+        if place is not None:
+            waiting.remove(place)
+        if sentence is None:
+            clauses = clauses_of(group)
+            left.append(Item(_with_marks(group), clauses, "done", verbatim=True))
+        else:
+            said.append((len(last) if place is None else place, sentence))
+    rest = measures
+    for place in tuple(waiting):
+        found, rest = _by_measure(last[place], rest, problems)
+        if found:
+            waiting.remove(place)
+            said.append((place, found))
+    said.sort(key=lambda entry: entry[0])
+    return TakenUp(
+        tuple(item for _, item in said), tuple(last[place] for place in waiting), rest, tuple(left)
+    )
+
+
+def _with_marks(group: Group) -> str:
+    return text_of(group)
+
+
+def _place_of(group: Group, last: Sequence[str], waiting: Sequence[int]) -> int | None:
+    """Which of last year's problems a sentence speaks of: the one most alike; the only one where there is one."""
+    match = _LAST_YEAR.fullmatch(_with_marks(group))
+    jotted = match["problem"] if match else ""
+    worded = word_problem(normalise(jotted)) or jotted
+    scores = []
+    for place in waiting:
+        other = _as_item(last[place])
+        kind = kind_of(worded)
+        same = 20 if kind and kind.entry.id == other.kind_id else 0
+        scores.append((same + score(jotted, other) + score(worded, other), -place))
+    best = max(scores, default=(0, 0))
+    if best[0] > 0:
+        return -best[1]
+    return waiting[0] if len(waiting) == 1 and len(last) == 1 else None
+
+
+def _as_item(jotted: str) -> Item:
+    said = word_problem(normalise(jotted)) or normalise(jotted)
+    kind = kind_of(said)
+    return Item(said, (), "neutral", kind.entry.id if kind else "")
+
+
+def _sentence(group: Group, known: str) -> Item | None:
+    """``去年说更新慢，今年搞了周报送，好多了`` as one sentence in the perfect tense, or None."""
+    text = _with_marks(group)
+    match = _LAST_YEAR.fullmatch(text)
+    if not match or refusal(text):
+        return None
+    problem = _problem_name(known) or word_problem(normalise(match["problem"]))
+    steps = _steps(match["done"])
+    if not problem or not steps:
+        return None
+    said = opening(problem, "，".join(steps))
+    if not is_official(said) or len(said) > _MOST or not keeps_atoms(match["done"], "，".join(steps)):
+        return None
+    kind = kind_of(problem)
+    return Item(said, clauses_of(group), "done", kind.entry.id if kind else "", last_year=True)
+
+
+def opening(problem: str, steps: str) -> str:
+    """The sentence that takes a problem up."""
+    named = problem if problem.endswith("问题") else f"{problem}问题"
+    if steps.startswith(("已", "现已", "自", "本年度", "情况")):
+        return f"上年提出的{named}，{steps}"
+    return f"上年提出的{named}，本年度{steps}"
+
+
+def _problem_name(jotted: str) -> str:
+    return (word_problem(normalise(jotted)) or "") if jotted else ""
+
+
+def _steps(done: str) -> list[str]:
+    steps: list[str] = []
+    for piece in filter(None, re.split(r"[，；。]", done)):
+        if _BETTER.fullmatch(piece):
+            steps.append("情况有所改善")
+        elif _MENDED.fullmatch(piece):
+            steps.append("已完成整改")
+        elif said := _step(normalise(piece)):
+            steps.append(said)
+        else:
+            return []
+    return steps
+
+
+_SET = re.compile(r"^(?:今年)?(?:规定|定)了?(?=[^，]*(?:[内前]|每|必须|换|更))")
+_BARE_VERB = re.compile(r"[上搞弄做开出画加整关停](?![传线报级海])")
+"""A step that begins with one of these still sounds spoken."""
+
+
+def _step(piece: str) -> str | None:
+    """One step in official words, or None."""
+    piece = _SET.sub("规定", piece)
+    said = word_step(re.sub("完(?=[0-9])", "后", piece))
+    return None if said is None or _BARE_VERB.match(said) else said
+
+
+def _by_measure(jotted: str, measures: Measures, problems: Sequence[Item]) -> tuple[Item | None, Measures]:
+    """A measure that was carried out and answers last year's problem, but none of this year's."""
+    problem = _as_item(jotted)
+    if not is_official(problem.text):
+        return None, measures
+    for index, group in enumerate(measures.groups):
+        whole = as_one(group)
+        done = all(item.tense == "done" for item in group)
+        here = max((score(whole.text, each) for each in problems), default=0)
+        if done and score(whole.text, problem) > here:
+            said = opening(problem.text, whole.text)
+            taken = replace(whole, text=said, last_year=True, kind_id=problem.kind_id)
+            return taken, replace(measures, groups=measures.groups[:index] + measures.groups[index + 1 :])
+    return None, measures

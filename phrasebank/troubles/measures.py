@@ -1,0 +1,182 @@
+"""The measures that were jotted, worded one by one with their tense (writing craft, 2.8).
+
+One decision: the tense is what was said: 了, 已 and 今年 are done, 明年, 打算 and 准备 are planned, else neither; a plan
+at the head of a line holds for the rest of it. Which problem a measure answers is decided elsewhere (`pairing`).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from phrasebank.reading import Clause, Note, Tense
+from phrasebank.register.line import restate_line, word
+from phrasebank.register.safety import is_official, keeps_atoms, refusal
+from phrasebank.register.segments import Segment
+from phrasebank.register.shapes import Item, Verbatim, Voice
+from phrasebank.register.wording import cut, load_wording
+from phrasebank.troubles.grammar import load_grammar
+from phrasebank.troubles.pieces import Group, clauses_of, groups_of, left_over, line_of, text_of
+
+_FIELD = "改进情况"
+_WIDEST = 3
+PLANNED = re.compile(
+    r"明年|下一步|下年度?|来年|打算|准备(?!金)|计划|今后|以后(?!勤)|将要|争取|接下来|拟(?!定|稿|制)|次年|年后|正在"
+)
+_OPENER = re.compile(
+    r"^(?:(?:明年|下一步|下年度?|来年|今后|以后|接下来|打算|准备|计划|争取|我们|我局|想|拟|要|将|会|再|开始|年初|起)[，：:]?)+"
+)
+_MARK = re.compile(r"(?<=[\u4e00-\u9fff])(?:明年|下一步|来年)(?:就|要|将|再|起)?")
+"""A plan said in the middle: 答复书模板明年重做."""
+_DONE = re.compile(r"了(?!解)|已经|已(?!定)|今年|本年度|(?:[0-9]{1,2}月)起已|完成")
+_THIS_YEAR = re.compile(r"^(?:今年|本年度|全年|年内)，?(?:又|还|就|都)?")
+
+
+@dataclass(frozen=True)
+class Measures:
+    """Everything 改进情况 says, but for last year's problems."""
+
+    groups: tuple[tuple[Item, ...], ...]
+    """One tuple per jotted item; its parts stood between commas and may answer different problems."""
+    left: tuple[Item, ...]
+    """What nobody could word."""
+
+
+def word_measures(clauses: Sequence[Clause], voice: Voice) -> Measures:
+    """Word the measures of a note, in the order jotted."""
+    groups: list[tuple[Item, ...]] = []
+    left: list[Item] = []
+    planned_line: tuple[str, int] | None = None
+    for group in _by_tense(groups_of(clauses)):
+        line = line_of(group)
+        text = text_of(group)
+        tense = "planned" if f"{voice.year + 1}年" in text else tense_of(text, group)
+        if tense == "planned":
+            planned_line = line
+        elif tense == "neutral" and planned_line == line:
+            tense = "planned"
+        items = _items_of(group, tense, voice)
+        left += [item for item in items if item.verbatim]
+        if worded := tuple(item for item in items if not item.verbatim):
+            groups.append(worded)
+    return Measures(tuple(groups), tuple(left))
+
+
+def tense_of(text: str, group: Group) -> Tense:
+    """When it was or is to be done, as far as it was said."""
+    if PLANNED.search(text):
+        return "planned"
+    if _DONE.search(text):
+        return "done"
+    tenses = [clause.tense for segment in group for clause in segment.clauses]
+    return next((tense for tense in tenses if tense != "neutral"), "neutral")
+
+
+def word_step(text: str, *, planned: bool = False) -> str | None:
+    """One measure without its time word in official words, or None."""
+    if refusal(text):
+        return None
+    bare = _OPENER.sub("", text) if planned else _THIS_YEAR.sub("", text)
+    return _remedy(bare) or word(bare, _FIELD, planned=planned)
+
+
+_ONCE = re.compile(r"(?<=[\u4e00-\u9fff])1[次回遍趟](?![0-9])")
+"""每季度查一次 holds no number: every quarter says it."""
+
+
+_DATE = re.compile(r"(?P<date>[0-9]{4}年(?:[0-9]{1,2}月)?(?:底|初|内)?[前起]?)，?(?P<rest>.+)")
+
+
+def _remedy(text: str) -> str | None:
+    """What a pattern makes of a measure, or None; a date at its head stays there."""
+    if dated := _DATE.fullmatch(text):
+        rest = _remedy(dated["rest"])
+        return dated["date"] + rest if rest else None
+    reading = load_grammar("remedies.yaml").read(text)
+    fits = reading and is_official(reading.text) and keeps_atoms(_ONCE.sub("", text), reading.text)
+    return reading.text if reading and fits else None
+
+
+def _by_tense(groups: Sequence[Group]) -> list[Group]:
+    """今年给12个名词配了漫画，明年再配20个 is one measure done and one planned."""
+    parted: list[Group] = []
+    for group in groups:
+        planned = next((at for at, segment in enumerate(group) if at and PLANNED.search(segment.text)), 0)
+        done = planned and any(_DONE.search(segment.text) for segment in group[:planned])
+        parted += [group[:planned], group[planned:]] if done else [group]
+    return parted
+
+
+def _items_of(group: Group, tense: Tense, voice: Voice) -> list[Item]:
+    items: list[Item] = []
+    waiting: Group = []
+    index = 0
+    while index < len(group):
+        item, width = _widest(group[index:], tense)
+        if item is None:
+            waiting.append(group[index])
+        else:
+            items += _by_register(waiting, tense, voice)
+            waiting = []
+            items.append(item)
+        index += width
+    return items + _by_register(waiting, tense, voice)
+
+
+def _bare(text: str, tense: Tense) -> str:
+    if tense == "planned":
+        return _MARK.sub("", _OPENER.sub("", text)) or text
+    return _THIS_YEAR.sub("", text) if tense == "done" else text
+
+
+def _widest(segments: Sequence[Segment], tense: Tense) -> tuple[Item | None, int]:
+    for width in range(min(_WIDEST, len(segments)), 0, -1):
+        if any(refusal(segment.text, alone=width == 1) for segment in segments[:width]):
+            continue
+        text = "，".join(_bare(segment.text, tense) for segment in segments[:width])
+        if said := _remedy(text):
+            return Item(_as_done(said, tense), clauses_of(segments[:width]), tense), width
+    return None, 1
+
+
+def _by_register(segments: Group, tense: Tense, voice: Voice) -> list[Item]:
+    if not segments:
+        return []
+    clauses: list[Clause] = []
+    original: dict[int, Clause] = {}
+    for clause in clauses_of(segments):
+        bare = _bare(clause.text, tense)
+        note = replace(clause.note, text=clause.note.text.replace(clause.text, bare, 1))
+        new = replace(clause, text=bare, field=_FIELD, note=note)
+        original[id(new)] = clause
+        clauses.append(new)
+    if len(clauses) > 1:
+        joined = _one_note(segments, tense)
+        olds = list(original.values())
+        clauses = [replace(clause, note=joined) for clause in clauses]
+        original = dict(zip(map(id, clauses), olds, strict=True))
+    items: list[Item] = []
+    for result in restate_line(clauses, voice, together=False, planned=tense == "planned"):
+        if isinstance(result, Verbatim):
+            items.append(left_over(original[id(result.clause)], result.reason))
+        else:
+            covered = tuple(original[id(clause)] for clause in result.clauses)
+            items.append(Item(_as_done(result.text, tense), covered, tense))
+    return items
+
+
+def _one_note(group: Group, tense: Tense) -> Note:
+    """The note as the stripped clauses were cut from it, so that the marks between them are found."""
+    note = group[0].clauses[0].note
+    pieces = re.split(r"([，；。;\n])", note.text)
+    return replace(note, text="".join(_bare(piece, tense) for piece in pieces))
+
+
+def _as_done(text: str, tense: Tense) -> str:
+    """What was done says so where it opens with a verb."""
+    opens = cut(text)[0] in load_wording().acts or bool(_VERB.match(text))
+    return f"已{text}" if tense == "done" and opens and "已" not in text[:12] else text
+
+
+_VERB = re.compile(
+    r"制定|明确|建立|设置|配备|增加|实行|开展|组织|印制|编制|修订|调整|归并|清理|规范|优化|完善|下架|更换|公开|汇编|制作"
+)

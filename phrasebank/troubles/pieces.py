@@ -1,0 +1,55 @@
+"""What a note of section 五 falls into: items parted by semicolons, lines and numbers, each a run of segments."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from phrasebank.reading import Clause
+from phrasebank.register.segments import Segment, segments_of
+from phrasebank.register.shapes import Item
+
+Group = list[Segment]
+"""Segments between two strong marks."""
+
+
+def groups_of(clauses: Sequence[Clause]) -> list[Group]:
+    """The items of a note; commas do not part them."""
+    groups: list[Group] = []
+    for segment in segments_of(clauses):
+        if groups and not segment.strong:
+            groups[-1].append(segment)
+        else:
+            groups.append([segment])
+    return groups
+
+
+def line_of(group: Group) -> tuple[str, int]:
+    """The line a group was jotted in."""
+    clause = group[0].clauses[0]
+    return clause.note.text, clause.line
+
+
+def text_of(segments: Sequence[Segment]) -> str:
+    """Segments with their commas."""
+    return "，".join(segment.text for segment in segments)
+
+
+def clauses_of(segments: Sequence[Segment]) -> tuple[Clause, ...]:
+    """All clauses of some segments."""
+    return tuple(clause for segment in segments for clause in segment.clauses)
+
+
+def merged(left: Item, right: Item, between: str = "，") -> Item:
+    """Two items as one; a wording that the other holds already is not said twice."""
+    said = {
+        right.text in left.text: left.text,
+        left.text in right.text: right.text,
+    }
+    text = said.get(True, f"{left.text}{between}{right.text}")
+    return replace(
+        left, text=text, clauses=(*left.clauses, *right.clauses), kind_id=left.kind_id or right.kind_id
+    )
+
+
+def left_over(clause: Clause, reason: str = "") -> Item:
+    """A clause in the person's words, for the person to decide."""
+    return Item(clause.text, (clause,), clause.tense, verbatim=True, reason=reason)

@@ -1,0 +1,243 @@
+"""The problems of the year, one item each, in the order jotted (writing craft, 2.7).
+
+One decision: what a person parted by a semicolon, a line or a number is one item; commas part items only where each side
+is a problem of its own kind. Two wordings of one problem become one item, a reason stands before what it leads to.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from phrasebank.reading import Clause
+from phrasebank.register.line import restate_line
+from phrasebank.register.minimal import minimal
+from phrasebank.register.safety import is_official, keeps_atoms, refusal
+from phrasebank.register.segments import Segment
+from phrasebank.register.shapes import Item, Verbatim, Voice
+from phrasebank.troubles.grammar import load_grammar
+from phrasebank.troubles.kinds import kind_of
+from phrasebank.troubles.pieces import Group, clauses_of, groups_of, left_over, line_of, merged, text_of
+
+_FIELD = "存在问题"
+_WIDEST = 3
+"""So many segments at most are one problem."""
+_MOST = 3
+"""More problems than these are brought together where they are of one family (writing craft, 2.7)."""
+
+
+def word_problems(clauses: Sequence[Clause], voice: Voice) -> tuple[Item, ...]:
+    """The problems that were jotted; what nobody can word is an item in the person's words."""
+    groups = groups_of(clauses)
+    parted = Counter(line_of(group) for group in groups)
+    items: list[Item] = []
+    for group in groups:
+        items += _items_of(group, voice, together=parted[line_of(group)] > 1)
+    return tuple(_few(_once(items)))
+
+
+def word_problem(text: str) -> str | None:
+    """One jotted problem in official words, or None."""
+    if refusal(text):
+        return None
+    reading = load_grammar("troubles.yaml").read(text)
+    said = reading.text if reading else _own_words(text)
+    return said if said and is_official(said) else None
+
+
+_GARBLED = re.compile(
+    r"未[法人多少字啥有的]|看不$|[没未]较|多较少$|太|嫌|糊|磨蹭|老(?![年人百旧师化])|东西|朋友|回的话|看着|费劲|不动|法比|净是|看岔|还有$|才有$|^(?:有的|次年|还是)|得(?:慢|晚|深|乱|拖)$"
+)
+"""What still sounds spoken, or lost its sense on the way: it goes to the person instead."""
+
+
+def _items_of(group: Group, voice: Voice, *, together: bool) -> list[Item]:
+    if reasoned := _with_reason(group):
+        return [reasoned]
+    items: list[Item] = []
+    for item, elaborates in _pieces(group, voice):
+        before = items[-1] if items and not items[-1].verbatim else None
+        if before and not item.verbatim and (together or elaborates or _belong(before, item)):
+            items[-1] = merged(before, item)
+        elif before is None and items and item.verbatim and not item.reason and not items[-1].reason:
+            items[-1] = _left_together(items[-1], item)
+        else:
+            items.append(item)
+    return items
+
+
+def _left_together(left: Item, right: Item) -> Item:
+    """Neighbours of one line that nobody could word stay one piece."""
+    return replace(left, text=f"{left.text}，{right.text}", clauses=(*left.clauses, *right.clauses))
+
+
+_ELABORATES = re.compile(r"^(?:有的|有些|个别|甚至|比如|例如|如|特别是|尤其是|尤其|都是|全是|只有|只|光|就)")
+
+
+def _pieces(group: Group, voice: Voice) -> list[tuple[Item, bool]]:
+    """Every segment worded or left, and whether it only details the one before."""
+    pieces: list[tuple[Item, bool]] = []
+    waiting: Group = []
+    index = 0
+    while index < len(group):
+        item, width = _widest(group[index:])
+        if item is None:
+            waiting.append(group[index])
+        else:
+            pieces += [(each, False) for each in _by_register(waiting, voice)]
+            waiting = []
+            pieces.append((item, bool(_ELABORATES.match(group[index].text)) and bool(pieces)))
+        index += width
+    return pieces + [(each, False) for each in _by_register(waiting, voice)]
+
+
+def _widest(segments: Sequence[Segment]) -> tuple[Item | None, int]:
+    """The widest stretch from here on that one pattern words, and how many segments it takes."""
+    grammar = load_grammar("troubles.yaml")
+    for width in range(min(_WIDEST, len(segments)), 0, -1):
+        text = text_of(segments[:width])
+        if any(refusal(segment.text, alone=width == 1) for segment in segments[:width]):
+            continue
+        reading = grammar.read(text)
+        if reading and is_official(reading.text) and keeps_atoms(text, reading.text):
+            return Item(reading.text, clauses_of(segments[:width]), "neutral", reading.kind_id), width
+    return None, 1
+
+
+def _by_register(segments: Group, voice: Voice) -> list[Item]:
+    """What no pattern covers: worded by the register, else in the person's own words, else left."""
+    clauses = [replace(clause, field=_FIELD) for clause in clauses_of(segments)]
+    original = dict(zip(map(id, clauses), clauses_of(segments), strict=True))
+    items = []
+    for result in restate_line(clauses, voice, together=False) if clauses else ():
+        if isinstance(result, Verbatim):
+            said = "" if result.reason else _own_words(result.clause.text)
+            clause = original[id(result.clause)]
+            items.append(_item(said, (clause,)) if said else left_over(clause, result.reason))
+        elif _GARBLED.search(result.text):
+            items += [left_over(original[id(clause)]) for clause in result.clauses]
+        else:
+            items.append(_item(result.text, tuple(original[id(clause)] for clause in result.clauses)))
+    return _whole_or_left(items)
+
+
+def _whole_or_left(items: list[Item]) -> list[Item]:
+    """Where the head of a line is left to the person, what only goes on with it is left with it."""
+    for at in range(1, len(items)):
+        before, item = items[at - 1], items[at]
+        if before.verbatim and not before.reason and not item.verbatim and not item.kind_id:
+            items[at] = Item(
+                "，".join(each.text for each in item.clauses), item.clauses, "neutral", verbatim=True
+            )
+    return items
+
+
+def _item(text: str, clauses: tuple[Clause, ...]) -> Item:
+    kind = kind_of(text)
+    return Item(text, clauses, "neutral", kind.entry.id if kind else "")
+
+
+_COMPLAINT = re.compile(
+    r"[不未无没少慢难缺多弱差低窄旧乱晚偏较欠重轻]|单[一调]|滞后|专业|随意|困难|压力|流于|超期|断档|分散|同质"
+)
+
+
+def _own_words(text: str) -> str:
+    """The person's own words where they say what is wrong and may be printed, else empty."""
+    own = minimal(text, _FIELD)
+    if own is None or not is_official(own.text) or len(own.text) < _SHORTEST or _GARBLED.search(own.text):
+        return ""
+    return own.text if _COMPLAINT.search(own.text) else ""
+
+
+_SHORTEST = 4
+"""A problem of fewer characters says too little."""
+
+
+_BECAUSE = re.compile(
+    r"(?:因为|由于|因|主要(?:是|还是)?(?:因为|由于)|原因是|主要原因是|就是因为|都是因为|怪|受)(?P<reason>.+)"
+)
+_WORKLOAD = re.compile(
+    r"(?:主要是|就是|还是)?(?:业务|日常|平时)?(?:任务|工作|活|事情?|业务)(?:太|比较|很|较|挺)?(?:重|多|忙)(?:了)?|(?:主要是|就是)?(?:工作)?太忙(?:了)?"
+)
+_SIDES = (
+    {"p09", "p10"},
+    {"p05", "p06"},
+    {"p02", "p05"},
+    {"p12", "p13"},
+    {"p31", "p23"},
+    {"p28", "p01"},
+    {"p09", "p47"},
+    {"p01", "p23"},
+    {"p10", "p47"},
+)
+"""Kinds that people name in one breath and that are one problem: dull and unread, few reports and gaps in them."""
+
+
+def _with_reason(group: Group) -> Item | None:
+    """``因为人手少，更新跟不上`` and ``更新跟不上，主要是人手少``: the reason first, then what it leads to."""
+    if len(group) != 2:
+        return None
+    first, second = group[0].text, group[1].text
+    if found := _BECAUSE.fullmatch(first):
+        reason, effect = found["reason"], second
+    elif found := _BECAUSE.fullmatch(second):
+        reason, effect = found["reason"], first
+    elif _WORKLOAD.fullmatch(second):
+        reason, effect = "", first
+    else:
+        return None
+    said = word_problem(re.sub(r"(?:的)?(?:原因|缘故|影响)$", "", reason)) if reason else "受业务任务较重影响"
+    led = word_problem(re.sub(r"^(?:导致|造成|所以|以致|致使)(?:了)?", "", effect))
+    if not said or not led:
+        return None
+    kind = kind_of(led)
+    because = f"因{said}" if reason else said
+    return Item(f"{because}，{led}", clauses_of(group), "neutral", kind.entry.id if kind else "")
+
+
+def _belong(left: Item, right: Item) -> bool:
+    """A reason and what it leads to, or two sides of one problem; two problems of different kinds stay apart."""
+    if len(left.text) + len(right.text) > 60:
+        return False
+    if _REASON.search(left.text) or not right.kind_id or not left.kind_id or left.kind_id == right.kind_id:
+        return True
+    return {left.kind_id, right.kind_id} in _SIDES
+
+
+_REASON = re.compile(r"任务较?重|之年|收官|工作忙|影响$")
+
+
+def _once(items: Sequence[Item]) -> list[Item]:
+    """Two wordings of one kind of problem as one item, where the first stands."""
+    found: list[Item] = []
+    for item in items:
+        place = next((at for at, other in enumerate(found) if _same(other, item)), None)
+        if place is None:
+            found.append(item)
+        else:
+            found[place] = merged(found[place], item)
+    return found
+
+
+def _same(left: Item, right: Item) -> bool:
+    if left.verbatim or right.verbatim:
+        return False
+    alike = left.kind_id == right.kind_id != "" and len(left.text) + len(right.text) <= 50
+    return left.text == right.text or alike
+
+
+def _few(items: list[Item]) -> list[Item]:
+    """At most three problems where sides of one problem can be brought together; no problem is ever dropped."""
+    while sum(not item.verbatim for item in items) > _MOST:
+        pairs = [
+            (first, second)
+            for first in range(len(items))
+            for second in range(first + 1, len(items))
+            if {items[first].kind_id, items[second].kind_id} in _SIDES
+        ]
+        if not pairs:
+            return items
+        first, second = pairs[0]
+        items[first] = merged(items[first], items.pop(second))
+    return items

@@ -1,0 +1,178 @@
+"""Section 五 as a person jots it: every kind found, nothing worded as another problem, nothing lost."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from phrasebank.bank import load_bank
+from phrasebank.compose import compose
+from phrasebank.register.rewrite import normalise
+from phrasebank.register.safety import is_official
+from phrasebank.troubles.grammar import check_grammar, load_grammar
+from phrasebank.troubles.kinds import load_kinds
+from phrasebank.troubles.problems import word_problem
+from report.cells import Cells
+from report.last_year import LastYear
+from report.yamlfile import read_yaml
+from tests.phrasebank.made import material
+from tests.phrasebank.test_flow import body
+
+_JOTTED = read_yaml(Path(__file__).parent / "labelled" / "problems.yaml").data
+_LINES = [(kind, str(line)) for kind, lines in _JOTTED.items() for line in lines]
+
+
+def section5(notes: dict[str, str], last_year: tuple[str, ...] = ()) -> tuple[str, str]:
+    """The two paragraphs of section 五."""
+    made = material(notes=notes)
+    if last_year:
+        made = replace(made, last_year=LastYear(cells=Cells({}, {}), problems=last_year))
+    narrative = compose(made, load_bank(), strict=True)
+    return body(narrative, "5.problems"), body(narrative, "5.measures")
+
+
+@pytest.mark.parametrize("name", ["troubles.yaml", "remedies.yaml"])
+def test_every_pattern_compiles_and_fills_its_slots(name: str) -> None:
+    """A broken pattern is found here, not on the day somebody jots its words."""
+    assert check_grammar(name) > 50
+
+
+def test_every_kind_has_fifteen_wordings() -> None:
+    """The labelled wordings cover the kinds that can be ticked."""
+    assert {kind.entry.id for kind in load_kinds()} == set(_JOTTED)
+    assert all(len(lines) >= 15 for lines in _JOTTED.values())
+
+
+@pytest.mark.parametrize(("kind", "line"), _LINES)
+def test_an_everyday_wording_finds_its_kind(kind: str, line: str) -> None:
+    """The kind is the person's, and the wording can be printed."""
+    reading = load_grammar("troubles.yaml").read(normalise(line))
+
+    assert reading is not None
+    assert reading.kind_id == kind
+    assert is_official(reading.text)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("解读太少", "政策解读数量偏少"),
+        ("栏目更新跟不上", "栏目更新不及时"),
+        ("有的栏目好几个月没动静", "部分栏目数月未更新"),
+        ("业务科室不爱报", "业务科室报送信息主动性不足"),
+        ("个别栏目半年没更新", "个别栏目半年未更新"),
+        ("补贴公示到村不全", "补贴发放信息公开到村不全"),
+        ("村务公开栏更新不及时", "村务公开栏内容更新不及时"),
+        ("2件案件被纠正", "复议、诉讼中存在被纠正的情形"),
+        ("复议被纠正1件", "复议案件被纠正1件"),
+        ("居民参与度低", "居民参与度不高"),
+        ("专业人员缺乏", "专业人员不足"),
+        ("群众关心的交通信息更新不够快", "群众关心的交通信息更新不及时"),
+    ],
+)
+def test_a_problem_is_worded_as_the_one_it_is(line: str, said: str) -> None:
+    """No other problem, no stronger one; who, how long and how many stay."""
+    if line != "2件案件被纠正":
+        assert word_problem(normalise(line)) == said
+    else:
+        assert "2" in section5({"存在问题": line})[0]
+
+
+@pytest.mark.parametrize("line", ["没啥问题", "都挺好没问题", "领导说要重视"])
+def test_no_problem_is_for_the_person(line: str) -> None:
+    """What is no problem is never worded as one."""
+    problems, _ = section5({"存在问题": line})
+
+    assert problems == f"【待核：{line}】"
+
+
+def test_a_reason_stands_before_its_consequence() -> None:
+    """因为人手少，更新跟不上 in either order is one problem."""
+    for jotted in ("因为人手少，信息更新跟不上", "信息更新跟不上，主要是因为人手少"):
+        problems, _ = section5({"存在问题": jotted})
+        assert "因专职力量不足，信息更新不及时。" in problems
+
+
+def test_two_wordings_of_one_problem_are_one_item() -> None:
+    """The same problem jotted on two lines does not become two."""
+    problems, _ = section5({"存在问题": "信息更新慢\n更新不及时\n人手不够"})
+
+    assert problems.count("更新不及时") == 1
+    assert "一是" in problems
+    assert "三是" not in problems
+
+
+def test_own_words_are_kept_where_no_kind_fits() -> None:
+    """What no kind knows stands in the frame in the person's words, or waits where it sounds spoken."""
+    problems, _ = section5({"存在问题": "公开数据的机读格式较少\n老政策名称没跟着换，容易看岔"})
+
+    assert "公开数据的机读格式较少" in problems
+    assert "【待核：老政策名称没跟着换，容易看岔】" in problems
+
+
+def test_measures_answer_their_problems_in_order() -> None:
+    """Done and planned are named with their problem; tense as it was said."""
+    _, measures = section5(
+        {
+            "存在问题": "解读太少\n栏目更新跟不上，有的栏目好几个月没动静\n业务科室不爱报",
+            "改进情况": "打算每个月通报各科室报送情况\n明年重要文件都配解读\n栏目定了更新时限，到时候提醒",
+        }
+    )
+
+    assert measures == (
+        "针对第一个问题，下一步将为重要文件配发解读材料。"
+        "对第二个问题，已明确栏目更新时限，并设到期提醒。"
+        "就第三个问题，下一步将每月通报各科室报送情况。"
+    )
+
+
+def test_a_problem_without_a_measure_is_asked_about() -> None:
+    """Nothing is silently left unbalanced."""
+    _, measures = section5({"存在问题": "解读太少；人手紧", "改进情况": "明年重要文件都配解读"})
+
+    assert "【待补：针对“专职力量不足”的改进措施】" in measures
+
+
+def test_one_line_may_answer_two_problems() -> None:
+    """定专人，每月报一次 are two measures where there are two problems."""
+    _, measures = section5({"存在问题": "信息更新慢，人手不够", "改进情况": "明年定专人，每月报一次"})
+
+    assert "一是实行每月报送" in measures
+    assert "二是明确专人" in measures
+
+
+def test_last_years_problem_nobody_took_up_is_asked_about() -> None:
+    """A problem of last year's report never vanishes, understood or not."""
+    _, measures = section5(
+        {"存在问题": "解读太少", "改进情况": "明年重要文件都配解读"}, ("信息发得慢", "那啥整得不咋地")
+    )
+
+    assert measures.startswith(
+        "【待补：上年“信息发得慢”问题的整改情况】【待补：上年“那啥整得不咋地”问题的整改情况】"
+    )
+
+
+@pytest.mark.parametrize(
+    "jotted",
+    [
+        "去年说网站栏目更新慢，今年定了责任人",
+        "上年栏目更新不及时。今年定了责任人",
+        "去年的问题：栏目更新慢。今年定了责任人",
+    ],
+)
+def test_last_years_problem_is_taken_up_as_it_was_said(jotted: str) -> None:
+    """However it is introduced, it is one sentence with last year's own name of the problem."""
+    _, measures = section5({"存在问题": "解读太少", "改进情况": jotted}, ("网站栏目更新不及时",))
+
+    assert "上年提出的网站栏目更新不及时问题，本年度明确责任人" in measures
+    assert "待补：上年" not in measures
+
+
+def test_a_measure_carried_out_takes_up_last_years_problem() -> None:
+    """A measure in the perfect that answers none of this year's problems answers last year's."""
+    _, measures = section5(
+        {"存在问题": "解读太少", "改进情况": "已归并空白栏目5个；明年重要文件都配解读"}, ("网站栏目空白",)
+    )
+
+    assert "上年提出的" in measures
+    assert "待补：上年" not in measures
