@@ -13,7 +13,6 @@ from assistant import showing
 from assistant.conversation import Conversation
 from assistant.filling import Filling
 from assistant.review import Review
-from assistant.sample import answers_of, sample_case
 from assistant.views import Welcome
 from db.store import Entry, Store
 
@@ -23,6 +22,8 @@ class Assistant(Conversation, Filling, Review):
 
     def sample(self) -> "Assistant":
         """A finished sample report to look around in, in a database of its own that goes away when it is closed."""
+        from assistant.sample import answers_of, sample_case  # noqa: PLC0415  few ask for it
+
         folder = TemporaryDirectory(prefix="nianbao-")
         assistant = Assistant(Store.open(Path(folder.name) / "sample.db"), self._who, self._today)
         assistant._folder = folder
@@ -33,7 +34,7 @@ class Assistant(Conversation, Filling, Review):
         assistant.select(report)
         return assistant
 
-    def welcome(self) -> Welcome:
-        """The task list a person sees when coming back."""
-        seen = showing.welcome(self._scene(), self.draft())
+    def welcome(self, *, counted: bool = True) -> Welcome:
+        """The task list a person sees when coming back; what is open is counted once a draft can be had at once."""
+        seen = showing.welcome(self._scene(), self.edition, self.draft() if counted else None)
         return replace(seen, notice="".join(filter(None, (seen.notice, self._bank_notice))))

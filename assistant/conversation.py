@@ -6,7 +6,7 @@ says beyond its question.
 
 from collections.abc import Mapping, Sequence
 
-from assistant import breath, desk, showing
+from assistant import desk, showing
 from assistant.ledger import plain_answers
 from assistant.session import Session
 from assistant.ticking import NoTicks, read_ticks
@@ -76,6 +76,8 @@ class Conversation(Session):
         Nothing is recorded. Ask it first with whatever is typed; show the lines; Enter means `confirm`, 不 means
         `decline`, and anything else is a new sentence to propose.
         """
+        from assistant import breath  # noqa: PLC0415  reading loads when there is something to read
+
         question = self._current()
         return breath.propose(question, typed, self._state, self._interview) if question else None
 

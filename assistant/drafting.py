@@ -7,15 +7,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from assistant.merge import merge
-from phrasebank.bank import Bank, load_bank
-from phrasebank.compose import Narrative, compose
-from phrasebank.material import Material
+from phrasebank.material import Material, Narrative
 from report.checks.finding import Finding
 from report.checks.rules import check_tables, missing_cells
 from report.document import Document, NumberSource, Paragraph, Sentence, build_document
+
+if TYPE_CHECKING:
+    from phrasebank.bank import Bank
 
 Form = Literal["md", "html", "json"]
 
@@ -116,7 +117,7 @@ def make_draft(
     *,
     given_totals: Mapping[str, Decimal] | None = None,
     edits: Mapping[str, EditedText] | None = None,
-    bank: Bank | None = None,
+    bank: "Bank | None" = None,
 ) -> Draft:
     """Write, merge, add up and check one report.
 
@@ -126,6 +127,9 @@ def make_draft(
         edits: Paragraph id → what a reviewer wrote over it.
         bank: The phrase bank; the shipped one if None.
     """
+    from phrasebank.bank import load_bank  # noqa: PLC0415  the first question is asked before anything is written
+    from phrasebank.compose import compose  # noqa: PLC0415
+
     narrative = compose(material, bank or load_bank())
     paragraphs, merge_conflicts = [], {}
     for paragraph in narrative.paragraphs:

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from db.store import Answer
-from phrasebank.bank import Bank
 from prompts.interview import Interview
 from prompts.state import State
 from report.document import Paragraph, Sentence
 from report.edition import Edition
+
+if TYPE_CHECKING:
+    from phrasebank.bank import Bank
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,7 +21,7 @@ class Origins:
     interview: Interview
     state: State
     answers: Mapping[str, Answer]
-    bank: Bank
+    bank: "Bank"
 
     def law(self, sentence: Sentence) -> str:
         """The article a sentence's phrase rests on, or empty."""

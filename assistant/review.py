@@ -2,17 +2,20 @@
 
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant import desk
 from assistant.ledger import LENGTH, WORDING, kept_name, length_of
 from assistant.origins import Origins
-from assistant.rewording import Turned, turn_arrangement, turn_sentence
 from assistant.session import Session
 from assistant.views import ParagraphView, Reworded
 from db.store import Entry
 from phrasebank.material import LENGTHS, Length
 from report.problem import InputProblem
 from report.writers.files import write_file
+
+if TYPE_CHECKING:
+    from assistant.rewording import Turned
 
 
 class Review(Session):
@@ -60,6 +63,8 @@ class Review(Session):
             KeyError: there is no such paragraph.
             IndexError: there is no such sentence.
         """
+        from assistant.rewording import turn_sentence  # noqa: PLC0415  it writes, so it loads all of writing
+
         turned = turn_sentence(self.draft(), paragraph_id, sentence, self._material(), self._bank)
         if turned is None:
             return Reworded("这一句只有一种说法。", changed=False)
@@ -71,13 +76,15 @@ class Review(Session):
         Raises:
             KeyError: there is no such paragraph.
         """
+        from assistant.rewording import turn_arrangement  # noqa: PLC0415
+
         turned = turn_arrangement(self.draft(), paragraph_id, self._material(), self._bank)
         if turned is None:
             label = self.paragraph(paragraph_id).label
             return Reworded(f"“{label}”这一段只有一种排法。", changed=False)
         return self._turned(paragraph_id, turned, "换了一种排法")
 
-    def _turned(self, paragraph_id: str, turned: Turned, said: str) -> Reworded:
+    def _turned(self, paragraph_id: str, turned: "Turned", said: str) -> Reworded:
         self._keep_wording()
         self._append(
             [Entry(f"{WORDING}{name}", said, Decimal(index)) for name, index in turned.choices.items()]

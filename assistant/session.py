@@ -8,24 +8,27 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from assistant import showing
 from assistant.drafting import Draft, make_draft
 from assistant.ledger import Wordings, last_year_of, material_of, plain_answers, wordings_of
 from assistant.people import local_name
-from assistant.phrases import open_bank
 from assistant.views import ReportRow
 from db.store import Answer, Entry, Source, Store
 from phrasebank.material import Material
 from prompts.interview import Given, Interview
 from prompts.question import Question
 from prompts.state import State
-from report.edition import Edition
+from report.edition import Edition, edition_for
 from report.last_year import last_year_figures
 from report.problem import InputProblem
 from report.tables import Figures, compute
+
+if TYPE_CHECKING:
+    from phrasebank.bank import Bank
 
 
 class Session:
@@ -39,7 +42,11 @@ class Session:
         self._who = who
         self._today = today
         self._interview = Interview()
-        self._bank, self._bank_notice = open_bank(phrases)
+        self._phrases = tuple(phrases)
+        self._opened_bank: Bank | None = None
+        self._bank_notice = ""
+        self._preparing = Lock()
+        self._prepared = False
         self.report_id: int | None = None
         self._answers: Mapping[str, Answer] = {}
         self._state = self._interview.state({})
@@ -121,14 +128,44 @@ class Session:
         self._opened = bookmark if bookmark and self._waits(bookmark) else ""
 
     @property
+    def ready(self) -> bool:
+        """Whether a draft can be had at once, as all that writing needs is loaded."""
+        return self._draft is not None or self._prepared
+
+    def prepare(self) -> None:
+        """Load all that writing needs (modules, words, phrases), which takes a part of a second the first time.
+
+        It may run in a thread of its own, for it does not touch the database; a draft asked for meanwhile waits for it.
+        """
+        from assistant.case import draft_case  # noqa: PLC0415  the first question is asked before all this
+        from assistant.sample import sample_case  # noqa: PLC0415
+
+        bank = self._bank
+        with self._preparing:
+            if not self._prepared:
+                draft_case(sample_case(), bank)  # one draft has loaded all that any other needs
+                self._prepared = True
+
+    @property
+    def _bank(self) -> "Bank":
+        with self._preparing:
+            if self._opened_bank is None:
+                from assistant.phrases import open_bank  # noqa: PLC0415
+
+                self._opened_bank, self._bank_notice = open_bank(self._phrases)
+            return self._opened_bank
+
+    @property
     def bank_notice(self) -> str:
         """Why the unit's own phrases are not used, or empty."""
-        return self._bank_notice
+        if self._phrases and self._bank:
+            return self._bank_notice
+        return ""
 
     @property
     def edition(self) -> Edition:
         """The form of the report's year; of the newest year while it is not answered."""
-        return self.draft().document.figures.edition
+        return edition_for(self._state.year or self._today().year - 1)[0]
 
     @property
     def figures(self) -> Figures:
@@ -178,7 +215,7 @@ class Session:
 
     def _scene(self) -> showing.Scene:
         return showing.Scene(
-            self._interview, self._state, self._answers, self._last, self._bank, self._today()
+            self._interview, self._state, self._answers, self._last, lambda: self._bank, self._today()
         )
 
     def _reload(self) -> None:

@@ -1,22 +1,25 @@
 """Questions, conversation and task list as a person sees them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from assistant.desk import work_of
 from assistant.drafting import Draft
 from assistant.tick_asks import load_tick_asks
 from assistant.views import Exchange, OptionView, PartView, QuestionKind, QuestionView, TickView, Welcome
 from db.store import Answer
-from phrasebank.bank import Bank
 from prompts.interview import Interview, Part
 from prompts.question import Question, Value
 from prompts.state import State
 from report.cells import plain
-from report.edition import edition_for
+from report.edition import Edition, edition_for
 from report.problem import InputProblem
+
+if TYPE_CHECKING:
+    from phrasebank.bank import Bank
 
 _KINDS: Mapping[str, QuestionKind] = {
     "text": "text",
@@ -41,7 +44,8 @@ class Scene:
     state: State
     answers: Mapping[str, Answer]
     last: State | None
-    bank: Bank
+    bank: "Callable[[], Bank]"
+    """Asked for tick lists only: the first question is shown before the phrases are read."""
     today: date
 
 
@@ -89,7 +93,7 @@ def _ticks(question: Question, given: Mapping[str, Value], scene: Scene) -> tupl
     if not question.ticks or kind is None:
         return ()
     ticked = next((value for value in given.values() if isinstance(value, tuple)), ())
-    offered = scene.bank.ticks(question.ticks, scene.state.year or scene.today.year - 1, kind)
+    offered = scene.bank().ticks(question.ticks, scene.state.year or scene.today.year - 1, kind)
     asks = load_tick_asks()
     return tuple(
         TickView(tick.theme, tick.label, tick.theme in ticked, asks.get(tick.theme, ())) for tick in offered
@@ -134,8 +138,14 @@ def transcript(scene: Scene) -> tuple[Exchange, ...]:
     return tuple(exchanges)
 
 
-def welcome(scene: Scene, draft: Draft) -> Welcome:
-    """The task list."""
+def welcome(scene: Scene, edition: Edition, draft: Draft | None) -> Welcome:
+    """The task list.
+
+    Args:
+        scene: The answers.
+        edition: The form of the report's year.
+        draft: Where what is open is counted; None while there is none.
+    """
     interview, state = scene.interview, scene.state
     name = state.answers.get("unit.name")
     month, day = (3, 31) if state.kind == "government" else (1, 31)
@@ -143,7 +153,7 @@ def welcome(scene: Scene, draft: Draft) -> Welcome:
     return Welcome(
         unit_name=name if isinstance(name, str) else "",
         year=state.year,
-        edition_name=draft.document.figures.edition.name if state.year else "",
+        edition_name=edition.name if state.year else "",
         last_done=_last_done(scene),
         deadline=f"{month}月{day}日" if known else "",
         days_left=(date(state.year + 1, month, day) - scene.today).days if state.year and known else None,
@@ -179,7 +189,9 @@ def _part(part: Part) -> PartView:
     return PartView(part.key, part.label, part.status, detail)
 
 
-def _open_points(draft: Draft) -> PartView:
+def _open_points(draft: Draft | None) -> PartView:
+    if draft is None:
+        return PartView("open-points", "待处理", "untouched", "正在核对……")
     errors = sum(finding.severity == "error" for finding in draft.findings)
     ask = len(draft.conflicts) + sum(finding.severity == "warning" for finding in draft.findings)
     detail = f"{errors} 处不符 · {ask} 处需核对 · {len(draft.unread)} 处待核 · {len(draft.gaps)} 处待补"

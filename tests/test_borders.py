@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -25,7 +26,7 @@ print(",".join(loaded))
             ["textual", "click", "sqlite3", "sqlite_utils", "jieba", "jinja2", "db", "phrasebank"],
         ),
         ("phrasebank.compose", ["textual", "click", "sqlite3", "sqlite_utils", "db", "prompts"]),
-        ("assistant.assistant", ["textual"]),
+        ("assistant.assistant", ["textual", "jieba", "jinja2", "phrasebank.bank", "phrasebank.themes"]),
         ("assistant.case", ["textual", "click", "sqlite_utils"]),
         ("tui.cli", ["textual", "sqlite_utils", "jieba", "jinja2"]),
     ],
@@ -34,5 +35,26 @@ def test_a_room_loads_only_what_it_may(module: str, unwanted: list[str]) -> None
     """A room imported alone in a fresh interpreter loads nothing from beyond its borders."""
     program = PROGRAM.format(module=module, unwanted=unwanted)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == ""
+
+
+FIRST_QUESTION = """
+import sys
+from pathlib import Path
+from assistant.assistant import Assistant
+
+with Assistant.open(Path(sys.argv[1])) as core:
+    core.create()
+    core.question(), core.transcript(), core.welcome(counted=False), core.edition
+    loaded = {name for name in sys.modules if name.split(".")[0] in {"phrasebank", "jieba", "jinja2"}}
+    print(",".join(sorted(loaded - {"phrasebank", "phrasebank.material", "phrasebank.reading"})))
+"""
+
+
+def test_the_first_question_is_asked_before_anything_of_writing_is_loaded(tmp_path: Path) -> None:
+    """Opening the assistant, the first question and the task list load no phrases, no lexicon, no jieba, no Jinja."""
+    command = [sys.executable, "-c", FIRST_QUESTION, str(tmp_path / "a.db")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == ""
