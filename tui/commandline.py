@@ -82,7 +82,7 @@ def document_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--output",
             type=click.Path(path_type=Path),
             metavar="文件",
-            help="写到这个文件（默认写到标准输出）。",
+            help="写到这个文件（默认写到标准输出）；几份一起写时是文件夹。",
         ),
         click.option(
             "--to",
@@ -114,7 +114,7 @@ def complaint(error: click.ClickException) -> str:
 def _name(error: Any) -> str:
     param = error.param
     return (
-        param.human_readable_name
+        param.human_readable_name.removesuffix("…")
         if isinstance(param, click.Argument)
         else (param.opts[-1] if param else "参数")
     )

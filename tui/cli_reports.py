@@ -1,0 +1,127 @@
+"""The commands that work on the database: which reports are in it, and documents out of it."""
+
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from report.problem import InputProblem
+from tui.cli_batch import Job, folder_for, write_all
+from tui.cli_output import deliver, json_bytes, put, say, tell
+from tui.commandline import ChineseCommand, document_options, json_option
+from tui.phrases_cli import bank, data_folder, own_folders
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+    from assistant.drafting import Draft
+    from assistant.views import ReportRow
+
+
+def database_path(chosen: Path | None) -> Path:
+    """The database to use: the one named by ``--db``, or ``nianbao.db`` in the person's data folder."""
+    if chosen is not None:
+        return chosen
+    return data_folder() / "nianbao.db"
+
+
+@click.command("list", cls=ChineseCommand)
+@json_option
+@click.pass_obj
+def list_reports(database: Path | None, as_json: bool) -> None:  # noqa: FBT001  click passes flags by name
+    """列出数据库里的报告。"""
+    path = database_path(database)
+    if not path.exists():
+        if as_json:
+            put(b"[]\n")
+        say(f"还没有报告（{path} 不存在）。运行 nianbao 开始第一份。")
+        return
+    from assistant.assistant import Assistant
+
+    with Assistant.open(path) as assistant:
+        rows = assistant.reports()
+    if as_json:
+        put(
+            json_bytes(
+                [
+                    {"report": row.id, "unit": row.unit_name, "year": row.year, "changed": row.changed}
+                    for row in rows
+                ]
+            )
+        )
+    else:
+        put(
+            "".join(
+                f"{row.id}\t{row.year or '年份未填'}\t{row.unit_name or '单位未填'}\t{row.changed}\n"
+                for row in rows
+            ).encode()
+        )
+
+
+class _ReportNumber(click.ParamType[int]):
+    """A report's number in the database, or 0 for all of them."""
+
+    name = "report"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the number, or ``all``."""
+        if value in {"all", "全部"}:
+            return _ALL
+        return int(click.INT.convert(value, param, ctx))
+
+
+_ALL = 0
+
+
+@click.command(cls=ChineseCommand)
+@click.argument("reports", metavar="报告编号…", nargs=-1, required=True, type=_ReportNumber())
+@document_options
+@click.pass_obj
+def export(
+    database: Path | None, reports: Sequence[int], output: Path | None, form: str, tables: str
+) -> None:
+    """导出数据库里的报告（编号见 nianbao list）；几份一起导出写几个编号或“全部”，用 -o 指明文件夹。"""
+    path = database_path(database)
+    if not path.exists():
+        raise InputProblem(f"还没有报告（{path} 不存在）", right="先运行 nianbao 填写，或用 --db 指明数据库")
+    from assistant.assistant import Assistant
+
+    bank()  # a mistake in the unit's own phrases ends the command here instead of being left out
+    with Assistant.open(path, phrases=own_folders()) as assistant:
+        if len(reports) > 1 or _ALL in reports:
+            sys.exit(_export_all(assistant, reports, output, form, tables))
+        assistant.select(reports[0])
+        made = assistant.draft()
+        deliver(made, output, form, tables)
+        tell(made)
+    sys.exit(made.exit_code)
+
+
+def _export_all(
+    assistant: "Assistant", reports: Sequence[int], output: Path | None, form: str, tables: str
+) -> int:
+    rows = {row.id: row for row in assistant.reports()}
+    chosen = sorted(rows) if _ALL in reports else list(dict.fromkeys(reports))
+    if unknown := next((number for number in chosen if number not in rows), None):
+        assistant.select(unknown)  # says which numbers there are
+    if not chosen:
+        raise InputProblem("数据库里还没有报告", right="先运行 nianbao 填写")
+    folder = folder_for(output, "报告")
+    used: set[str] = set()
+
+    def made(number: int) -> tuple["Draft", str]:
+        assistant.select(number)
+        name = assistant.suggested_name(form)
+        if name in used:
+            name = f"{name.removesuffix(f'.{form}')}（编号{number}）.{form}"
+        used.add(name)
+        return assistant.draft(), name
+
+    jobs = [Job(_title(rows[number]), partial(made, number)) for number in chosen]
+    return write_all(jobs, folder, form, tables)
+
+
+def _title(row: "ReportRow") -> str:
+    return f"{row.unit_name or '单位未填'}{row.year or '年份未填'}"
