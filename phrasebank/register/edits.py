@@ -35,6 +35,11 @@ def everyday_words(words: list[str]) -> list[str]:
     ]
 
 
+def in_whole_words(text: str) -> str:
+    """The text with nothing changed but everyday words that have an official equal."""
+    return unshield("".join(everyday_words(cut(shield(text)))))
+
+
 def _stands_alone(words: list[str], index: int) -> bool:
     """Whether 失效的 stands for the thing itself (失效的撤下), not before a noun (失效的公告)."""
     following = words[index + 1] if index + 1 < len(words) else ""
@@ -146,6 +151,9 @@ def classifiers(words: list[str]) -> list[str]:
         before = "".join(words[: index - 1])
         if word == "回":
             out[index] = "次"
+        if word == "个" and after[:1] == "人" and after[1:2] not in ("大", "员", "民"):
+            out[index] = ""  # 3人, never 3名人
+            continue
         for say, of in counts[word]:
             near = of.match(after) or (
                 (not after.strip("，了") or after[:1] in "，、；") and _ends_with(before, of)

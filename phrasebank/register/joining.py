@@ -7,6 +7,7 @@ that only names a thing joins the next one or goes to a person.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from phrasebank.grammar.things import Thing
 from phrasebank.reading import Clause
 from phrasebank.register.lexicon import load_lexicon
 from phrasebank.register.minimal import Said
@@ -33,6 +34,8 @@ class Piece:
     by_rule: bool = False
     """A rule worded it whole; otherwise it stands in the person's own words."""
     reason: str = ""
+    head: Thing | None = None
+    """The thing it speaks of, where the grammar read it."""
 
 
 def joined(pieces: Sequence[Piece], *, together: bool) -> list[Piece]:
@@ -81,4 +84,5 @@ def _one(before: Piece, piece: Piece) -> Piece:
         clauses=(*before.clauses, *piece.clauses),
         jotted=f"{before.jotted}，{piece.jotted}",
         by_rule=before.by_rule and piece.by_rule,
+        head=piece.head or before.head,
     )

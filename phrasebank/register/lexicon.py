@@ -15,7 +15,9 @@ from pathlib import Path
 
 import msgspec
 
+from phrasebank.grammar.chunks import NUMBER
 from phrasebank.register.needs import needed_characters
+from phrasebank.vocabulary import load_vocabulary
 from report.problem import InputProblem
 from report.yamlfile import YamlFile, convert, read_yaml
 
@@ -28,7 +30,6 @@ CLASSIFIERS = (
 )
 """Units a number may carry; used by ``<q>`` and when numerals are turned into digits."""
 
-NUMBER = r"(?:超过|约|近)?[0-9][0-9,]*(?:\.[0-9]+)?[万亿千百]?余?[万亿]?"
 _UNIT = r"(?:人次|工作日|[条件篇次场期个份名人册处轮项起家户批部张台天分元万亿字页岁年月日周%宗块幅套本种类组支座所村堂封段集])?"
 """Short on purpose: patterns compile when first tried, and this stands in hundreds of them."""
 
@@ -65,8 +66,6 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whole: tuple[RuleEntry, ...] = ()
     parts: tuple[RuleEntry, ...] = ()
     words: dict[str, str] = {}
-    verbs: str = ""
-    """Verbs that make a sentence, parted by spaces."""
     actors: str = ""
     """Who may act besides the unit, parted by spaces (regular expressions)."""
     colloquial: tuple[str, ...] = ()
@@ -229,7 +228,7 @@ def load_lexicon() -> Lexicon:
             if jotted in words:
                 raise source.problem(f"“{jotted}”写了两次", f"$.words.{jotted}#", "每个词只写一次")
             words[jotted] = official
-    verbs = [verb for _, data in files for verb in data.verbs.split()]
+    verbs = load_vocabulary().verbs
     actors = [actor for _, data in files for actor in data.actors.split()]
     return Lexicon(
         refuse=tuple(_refusals(files)),
@@ -237,8 +236,8 @@ def load_lexicon() -> Lexicon:
         parts=tuple(_rules(files, "parts")),
         words=_either(sorted(words, key=lambda word: (-len(word), word))),
         word_map=words,
-        verbs=_either(sorted(dict.fromkeys(verbs), key=lambda verb: (-len(verb), verb))),
-        verb_list=tuple(dict.fromkeys(verbs)),
+        verbs=_either(sorted(verbs, key=lambda verb: (-len(verb), verb))),
+        verb_list=verbs,
         actors=re.compile("(?:" + "|".join(actors) + ")" if actors else r"(?!)"),
         colloquial=re.compile("|".join(mark for _, data in files for mark in data.colloquial) or r"(?!)"),
     )

@@ -6,14 +6,25 @@ and order (`minimal`), and what stood between commas stays one sentence (`joinin
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from phrasebank.grammar.things import Thing, last_thing
+from phrasebank.grammar.write import write_clause
 from phrasebank.reading import Clause
+from phrasebank.register.edits import in_whole_words
 from phrasebank.register.joining import Piece, joined
 from phrasebank.register.lexicon import load_lexicon
 from phrasebank.register.minimal import Said, minimal
 from phrasebank.register.parts import Parts, parts_of
 from phrasebank.register.rewrite import apply_whole, normalise
-from phrasebank.register.safety import is_official, keeps_atoms, refusal, stutters
+from phrasebank.register.safety import (
+    is_official,
+    keeps_atoms,
+    reads_official,
+    refusal,
+    sounds_spoken,
+    stutters,
+)
 from phrasebank.register.segments import Segment, segments_of
 from phrasebank.register.shapes import Restated, Verbatim, Voice
 
@@ -69,17 +80,35 @@ def _widest(segments: Sequence[Segment], before: Piece | None, *, planned: bool)
         return head, 1
     if fragment := _fragment(segments, before):
         return Piece(fragment, first.clauses, first.mark, first.text), 1
-    return _alone(first, planned=planned), 1
+    return _alone(first, _head(before), planned=planned), 1
 
 
-def _alone(first: Segment, *, planned: bool) -> Piece:
+def _passes(own: Said) -> bool:
+    """The person's own words may stand: nothing spoken is left in them."""
+    return reads_official(own.text) and not (own.whole and sounds_spoken(own.text))
+
+
+def _head(before: Piece | None) -> Thing | None:
+    """The thing that the piece before speaks of."""
+    return (before.head or last_thing(before.jotted)) if before else None
+
+
+def _alone(first: Segment, head: Thing | None, *, planned: bool) -> Piece:
     """One segment: refused, by a rule of its own, or in the person's own words."""
     if reason := refusal(first.text):
         return Piece(None, first.clauses, first.mark, first.text, reason=reason)
     said = apply_whole(first.text, first.field)
     if said is not None and _stands(first.text, said):
         return _piece(Said(said, whole=True), (first,), by_rule=True)
-    return _piece(minimal(first.text, first.field, planned=planned), (first,), by_rule=False)
+    own = minimal(first.text, first.field, planned=planned)
+    if own is not None and own.whole and own.text == in_whole_words(first.text) and is_official(own.text):
+        return _piece(own, (first,), by_rule=False)
+    worded = write_clause(first.text, first.field, head)
+    if worded is not None and _stands(first.text, worded[0]):
+        return replace(_piece(Said(worded[0], whole=True), (first,), by_rule=True), head=worded[1])
+    if own is not None and not _passes(own):
+        own = None
+    return _piece(own, (first,), by_rule=False)
 
 
 def _by_wide_rule(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
@@ -148,6 +177,11 @@ def word(text: str, field: str, *, planned: bool = False) -> str | None:
     if said is not None and _stands(text, said):
         return said
     own = minimal(text, field, planned=planned)
+    if own is not None and own.whole and own.text == in_whole_words(text):
+        return own.text
+    worded = write_clause(text, field)
+    if worded is not None and _stands(text, worded[0]):
+        return worded[0]
     return own.text if own is not None and own.whole else None
 
 

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from phrasebank.grammar.things import part_name
 from phrasebank.register.joining import Piece
+from phrasebank.register.safety import sounds_spoken
 from phrasebank.register.segments import Segment
 
 _WHOLE = re.compile(
@@ -54,12 +56,17 @@ def parts_of(segments: Sequence[Segment], before: Piece | None) -> Parts | None:
             if match["unit"] not in (None, whole["unit"]):
                 return _closed(listed, total, used, whole, borrowed=borrowed)
             borrowed = borrowed or match["unit"] is None
-            listed.append(f"{match['name']}{match['number']}{match['scale']}{whole['unit']}")
+            name = part_name(match["name"])
+            if sounds_spoken(name) or _NOT_OF_IT.search(name):
+                return _closed(listed, total, used, whole, borrowed=borrowed)
+            listed.append(f"{name}{match['number']}{match['scale']}{whole['unit']}")
             total += Decimal(match["number"]) * _SCALE[match["scale"]]
         used += 1
     return _closed(listed, total, used, whole, borrowed=borrowed)
 
 
+_NOT_OF_IT = re.compile("阅读|点击|浏览|关注|粉丝|访问|满意")
+"""Measures of how something was received are no parts of it."""
 _NO_NAME = re.compile(
     "(?:已|均|共|另|还)?(?:收到?|采纳|办结|答复|整改|剩余?|新增|废止?|有效|现有|改了?|增加|减少|回复|办理|结转|完成|达到|得分|参加|已|共|均|余|了)+"
 )

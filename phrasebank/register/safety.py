@@ -51,9 +51,25 @@ def has_verb(text: str) -> bool:
     return bool(load_lexicon().verbs.search(text) or _SHORT_VERB.search(text))
 
 
+_TERMS = re.compile(
+    "先审后发|先审查、?后公开|一事一审|谁发布、?谁负责|同审同发|谁公开、?谁负责|先审后公开|应公开尽公开"
+)
+"""Fixed terms that look like speech."""
+
+
 def is_official(text: str) -> bool:
     """No colloquial word, no strange character, brackets in pairs, not too long or too short."""
-    if not 3 <= len(text) <= 120 or _STRANGE.search(text) or load_lexicon().colloquial.search(text):
+    return 3 <= len(text) <= 120 and not sounds_spoken(text) and reads_official(text)
+
+
+def sounds_spoken(text: str) -> bool:
+    """Something of everyday speech is left in it."""
+    return bool(load_lexicon().colloquial.search(_TERMS.sub("", text)))
+
+
+def reads_official(text: str) -> bool:
+    """No strange character, brackets in pairs: what may stand beside official words."""
+    if _STRANGE.search(text):
         return False
     return all(text.count(a) == text.count(b) for a, b in ("（）", "《》", "“”"))
 

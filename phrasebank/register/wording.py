@@ -1,7 +1,7 @@
 """What the few safe edits of a jotted clause go by, from `lexicon/wording.yaml`, and the cut into words they work on.
 
 One decision: words are replaced as whole words only. A clause is cut once, with every word the register knows and a
-list of words that are never cut (`guards`), so that 收了 can never become a part of 收录, nor 个人 lose its 个.
+list of words that are never cut (`lexicon/whole_words.yaml`), so that 收了 can never become a part of 收录, nor 个人 lose its 个.
 """
 
 import re
@@ -14,6 +14,7 @@ from phrasebank.protect import read_lexicon
 from phrasebank.register.lexicon import NUMBER, load_lexicon
 from phrasebank.themes import load_themes
 from phrasebank.tokens import Cutter, Kept
+from phrasebank.vocabulary import load_vocabulary
 from report.yamlfile import convert
 
 
@@ -50,8 +51,6 @@ class WordingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counts: tuple[CountEntry, ...]
     alone: dict[str, str]
     amounts: tuple[AmountEntry, ...]
-    more_verbs: str
-    guards: str
 
 
 @dataclass(frozen=True)
@@ -85,15 +84,15 @@ def load_wording() -> Wording:
     counts: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
     for count in shape.counts:
         counts.setdefault(count.unit, []).append((count.say, _any(count.of)))
-    acts = frozenset(verb for verb in (*lexicon.verb_list, *shape.more_verbs.split()) if len(verb) > 1)
+    shared = load_vocabulary()
     said = (entry.say for entry in shape.verbs)
-    words = {*shape.guards.split(), *acts, *lexicon.word_map, *lexicon.word_map.values(), *said, *_ENDINGS}
+    words = {*shared.whole, *shared.acts, *lexicon.word_map, *lexicon.word_map.values(), *said, *_ENDINGS}
     words |= {word for word in _theme_words() if word[0] not in verbs or word[1:] not in words}
     return Wording(
         verbs={verb: tuple(ways) for verb, ways in verbs.items()},
         counts={unit: tuple(ways) for unit, ways in counts.items()},
         amounts=tuple((each.say, _any(each.of), frozenset(each.fields.split())) for each in shape.amounts),
-        acts=acts,
+        acts=shared.acts,
         cutter=Cutter(word.lower() for word in words if 1 < len(word) <= 12 and "（" not in word),
         entries=shape,
     )

@@ -95,7 +95,7 @@ def test_a_refused_clause_says_why() -> None:
         ("政府信息管理", "过了公示期的名单及时撤下", "超过公示期的名单及时撤下"),
         ("政府信息管理", "制定了个人信息保护规定", "制定个人信息保护规定"),
         ("主动公开", "招聘医务人员的公告和结果都公开", "招聘医务人员的公告和结果均已公开"),
-        ("主动公开", "图解3", "【图解3】"),
+        ("监督保障", "图解3", "【图解3】"),
     ],
 )
 def test_no_word_loses_a_part_of_its_meaning(field: str, jotted: str, said: str) -> None:

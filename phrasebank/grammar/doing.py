@@ -1,0 +1,134 @@
+"""What is done, in official order: verb, thing, number; or the thing first and what became of it."""
+
+from phrasebank.grammar.frames import Frame
+from phrasebank.grammar.lexicon import Verb
+from phrasebank.grammar.roles import adverbs, counted, load_roles, settle
+from phrasebank.grammar.things import Thing
+
+CLASS_OF = {"依申请公开": "request"}
+"""What a number counts in a field where no thing is named."""
+
+
+class Doing:
+    """Words one frame that has a verb."""
+
+    def __init__(self, frame: Frame, verb: Verb, field: str, *, known: bool, after: bool) -> None:
+        """Take a frame.
+
+        Args:
+            frame: It may be changed.
+            verb: Its verb.
+            field: Where it is to be written.
+            known: The thing spoken of is known from what was said before.
+            after: A verb of the same clause was worded before it.
+        """
+        settle(frame)
+        self.frame = frame
+        self.verb = verb
+        self.field = field
+        self.known = known
+        self.after = after
+        self.thing = frame.object or (frame.topics[0] if frame.topics else None)
+        self.own = frame.object is None and self.thing is not None
+        """The thing stood before the verb."""
+        self.subjects = frame.topics[1:] if self.own else frame.topics
+        self.opening = frame.time + frame.before
+
+    def words(self) -> str | None:
+        """The wording, or None when it cannot be said safely."""
+        frame, thing = self.frame, self.thing
+        cls = thing.cls if thing else CLASS_OF.get(self.field, "") if frame.count or frame.early else ""
+        verb = self._official(cls)
+        if not verb or not self._fit(verb):
+            return None
+        count = counted(frame.count or frame.early, cls, verb)
+        if "~" in verb:
+            return self._filled(verb, count)
+        if frame.second is not None:
+            return self._put_into(verb, count)
+        if thing is None:
+            return self._alone(verb, count)
+        if count and thing.counted:
+            return None
+        return self._topic_first(verb, thing, count) or self._verb_first(verb, thing, count)
+
+    def _official(self, cls: str) -> str:
+        frame = self.frame
+        verb = self.verb.with_object(cls) if cls or self.thing else self.verb.alone
+        if verb == "办理" and frame.done and frame.all:
+            verb = "办结"
+        elif verb == "上网公开" and frame.negated:
+            verb = "上网"
+        elif verb == "检查" and (frame.may or (frame.place and frame.place[0] == "赴")):
+            verb = "查询"
+        elif verb == "放置" and frame.count and frame.count.unit == "条":
+            verb = "发布"
+        return f"{verb}{frame.result}" if verb else ""
+
+    def _fit(self, verb: str) -> bool:
+        """The things before the verb may stand there."""
+        if not self.subjects or "~" in verb:
+            return True
+        return len(self.subjects) == 1 and verb in load_roles().subject
+
+    def _done(self) -> str:
+        frame = self.frame
+        return "已" if frame.done and not frame.negated and not frame.may else ""
+
+    def _filled(self, verb: str, count: str) -> str | None:
+        """A verb whose thing stands inside it: 在信用平台公示."""
+        frame, thing = self.frame, self.thing
+        if thing is None or count or frame.negated or frame.place:
+            return None
+        person = verb.startswith("~")
+        subject = "、".join(each.written for each in frame.topics) if not self.own else ""
+        done = self._done() if (frame.all or subject) and not person else ""
+        said = verb.replace("~", thing.acting if person else thing.written)
+        return f"{self.opening}{subject}{frame.all}{done}{frame.may}{adverbs(frame, verb)}{said}"
+
+    def _put_into(self, verb: str, count: str) -> str | None:
+        frame, thing = self.frame, self.thing
+        if verb != "纳入" or thing is None or count or frame.second is None:
+            return None
+        return f"{self.opening}{adverbs(frame, verb)}将{thing.written}{frame.all}纳入{frame.second.written}"
+
+    def _alone(self, verb: str, count: str) -> str:
+        """No thing is named: 均已按期答复, 并归档, 发布信息32条."""
+        frame = self.frame
+        if verb in ("公开", "发布", "推送") and count:
+            if frame.total and self.field == "主动公开" and not frame.place:
+                return f"{self.opening}全年主动公开政府信息{count}"
+            count = f"信息{count}"
+        middle = adverbs(frame, verb)
+        if self.after and not (frame.all or count or middle):
+            return f"并{verb}"
+        publish = load_roles().publish
+        if frame.all and frame.place and frame.place[0] == "" and verb in publish:
+            return f"{self.opening}在{frame.place[1].written}均有{verb}"
+        done = "" if count else self._done()
+        if frame.agent and frame.agent[0] == "" and done:
+            return f"{self.opening}{frame.all}{adverbs(frame, verb, done)}{verb}"
+        return f"{self.opening}{frame.all}{done if frame.all else ''}{frame.may}{middle}{frame.negated}{verb}{count}"
+
+    def _topic_first(self, verb: str, thing: Thing, count: str) -> str:
+        """The thing and what became of it; empty where the verb is to stand first."""
+        frame = self.frame
+        middle = adverbs(frame, verb)
+        if not self.own:
+            return ""
+        head = f"{self.opening}{thing.written}"
+        kept = self.verb.formal and frame.done and not count and not middle
+        stays = frame.all or frame.negated or frame.may or verb in load_roles().alone
+        if kept or not thing.cls or stays or (frame.agent and not count):
+            return f"{head}{frame.all}{self._done()}{frame.may}{middle}{frame.negated}{verb}{count}"
+        if frame.result or (verb in load_roles().numbered and count):
+            return f"{head}{middle}{verb}{count}"
+        return ""
+
+    def _verb_first(self, verb: str, thing: Thing, count: str) -> str | None:
+        frame = self.frame
+        subject = self.subjects[0].written if self.subjects else ""
+        if frame.result or (frame.all and not subject and not (verb in load_roles().subject and self.known)):
+            return None
+        middle = adverbs(frame, verb)
+        return f"{self.opening}{subject}{frame.all}{frame.may}{middle}{frame.negated}{verb}{thing.written}{count}"

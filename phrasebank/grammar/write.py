@@ -1,0 +1,129 @@
+"""A jotted clause in official order, or nothing: the way of every clause that no rule fits and that sounds like speech."""
+
+from dataclasses import replace
+
+from phrasebank.grammar.doing import CLASS_OF, Doing
+from phrasebank.grammar.frames import Frame
+from phrasebank.grammar.parser import Reading, read_clause
+from phrasebank.grammar.roles import load_roles
+from phrasebank.grammar.things import Item, Thing
+
+_NOUN_OF = {"依申请公开": ("申请", "request"), "平台建设": ("栏目", "column")}
+"""What is meant in a field by what has no noun of its own (失效的), where nothing was spoken of before."""
+_PARTS = ("interpretation", "video", "information", "document")
+
+
+def write_clause(text: str, field: str, head: Thing | None = None) -> tuple[str, Thing | None] | None:
+    """The clause in official prose, or None.
+
+    Args:
+        text: Normalised words of one clause.
+        field: Where it is to be written.
+        head: The thing spoken of before, for what has no noun of its own.
+
+    Returns:
+        The wording and the thing it speaks of.
+    """
+    for reading in read_clause(text):
+        if worded := _write(reading, field, head):
+            return worded
+    return None
+
+
+def _write(reading: Reading, field: str, head: Thing | None) -> tuple[str, Thing | None] | None:
+    said: list[str] = []
+    before: Frame | None = None
+    for each in reading.frames:
+        frame = replace(each, manner=list(each.manner), topics=list(each.topics))
+        words = _words(frame, field, head, before)
+        if words is None:
+            return None
+        if words:
+            said.append(words)
+        head = each.object or (each.topics[-1] if each.topics else head)
+        before = each
+    return ("，".join(said).replace("，并", "并"), head) if said else None
+
+
+def _words(frame: Frame, field: str, head: Thing | None, before: Frame | None) -> str | None:
+    """The wording of one frame; empty when the frame before says it already, None when it cannot be worded."""
+    text, cls = _NOUN_OF.get(field, ("信息", "information"))
+    noun = head or Thing((Item(text, cls, noun=text),))
+    frame.object = frame.object.with_head(noun) if frame.object else None
+    _tell_apart(frame)
+    frame.topics = [topic.with_head(noun) for topic in frame.topics]
+    if frame.then:
+        told = not (frame.topics or frame.object or frame.verb)
+        return "" if told and before is not None and before.before else None
+    if frame.have or frame.be:
+        return _having(frame, noun)
+    if frame.state:
+        return _being(frame, CLASS_OF.get(field, noun.cls), after=before is not None)
+    if frame.verb is None:
+        return _amount(frame, field)
+    return Doing(frame, frame.verb, field, known=head is not None, after=bool(before and before.verb)).words()
+
+
+def _tell_apart(frame: Frame) -> None:
+    """What only tells which, behind the thing it tells of: 取水许可这些群众关心的."""
+    topics = frame.topics
+    if len(topics) == 2 and topics[1].headless and not topics[0].headless and not topics[0].counted:
+        first, *rest = topics[0].items
+        which = topics[1].written
+        frame.topics = [Thing((replace(first, text=which + first.text), *rest), topics[0].marks)]
+
+
+def _plain(frame: Frame) -> bool:
+    """Nothing is said of how, by whom, to whom or where."""
+    return not (frame.manner or frame.agent or frame.place or frame.toward or frame.negated or frame.second)
+
+
+def _having(frame: Frame, noun: Thing) -> str | None:
+    """网站有专栏, 两篇是图解, 当面来的有3个."""
+    thing, count, topics = frame.object, frame.count or frame.early, frame.topics
+    opening = frame.time + frame.before
+    if frame.negated or frame.manner or frame.agent or frame.toward or len(topics) > 1:
+        return None
+    if thing is None:
+        return f"{topics[0].written}{count.of(topics[0].cls)}" if count and topics else None
+    if frame.be and count:
+        part = not topics and thing.cls in _PARTS
+        return f"其中{thing.written}{count.of(thing.cls or noun.cls)}" if part else None
+    if frame.be and topics and _plain(frame):
+        verb = "任" if thing.cls == topics[0].cls == "person" else "为"
+        return f"{opening}{topics[0].acting}{frame.all}{verb}{thing.written}"
+    where = topics[0] if topics else frame.place[1] if frame.place else None
+    if frame.be or where is None or thing.written in ("人", "人员"):
+        return None
+    return f"{opening}{where.written}{frame.all}{load_roles().have.get(thing.cls, '有')}{thing.written}"
+
+
+def _being(frame: Frame, cls: str, *, after: bool) -> str | None:
+    """政策解读偏少, 均未发现问题, 其中1件不属于本机关负责公开."""
+    where = frame.place[1].written if frame.place and not frame.place[1].counted else ""
+    frame.place = None if where else frame.place
+    if frame.object or not _plain(frame) or frame.may or frame.count:
+        return None
+    if frame.topics:
+        topic = "、".join(each.written for each in frame.topics)
+        item = frame.topics[0].items[0]
+        if item.count and cls == "request" and item.cls == "information":
+            topic = f"其中{item.count.of(cls)}申请{item.text}"
+    elif frame.early:
+        topic = f"其中{frame.early.of(cls)}"
+    elif after:
+        topic = ""
+    else:
+        return None
+    return f"{frame.time}{frame.before}{where}{topic}{frame.often}{frame.all}{frame.state}"
+
+
+def _amount(frame: Frame, field: str) -> str | None:
+    """A thing and its number, with the verb of the trade: 网络提交2件, 发布公告20条."""
+    if not _plain(frame) or frame.early or len(frame.topics) != 1 or len(frame.topics[0].items) != 1:
+        return None
+    topic = frame.topics[0]
+    if topic.cls == "channel":
+        return topic.written
+    verb = load_roles().amounts.get((topic.cls, field), "")
+    return f"{frame.time}{frame.before}{verb}{topic.written}" if verb else None
