@@ -13,7 +13,7 @@ from assistant import showing
 from assistant.conversation import Conversation
 from assistant.filling import Filling
 from assistant.review import Review
-from assistant.views import Welcome
+from assistant.views import Opening, Welcome
 from db.store import Entry, Store
 
 
@@ -30,9 +30,13 @@ class Assistant(Conversation, Filling, Review):
         report = assistant.create()
         answers = answers_of(sample_case(), self._interview)
         entries = [Entry(slot, "示例", value) for slot, value in answers.items()]
-        assistant._store.record(report, entries, self._who, "carried")
+        assistant._store.record(report, entries, self._who, "pasted")
         assistant.select(report)
         return assistant
+
+    def opening(self) -> Opening:
+        """The first screen, for somebody who has no report yet."""
+        return showing.opening(self._today(), str(self._store.path))
 
     def welcome(self, *, counted: bool = True) -> Welcome:
         """The task list a person sees when coming back; what is open is counted once a draft can be had at once."""

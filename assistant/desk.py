@@ -65,10 +65,12 @@ def _sentence(
     answers: Mapping[str, Answer],
     origins: Origins,
 ) -> SentenceView:
-    numbers = tuple(
-        (number.text, origin_words(number.origin, edition, answers)) for number in sentence.numbers
-    )
-    sources = tuple(origin_words(source, edition, answers) for source in sentence.sources)
+    def words_of(origin: str) -> str:
+        taken = "（沿用去年）" if origins.carried(origin) else ""
+        return origin_words(origin, edition, answers) + taken
+
+    numbers = tuple((number.text, words_of(number.origin)) for number in sentence.numbers)
+    sources = tuple(words_of(source) for source in sentence.sources)
     return SentenceView(
         sentence.text,
         sentence.phrase,

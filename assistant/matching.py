@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from phrasebank import understand
 from phrasebank.bank import Bank, load_bank
 from phrasebank.compose import phrase_for
 from phrasebank.material import Material
@@ -12,6 +13,11 @@ from report.cells import Cells
 from report.edition import edition_ids, load_edition
 from report.tables import compute
 from report.unit import Unit
+
+
+def word_ends(text: str) -> tuple[int, ...]:
+    """Where the words of a text end, for keys that go by words."""
+    return understand.word_ends(text)
 
 
 @dataclass(frozen=True)

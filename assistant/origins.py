@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from db.store import Answer
 from prompts.interview import Interview
+from prompts.question import Value
 from prompts.state import State
 from report.document import Paragraph, Sentence
 from report.edition import Edition
@@ -38,13 +39,19 @@ class Origins:
                 return asked
         return self._question_of(paragraph.aspect)
 
+    def carried(self, source: str) -> bool:
+        """Whether these words, or this cell, were taken over from last year."""
+        taken = ((slot, answer) for slot, answer in self.answers.items() if answer.source == "carried")
+        return bool(source) and any(
+            slot == source or any(source in line for line in _lines(answer.value)) for slot, answer in taken
+        )
+
     def _question(self, source: str) -> str:
         """The question whose answer holds these words."""
         for question in self.interview.relevant(self.state):
             for slot in question.slots:
                 value = self.answers[slot].value if slot in self.answers else None
-                said = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
-                if slot == source or (source and any(source in line for line in said)):
+                if slot == source or (source and any(source in line for line in _lines(value))):
                     return question.id
         return ""
 
@@ -53,3 +60,7 @@ class Origins:
         asked = [one for one in self.interview.relevant(self.state) if field and one.field == field]
         waiting = [one for one in asked if not self.interview.answered(one, self.state)]
         return (waiting or asked)[0].id if asked else ""
+
+
+def _lines(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()

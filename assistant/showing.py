@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from assistant.desk import work_of
 from assistant.drafting import Draft
 from assistant.tick_asks import load_tick_asks
-from assistant.views import Exchange, OptionView, PartView, QuestionKind, QuestionView, TickView, Welcome
+from assistant.views import (
+    DueView,
+    Exchange,
+    Opening,
+    OptionView,
+    PartView,
+    QuestionKind,
+    QuestionView,
+    TickView,
+    Welcome,
+)
 from db.store import Answer
 from prompts.interview import Interview, Part
 from prompts.question import Question, Value
@@ -17,6 +27,8 @@ from prompts.state import State
 from report.cells import plain
 from report.edition import Edition, edition_for
 from report.problem import InputProblem
+from report.unit import UnitKind
+from report.years import Deadline, deadline
 
 if TYPE_CHECKING:
     from phrasebank.bank import Bank
@@ -134,7 +146,10 @@ def transcript(scene: Scene) -> tuple[Exchange, ...]:
         if given and interview.answered(question, state):
             skipped = interview.skipped(question, state)
             said = "跳过" if skipped else words(question, given) or "没有"
-            exchanges.append(Exchange(question.id, labels[question.part], question.ask, said, skipped))
+            carried = any(answers[slot].source == "carried" for slot in given)
+            exchanges.append(
+                Exchange(question.id, labels[question.part], question.ask, said, skipped, carried)
+            )
     return tuple(exchanges)
 
 
@@ -148,17 +163,37 @@ def welcome(scene: Scene, edition: Edition, draft: Draft | None) -> Welcome:
     """
     interview, state = scene.interview, scene.state
     name = state.answers.get("unit.name")
-    month, day = (3, 31) if state.kind == "government" else (1, 31)
-    known = state.year and state.kind
+    due = deadline(state.kind) if state.year and state.kind else None
     return Welcome(
         unit_name=name if isinstance(name, str) else "",
         year=state.year,
         edition_name=edition.name if state.year else "",
         last_done=_last_done(scene),
-        deadline=f"{month}月{day}日" if known else "",
-        days_left=(date(state.year + 1, month, day) - scene.today).days if state.year and known else None,
+        deadline=due.text if due else "",
+        days_left=_days(due, state.year, scene.today) if due and state.year else None,
         parts=(*(_part(part) for part in interview.progress(state)), _open_points(draft)),
         notice=_notice(state),
+    )
+
+
+def _days(due: Deadline, year: int, today: date) -> int:
+    return (date(year + 1, due.month, due.day) - today).days
+
+
+def opening(today: date, kept: str) -> Opening:
+    """The first screen, before there is a report: what for, by when, and where it will be kept.
+
+    Args:
+        today: The clock; from January to March reports are written about the year before, later the next are waited for.
+        kept: The file of the database.
+    """
+    kinds: tuple[tuple[str, UnitKind], ...] = (("部门", "department"), ("县级以上人民政府", "government"))
+    past = all(_days(deadline(kind), today.year - 1, today) < 0 for _, kind in kinds)
+    year = today.year if past else today.year - 1
+    return Opening(
+        year,
+        tuple(DueView(who, deadline(kind).text, _days(deadline(kind), year, today)) for who, kind in kinds),
+        kept,
     )
 
 

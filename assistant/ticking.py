@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from assistant.views import TickView
+from prompts.replies import says_nothing
 
 _BETWEEN = re.compile(r"[\s、，,.．]+")
 _PARTS = re.compile(r"[；;\n]")
@@ -26,6 +27,11 @@ class NoTicks:
     """Why the numbers cannot be read: one sentence that says what would be right."""
 
     sentence: str
+
+
+def none_of_them(typed: str) -> bool:
+    """Whether somebody says of a tick list that there is nothing of it (没有, 都没有, 暂无)."""
+    return says_nothing(typed)
 
 
 def read_ticks(offered: tuple[TickView, ...], typed: str) -> Ticks | NoTicks | None:

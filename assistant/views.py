@@ -55,6 +55,28 @@ class Welcome:
 
 
 @dataclass(frozen=True)
+class DueView:
+    """By when a kind of unit has to have its report out."""
+
+    who: str
+    day: str
+    """``1月31日``."""
+    left: int
+    """Days from today; negative when it is past."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What somebody sees who has no report yet."""
+
+    year: int
+    """The year reports are written about now."""
+    due: tuple[DueView, ...]
+    kept: str
+    """The file in which everything is kept."""
+
+
+@dataclass(frozen=True)
 class OptionView:
     """One quick reply."""
 
@@ -111,6 +133,8 @@ class Exchange:
     ask: str
     answer: str
     skipped: bool = False
+    carried: bool = False
+    """Taken over from last year, not typed."""
 
 
 @dataclass(frozen=True)

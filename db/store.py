@@ -37,6 +37,11 @@ class Store:
         self._path = path
         self._clock = clock
 
+    @property
+    def path(self) -> Path:
+        """The file of the database."""
+        return self._path
+
     @classmethod
     def open(cls, path: Path, *, clock: Callable[[], str] = utc_now, wait: float = 5.0) -> Self:
         """Open a database, making it (and its folder) when it is not there, and bring its tables up to date.

@@ -36,6 +36,11 @@ _TIME = re.compile("[年月日号周天季度]$")
 _LETTERS = re.compile(r"[A-Za-z]+")
 
 
+def word_ends(text: str) -> tuple[int, ...]:
+    """Where the words of our dictionary end in a text; characters in no word of it end one by one."""
+    return tuple(token.end for token in _cutter().cut(text))
+
+
 def understand(notes: Sequence[Note]) -> tuple[Clause, ...]:
     """Read the notes of a report: their clauses, in order.
 

@@ -224,6 +224,11 @@ def _number(question: Question, typed: str, state: State) -> Reply:
     return Accepted({question.slots[0]: number.value}, number.said)
 
 
+def says_nothing(typed: str) -> bool:
+    """Whether a reply only says that there is nothing to write (没有, 没有变化, 暂无)."""
+    return _fold(typed) in _NOTHING_TO_WRITE
+
+
 def _lines(typed: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in typed.splitlines() if line.strip())
 
@@ -231,7 +236,7 @@ def _lines(typed: str) -> tuple[str, ...]:
 def _note(question: Question, typed: str, state: State) -> Reply:
     """Free text; a bare 没有 is nothing to write, save where the report has to say something of its own."""
     del state
-    if _fold(typed) in _NOTHING_TO_WRITE and question.field != "其他事项":
+    if says_nothing(typed) and question.field != "其他事项":
         if question.section == "五" and not question.optional:
             return Refused(f"这一部分要有实际内容，不能只写“没有”，例如：{question.example}。")
         return Accepted({question.slots[-1]: ()}, said="没有要写的")

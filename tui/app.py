@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,21 +9,19 @@ from rich.console import Group
 from rich.segment import Segments
 from rich.text import Text
 from rich.traceback import Traceback
-from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.theme import Theme
 
 from report.problem import StoreProblem
+from tui import commands
 from tui.core import Core
 from tui.environment import encoding_problem
+from tui.moving import Moving
 from tui.screens.base import CoreScreen
-from tui.screens.export import ExportScreen
-from tui.screens.grid import GridScreen
 from tui.screens.help import HelpScreen
+from tui.screens.jump import JumpScreen
 from tui.screens.palette import Command, CommandScreen
-from tui.screens.review import ReviewScreen
-from tui.screens.talk import TalkScreen
 from tui.screens.welcome import WelcomeScreen
+from tui.themes import HIGH_CONTRAST, Remembered
 
 KEY_NAMES = {
     "escape": "Esc",
@@ -37,30 +34,8 @@ KEY_NAMES = {
     "delete": "Del",
 }
 
-HIGH_CONTRAST = Theme(
-    name="high-contrast",
-    primary="#ffff00",
-    secondary="#00ffff",
-    accent="#00ffff",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#303030",
-    success="#00ff00",
-    warning="#ffff00",
-    error="#ff8080",
-    dark=True,
-    variables={
-        "text-muted": "#ffffff",
-        "block-cursor-background": "#ffff00",
-        "block-cursor-foreground": "#000000",
-    },
-)
 
-THEMES = (("深色", "textual-dark"), ("浅色", "textual-light"), ("高对比", HIGH_CONTRAST.name))
-
-
-class NianbaoApp(App[None]):
+class NianbaoApp(Moving):
     """The assistant on a screen."""
 
     TITLE = "年报助手"
@@ -75,14 +50,26 @@ class NianbaoApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", "离开", priority=True),
         Binding("ctrl+p", "commands", "命令", priority=True),
+        Binding("ctrl+g", "jump", "跳到", show=False, priority=True),
         Binding("f10", "to_welcome", "清单", show=False),
     ]
 
-    def __init__(self, core: Core, export_folder: Path | None = None) -> None:
+    def __init__(self, core: Core, export_folder: Path | None = None, database: Path | None = None) -> None:
+        """Make the app.
+
+        Args:
+            core: The assistant, or what stands for it.
+            export_folder: Where documents are written; by default where the program was started.
+            database: The file of the database, to remember the theme beside it.
+        """
         super().__init__()
         self.core = core
+        self.own: Core | None = None
+        """The person's own reports, while the sample is looked at."""
         self.export_folder = export_folder or Path.cwd()
         self.register_theme(HIGH_CONTRAST)
+        self.remembered = Remembered(database)
+        self.theme = self.remembered.theme
 
     def get_default_screen(self) -> WelcomeScreen:
         """Everything begins with the task list."""
@@ -96,6 +83,11 @@ class NianbaoApp(App[None]):
         if key.startswith("ctrl+"):
             return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
         return KEY_NAMES.get(key, key.upper())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that need a report are not there while there is none."""
+        del parameters
+        return self.core.report_id is not None or action not in {"tables", "review", "export"}
 
     def action_help_quit(self) -> None:
         """Ctrl+C does not quit; say what does."""
@@ -113,108 +105,6 @@ class NianbaoApp(App[None]):
         )
         self._close_messages_no_wait()
 
-    # From screen to screen: at most one screen lies over the task list
-
-    def _show(self, screen: CoreScreen) -> None:
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-        self.push_screen(screen)
-
-    def _has_report(self) -> bool:
-        if self.core.report_id is None:
-            self.notify("还没有报告。按回车开始做一份。", markup=False)
-            return False
-        return True
-
-    def talk(self) -> None:
-        """To the conversation."""
-        if self._has_report() and not isinstance(self.screen, TalkScreen):
-            self._show(TalkScreen())
-
-    def to_welcome(self) -> None:
-        """To the task list."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-
-    def action_to_welcome(self) -> None:
-        """F10."""
-        self._keep_unsent()
-        self.to_welcome()
-
-    def open_table(self, table_id: str, cells: Sequence[str] = ()) -> None:
-        """To a table, at the first of these cells that can be filled."""
-        if self._has_report():
-            edition = self.core.edition
-            asked = [cell for cell in cells if cell in edition and not edition.parts(cell)]
-            mine = [cell for cell in asked if cell.startswith(f"{table_id}.")]
-            self._keep_unsent()
-            self._show(GridScreen(table_id, mine[0] if mine else ""))
-
-    def open_paragraph(self, paragraph: str) -> None:
-        """To the review desk, at a paragraph."""
-        if self._has_report():
-            self._keep_unsent()
-            self._show(ReviewScreen(paragraph))
-
-    def open_part(self, key: str) -> None:
-        """To a part of the task list: its table, its first answer, or what is open."""
-        if not self._has_report():
-            return
-        part = next((part for part in self.core.welcome().parts if part.key == key), None)
-        if key == "open-points":
-            self.action_export()
-            return
-        if key == "tables" and part is not None and part.status == "done":
-            self.action_tables()
-            return
-        ids = [table.id for table in self.core.edition.tables]
-        if key in ids:
-            self.open_table(key)
-            return
-        first = next((one for one in self.core.transcript() if part and one.part == part.label), None)
-        if part is not None and part.status == "done" and first is not None:
-            self._talk_at(lambda: self.core.open_question(first.id))
-        else:
-            self._talk_at(lambda: self.core.open_part(key))
-
-    def _talk_at(self, move: Callable[[], object]) -> None:
-        """To the conversation, at the question that ``move`` opens."""
-        self._keep_unsent()
-        if isinstance(self.screen, CoreScreen):
-            self.screen.attempt(move)
-        if isinstance(self.screen, TalkScreen):
-            self.screen.refresh_core()
-            self.screen.to_prompt()
-        else:
-            self.talk()
-
-    def _keep_unsent(self) -> None:
-        if isinstance(self.screen, TalkScreen):
-            self.screen.keep_unsent()
-
-    def action_tables(self) -> None:
-        """F3: the table the question speaks of, else the first that is not filled."""
-        if not self._has_report():
-            return
-        question = self.core.question()
-        if question is not None and question.table:
-            self.open_table(question.table)
-            return
-        tables = [table for table in self.core.edition.tables if table.grid]
-        figures = self.core.figures
-        unfilled = (table.id for table in tables if not figures.known(table.id))
-        self.open_table(next(unfilled, tables[0].id))
-
-    def action_review(self) -> None:
-        """F4."""
-        self.open_paragraph("")
-
-    def action_export(self) -> None:
-        """F5."""
-        if self._has_report():
-            self._keep_unsent()
-            self._show(ExportScreen())
-
     def action_help(self) -> None:
         """F1 and ？: help for where one is."""
         if isinstance(self.screen, CoreScreen):
@@ -222,68 +112,70 @@ class NianbaoApp(App[None]):
 
     def action_leave(self) -> None:
         """Ctrl+Q. What was answered is stored; what is typed and not sent will stand there again."""
-        self._keep_unsent()
+        self.keep_unsent()
         self.exit()
+
+    # The sample
+
+    def look_at_sample(self) -> None:
+        """A finished report to look around in, and to try everything on; nothing of it is kept."""
+        if self.own is None:
+            self.keep_unsent()
+            self.own, self.core = self.core, self.core.sample()
+        self._home()
+
+    def leave_sample(self) -> None:
+        """Back to one's own reports."""
+        self.close_sample()
+        self._home()
+
+    def close_sample(self) -> None:
+        """Let go of the sample, if it is open."""
+        if self.own is not None:
+            self.core.close()
+            self.core, self.own = self.own, None
+
+    def _home(self) -> None:
+        self.to_welcome()
+        if isinstance(self.screen, CoreScreen):
+            self.screen.refresh_core()
 
     # Everything that can be done
 
     def action_commands(self) -> None:
         """Ctrl+P and ／."""
         if isinstance(self.screen, CoreScreen):
-            self._keep_unsent()
-            self.push_screen(CommandScreen(self.commands()), self._run_command)
+            self.keep_unsent()
+            self.push_screen(CommandScreen(commands.commands(self)), self._run_command)
 
     def _run_command(self, command: Command | None) -> None:
         if command is not None:
             command.run()
 
-    def commands(self) -> list[Command]:
-        """What can be done now."""
-        commands = [Command("做一份新的年度报告", self._new_report, also="新建")]
-        if self.core.report_id is not None:
-            screen = self.screen
-            commands = [
-                Command("接着问答", self.talk, also="继续 对话"),
-                Command("任务清单", self.action_to_welcome, "F10", also="目录"),
-                *self._table_commands(),
-                Command("审改成文", self.action_review, "F4", also="修改 来历"),
-                Command("导出", self.action_export, "F5", also="保存 文件"),
-                *self._part_commands(),
-                *commands,
-            ]
-            if isinstance(screen, CoreScreen):
-                commands += [
-                    Command("撤销上一步", screen.action_undo, "Ctrl+Z"),
-                    Command("重做", screen.action_redo, "Ctrl+Y"),
-                ]
-        commands += [
-            Command(f"换成{label}", partial(self._change_theme, name), also="颜色 主题")
-            for label, name in THEMES
-        ]
-        return [
-            *commands,
-            Command("帮助：为什么问、怎么填", self.action_help, "F1"),
-            Command("离开", self.action_leave, "Ctrl+Q", also="退出"),
-        ]
+    def action_jump(self) -> None:
+        """Ctrl+G: a letter for every part."""
+        if isinstance(self.screen, CoreScreen) and self.has_report():
+            self.keep_unsent()
+            screens = (
+                ("任务清单", self.action_to_welcome),
+                ("问答", self.talk),
+                ("表格", self.action_tables),
+                ("审改", self.action_review),
+                ("导出", self.action_export),
+            )
+            self.push_screen(JumpScreen(commands.parts(self), screens), self._go)
 
-    def _table_commands(self) -> list[Command]:
-        return [
-            Command(f"{table.name} {table.title}", partial(self.open_table, table.id), "F3", also="表格")
-            for table in self.core.edition.tables
-        ]
+    def _go(self, way: Callable[[], object] | None) -> None:
+        if way is not None:
+            way()
 
-    def _part_commands(self) -> list[Command]:
-        tables = {table.id for table in self.core.edition.tables}
-        return [
-            Command(f"到 {part.label}", partial(self.open_part, part.key), also="跳到")
-            for part in self.core.welcome().parts
-            if part.key not in tables and part.status == "done"
-        ]
-
-    def _change_theme(self, name: str) -> None:
+    def change_theme(self, name: str) -> None:
+        """Other colours, now and next time."""
         self.theme = name
+        self.remembered.keep(name)
 
-    def _new_report(self) -> None:
+    def new_report(self) -> None:
+        """Begin another report."""
         self.core.create()
         self.to_welcome()
         self.talk()
@@ -304,6 +196,8 @@ def run_app(database: Path, phrases: Sequence[Path] = ()) -> None:
     try:
         if core.report_id is None and (rows := core.reports()):
             core.select(max(rows, key=lambda row: row.changed).id)
-        NianbaoApp(core).run()
+        app = NianbaoApp(core, database=database)
+        app.run()
+        app.close_sample()
     finally:
         core.close()

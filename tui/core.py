@@ -10,6 +10,7 @@ from typing import Protocol
 from assistant.views import (
     CellsOutcome,
     Exchange,
+    Opening,
     Outcome,
     ParagraphView,
     Proposal,
@@ -66,6 +67,9 @@ class Core(Protocol):
 
     def select(self, report_id: int) -> None:
         """Open another report."""
+
+    def opening(self) -> Opening:
+        """What somebody sees who has no report yet."""
 
     def welcome(self) -> Welcome:
         """The task list."""

@@ -205,6 +205,25 @@ def test_last_year_is_offered_and_taken_only_when_asked(assistant: Assistant) ->
     assert question.last_year == "发之前三道审"
     assert question.current == ""
     assert outcome.said == "按去年的记下：发之前三道审。请核对。"
+    carried = [exchange.id for exchange in assistant.transcript() if exchange.carried]
+    origins = [
+        source
+        for view in ("1.政府信息管理",)
+        for one in assistant.paragraph(view).sentences
+        for source in one.sources
+    ]
+    assert carried == ["manage.main"]
+    assert "发之前三道审（沿用去年）" in origins
+
+
+def test_the_first_screen_counts_the_days_of_the_year_that_is_due(tmp_path: Path) -> None:
+    """In January last year's report is due; after March the next one is waited for. It says where all is kept."""
+    for today, year, left in ((date(2026, 1, 19), 2025, (12, 71)), (date(2026, 4, 1), 2026, (305, 364))):
+        with Assistant.open(tmp_path / "a.db", today=lambda today=today: today) as fresh:  # type: ignore[misc]
+            opening = fresh.opening()
+
+        assert (opening.year, tuple(due.left for due in opening.due)) == (year, left)
+        assert opening.kept == str(tmp_path / "a.db")
 
 
 def test_two_units_and_years_share_one_database(assistant: Assistant) -> None:

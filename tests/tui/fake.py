@@ -11,7 +11,9 @@ from pathlib import Path
 
 from assistant.views import (
     CellsOutcome,
+    DueView,
     Exchange,
+    Opening,
     OptionView,
     Outcome,
     ParagraphView,
@@ -173,6 +175,10 @@ class FakeCore:
 
     def close(self) -> None:
         self.closed = True
+
+    def opening(self) -> Opening:
+        due = (DueView("部门", "1月31日", 12), DueView("县级以上人民政府", "3月31日", 71))
+        return Opening(self.year, due, "/数据/nianbao.db")
 
     def welcome(self) -> Welcome:
         parts: list[PartView] = []

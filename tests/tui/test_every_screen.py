@@ -12,7 +12,8 @@ from textual.widgets import TextArea
 from assistant.views import ReportRow
 from tests.tui.fake import QUESTIONS, FakeCore, half_done, table_numbers
 from tests.tui.typist import write
-from tui.app import THEMES, NianbaoApp
+from tui.app import NianbaoApp
+from tui.themes import THEMES
 from tui.widgets.lines import LinesView
 
 Walk = Callable[[Pilot[Any]], Awaitable[None]]
@@ -21,26 +22,25 @@ FOLDER = Path("/报告")
 """Where the export screen suggests to write; nothing is written in these tests."""
 
 ALLOWED = {
-    "f",
+    *"abcdefghijklmnopqrstuvwxyz",
     "ctrl",
     "esc",
     "tab",
     "del",
+    "home",
+    "end",
+    "pgup",
+    "pgdn",
     "excel",
     "wps",
     "markdown",
     "md",
     "tmp",
-    "x",
-    "p",
-    "q",
-    "z",
-    "y",
-    "s",
-    "r",
     "dc",
+    "nianbao",
+    "db",
 }
-"""Names of keys and programs; single letters of key names."""
+"""Names of keys and programs; single letters are keys (Ctrl+Z, and the letters of the jump list)."""
 
 
 def app_of(pilot: Pilot[Any]) -> NianbaoApp:
@@ -110,6 +110,11 @@ async def to_nothing_found(pilot: Pilot[Any]) -> None:
     await write(pilot, "没有这个")
 
 
+async def to_jump(pilot: Pilot[Any]) -> None:
+    await to_talk(pilot)
+    await pilot.press("ctrl+g")
+
+
 async def to_quit_notice(pilot: Pilot[Any]) -> None:
     await pilot.press("ctrl+c")
 
@@ -132,6 +137,7 @@ SCREENS: Mapping[str, Walk] = {
     "table_help": to_table_help,
     "commands": to_commands,
     "nothing_found": to_nothing_found,
+    "jump": to_jump,
     "quit_notice": to_quit_notice,
 }
 

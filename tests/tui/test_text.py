@@ -65,3 +65,20 @@ def test_initials_find_lines() -> None:
     assert finds("zdgk", "（一）主动公开情况")
     assert finds("公开", "主动公开")
     assert not finds("xyz", "主动公开")
+
+
+def test_words_of_the_dictionary_stay_whole() -> None:
+    """Ctrl+W takes 门户网站 and 主动公开 as one word each."""
+    text = "主动公开在门户网站"
+
+    assert left_of(text, len(text)) == len("主动公开在")
+    assert right_of(text, 0) == len("主动公开")
+
+
+@pytest.mark.parametrize("width", range(26, 60))
+def test_telephone_and_address_of_a_site_stay_whole(width: int) -> None:
+    """A number read off the screen can be dialled; a full-width comma is no thousands mark."""
+    lines = wrap_text("忠州街道中博大道1号，404300，023-54230000，www.zhongxian.gov.cn", width)
+
+    for word in ("404300", "023-54230000", "www.zhongxian.gov.cn"):
+        assert any(word in line for line in lines)

@@ -5,6 +5,7 @@ One decision: the prompt is heard by a call and not by messages, so that keys pr
 
 from textual.message import Message
 
+from assistant.ticking import none_of_them
 from assistant.views import Outcome, Proposal, QuestionView
 from tui.screens.base import CoreScreen
 from tui.screens.talk_words import for_example
@@ -133,8 +134,9 @@ class Answering(CoreScreen):
         self.refresh_core(outcome.said if outcome.kind != "accepted" else "")
 
     def refuse(self, sentence: str) -> None:
-        """Say what would be right; what was typed stays."""
+        """Say what would be right; what was typed stays, selected, so that typing anew never joins it."""
         self.query_one(Said).say(sentence, bad=True)
+        self.prompt.offer()
 
     # One sentence for several questions
 
@@ -206,19 +208,30 @@ class Answering(CoreScreen):
             return
         if text in _COMMANDS:
             self.reply(text)
-            return
-        theme = choice.exact(text)
-        if not theme and text.isascii() and text.isalpha() and choice.shown:
-            theme = self.replies.key or choice.shown[0].theme
-        if theme:
+        elif none_of_them(text):
+            self._none(choice, text)
+        elif theme := self._meant(choice, text):
             choice.tick(theme)
-        elif self._proposed(text):
-            return
-        else:
+            self.prompt.reset()
+            self.filter_ticks("")
+        elif text.isascii() and text.isalpha():
+            self.refuse(f"清单里没有“{text}”这一项；要自己写，用汉字写。")
+        elif not self._proposed(text):
             self._own_line(text)
-            return
-        self.prompt.reset()
-        self.filter_ticks("")
+
+    def _meant(self, choice: TickChoice, text: str) -> str:
+        """The theme of this name, or the one that the initials found; empty for words of one's own."""
+        if text.isascii() and text.isalpha() and choice.shown:
+            return choice.exact(text) or self.replies.key or choice.shown[0].theme
+        return choice.exact(text)
+
+    def _none(self, choice: TickChoice, text: str) -> None:
+        """没有: none of the list. What is ticked already is not thrown away by a word."""
+        picked = len(choice.ticked) + len(choice.lines)
+        if picked:
+            self.refuse(f"上面已经选了 {picked} 项。选好了直接回车；都没有的，先用空格去掉再写“没有”。")
+        else:
+            self.reply(text)
 
     def _own_line(self, text: str) -> None:
         self.ticks.lines += [line.strip() for line in text.splitlines() if line.strip()]

@@ -6,11 +6,21 @@ from assistant.views import QuestionView
 from tui.widgets.replies import single_keys
 from tui.widgets.ticks import TickChoice
 
-KEYS = (
-    "回车 发送 · ↑↓ 选项、勾选、或往上看以前的回答（回车打开来改） · 空格 勾选 · F6 沿用去年的回答 · "
-    "F2 看草稿，↑↓ 一句一句看来历 · Esc 回清单。也可以写：没有、跳过、返回、同上年。"
-    "一句话可以答好几问，如“今年公开124条，没收到申请，也没有复议诉讼”：助手先说怎么理解的，您看过再回车。"
-)
+_KEYS: Mapping[str, str] = {
+    "prompt": (
+        "回车 发送 · ↑↓ 选项、勾选、或往上看以前的回答 · 数字 选快捷回答 · 空格 勾选 · F6 沿用去年的回答 · "
+        "Ctrl+← → 按词移动 · Ctrl+W 删一个词 · Ctrl+Z 撤销 · Ctrl+J 换行 · F2 看草稿 · Esc 回清单。"
+        "也可以写：没有、跳过、返回、同上年。"
+        "一句话可以答好几问，如“今年公开124条，没收到申请，也没有复议诉讼”：助手先说怎么理解的，您看过再回车。"
+    ),
+    "log": "↑↓ 一问一问看 · 回车 打开来改，原来的回答留着 · Home End 到头到尾 · Esc 回到输入的地方。直接打字也回到输入的地方。",
+    "draft": "↑↓ 一句一句看来历 · 回车 去这一句的问题或表格 · PgUp PgDn 翻页 · F2 或 Esc 回到输入的地方。",
+}
+
+
+def keys_of(place: str) -> str:
+    """The keys that work where the focus is (``prompt``, ``log``, ``draft``)."""
+    return _KEYS.get(place, _KEYS["prompt"])
 
 
 def for_example(question: QuestionView) -> str:
@@ -64,5 +74,6 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str) -> str:
     return f"{'直接回车 跳过' if skips else '写好后回车'}   ↑ 改以前的回答   ？ 为什么问"
 
 
+OFFERED_HINT = "直接打字 换掉原来的话   ←→ 留着改   ？ 为什么问"
 PROPOSAL_HINT = "回车 记下   Esc 改   F7 只按原话记"
 QUESTION_HINT = "改好再回车   F7 只按原话记"

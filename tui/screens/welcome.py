@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Footer
 
-from assistant.views import ReportRow, Welcome
+from assistant.views import DueView, Opening, ReportRow, Welcome
 from tui.screens.base import CoreScreen
 from tui.widgets.bar import TopBar
 from tui.widgets.lines import Block, LinesView
@@ -14,6 +14,8 @@ from tui.widgets.tasks import first_open, task_blocks
 from tui.widgets.wrap import Run
 
 NEW = "new"
+SAMPLE = "sample"
+OWN = "own"
 _REPORT = "report:"
 
 
@@ -31,6 +33,7 @@ class WelcomeScreen(CoreScreen):
         Binding("f4", "app.review", "审改"),
         Binding("f5", "app.export", "导出"),
         Binding("f1", "app.help", "帮助"),
+        Binding("escape", "own", "离开样例", show=False),
         Binding("question_mark,fullwidth_question_mark", "app.help", show=False),
         Binding("slash,fullwidth_solidus", "app.commands", show=False),
     ]
@@ -53,16 +56,18 @@ class WelcomeScreen(CoreScreen):
 
     def refresh_core(self, said: str = "") -> None:
         """Show the task list again."""
+        self.refresh_bindings()
         view = self.query_one(LinesView)
         if self.core.report_id is None:
             self.query_one(TopBar).say("年报助手")
-            blocks = first_time() + other_reports(self.core.reports(), None)
-            view.show(blocks, cursor=NEW)
+            blocks = first_time(self.core.opening()) + other_reports(self.core.reports(), None)
+            view.show(blocks, cursor=view.key or NEW)
             return
         welcome = self.core.welcome()
         self.query_one(TopBar).say("年报助手", heading(welcome))
         known = view.key
-        view.show(welcome_blocks(welcome) + other_reports(self.core.reports(), self.core.report_id))
+        others = leaving() if self.nianbao.own else other_reports(self.core.reports(), self.core.report_id)
+        view.show(welcome_blocks(welcome) + others)
         view.point(known or first_open(welcome.parts))
         if said:
             self.tell(said)
@@ -78,11 +83,20 @@ class WelcomeScreen(CoreScreen):
             view = self.query_one(LinesView)
             self.refresh_core()
             view.point(first_open(self.core.welcome().parts))
+        elif key == SAMPLE:
+            self.nianbao.look_at_sample()
+        elif key == OWN:
+            self.nianbao.leave_sample()
         elif key == NEW or self.core.report_id is None:
             if self.attempt(self.core.create) is not None:
                 self.nianbao.talk()
         else:
             self.nianbao.open_part(key)
+
+    def action_own(self) -> None:
+        """Esc: out of the sample; at home there is nothing behind this screen."""
+        if self.nianbao.own:
+            self.nianbao.leave_sample()
 
     def help_topic(self) -> tuple[str, list[tuple[str, str]]]:
         """What this screen is for."""
@@ -92,6 +106,8 @@ class WelcomeScreen(CoreScreen):
                 "年度报告分成几块，做完的打勾，正在做的前面有 >。回车从没做完的地方接着做；也可以用上下键选一块再回车。",
             ),
             ("会不会丢", "每答一问就存一次。随时可以离开，下次打开就在原来的地方。"),
+            ("存在哪里", f"{self.core.opening().kept}。只存在这台电脑上，不联网。"),
+            ("这里的键", "↑↓ 选 · 回车 打开 · Ctrl+G 按字母跳 · Esc 离开样例。用鼠标点一行也行。"),
         ]
 
 
@@ -101,23 +117,50 @@ def heading(welcome: Welcome) -> str:
     return " · ".join(word for word in (welcome.unit_name, year, welcome.edition_name) if word)
 
 
-def first_time() -> list[Block]:
-    """What somebody reads who has never been here."""
+def first_time(opening: Opening) -> list[Block]:
+    """What somebody reads who has no report yet: what this is, by when, where it is kept, and three ways to begin."""
     return [
+        Block("", ()),
         Block("", (Run("起草政府信息公开工作年度报告", "title"),), lead=2, gap=1),
         Block(
             "",
-            (
-                Run(
-                    "一问一答，数字和情况都由您说；助手算好三张表，写成六个部分，核对之后导出。全程不联网，答一问存一问。"
-                ),
-            ),
+            (Run("一问一答，数字和情况都由您说；助手算好各张表，写成六个部分，核对之后导出。"),),
             lead=2,
-            gap=1,
         ),
         Block("", (Run("没有申请、没有复议诉讼的单位，几分钟就能做完。"),), lead=2, gap=1),
-        Block(NEW, (Run("> ", "accent"), Run("开始做一份年度报告", "strong")), lead=2, gap=1),
+        *(
+            Block(
+                "",
+                (Run(f"{opening.year}年度报告：" if not number else "　　　　　　　", "dim"), Run(text)),
+                lead=2,
+            )
+            for number, text in enumerate(due_line(due) for due in opening.due)
+        ),
+        Block("", ()),
+        _choice(NEW, "开始做一份年度报告", ""),
+        _choice(SAMPLE, "看看样例报告", "做好的一份，随便看、随便改，不留痕迹"),
+        Block("", ()),
+        Block(
+            "",
+            (Run(f"答一问存一问，只存在这台电脑上，不联网：{opening.kept}", "dim"),),
+            lead=2,
+        ),
     ]
+
+
+def due_line(due: DueView) -> str:
+    """By when, and how long there is."""
+    left = f"还有 {due.left} 天" if due.left >= 0 else "期限已过"
+    return f"{due.who} {due.day}前公布，{left}"
+
+
+def _choice(key: str, label: str, hint: str) -> Block:
+    return Block(key, (Run(label, "strong"), Run(f"  {hint}" if hint else "", "dim")), lead=4)
+
+
+def leaving() -> list[Block]:
+    """The way out of the sample."""
+    return [Block("", ()), Block(OWN, (Run("离开样例，回到自己的报告", "strong"),), lead=2)]
 
 
 def welcome_blocks(welcome: Welcome) -> list[Block]:
@@ -148,7 +191,10 @@ def other_reports(rows: tuple[ReportRow, ...], current: int | None) -> list[Bloc
     others = [row for row in rows if row.id != current]
     blocks: list[Block] = []
     if others:
-        blocks += [Block("", ()), Block("", (Run("其他报告", "title"),), lead=2)]
+        blocks += [
+            Block("", ()),
+            Block("", (Run("其他报告" if current is not None else "已有报告", "title"),), lead=2),
+        ]
         blocks += [
             Block(
                 f"{_REPORT}{row.id}",
@@ -159,5 +205,9 @@ def other_reports(rows: tuple[ReportRow, ...], current: int | None) -> list[Bloc
             for row in others
         ]
     if current is not None:
-        blocks += [Block("", ()), Block(NEW, (Run("＋ 另做一份年度报告", "dim"),), lead=2)]
+        blocks += [
+            Block("", ()),
+            Block(NEW, (Run("＋ 另做一份年度报告"),), lead=2),
+            Block(SAMPLE, (Run("　 看看样例报告"),), lead=2),
+        ]
     return blocks

@@ -2,7 +2,11 @@
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
 from textual.widgets import Static
+
+from tui.widgets.wrap import wrap_text
 
 
 class TopBar(Static):
@@ -30,7 +34,8 @@ class TopBar(Static):
         width = self.content_size.width
         if width <= 0:
             return
-        left = self._left
+        looking = getattr(self.app, "own", None) is not None
+        left = f"样例 {self._left}" if looking else self._left
         room = width - cell_len(self._right) - 2
         if cell_len(left) > room:
             while left and cell_len(left) > room - 2:
@@ -40,8 +45,8 @@ class TopBar(Static):
         self.update(Content(left).stylize("bold") + Content(" " * gap) + Content(self._right))
 
 
-class Said(Static):
-    """One sentence to the person: what was noted, or what would be right."""
+class Said(Widget):
+    """One sentence to the person: what was noted, or what would be right; broken by our own rules."""
 
     DEFAULT_CSS = """
     Said { height: auto; padding: 0 1; display: none; }
@@ -51,8 +56,9 @@ class Said(Static):
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name
-        super().__init__("", id=id, markup=False)
+        super().__init__(id=id)
         self.sentence = ""
+        self._text = ""
 
     def say(self, sentence: str, *, bad: bool = False) -> None:
         """Show a sentence, or nothing; what needs mending begins with a mark, not only with a colour."""
@@ -60,4 +66,17 @@ class Said(Static):
         self.set_class(bool(sentence), "-shown")
         self.set_class(bad, "-bad")
         self.set_class(not bad, "-good")
-        self.update(Content(f"！{sentence}" if bad and sentence else sentence))
+        self._text = f"！{sentence}" if bad and sentence else sentence
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """The lines for the room there is."""
+        return Content("\n".join(self._lines(self.content_size.width)))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as it takes."""
+        del container, viewport
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[str]:
+        return wrap_text(self._text, width, indent=2 if self._text.startswith("！") else 0)

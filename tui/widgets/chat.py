@@ -54,7 +54,8 @@ def _part(label: str) -> Block:
 
 def _answered(exchange: Exchange, said: str) -> list[Block]:
     answer = "（跳过）" if exchange.skipped else exchange.answer or "（空）"
-    runs = (Run(f"✓ {exchange.ask}\n"), Run(f"> {answer}", "strong"))
+    taken = Run("  （沿用去年）") if exchange.carried else Run("")
+    runs = (Run(f"✓ {exchange.ask}\n"), Run(f"> {answer}", "strong"), taken)
     blocks = [Block(exchange.id, runs, indent=2, style="dim", gap=0 if said else 1)]
     if said:
         blocks.append(Block("", (Run(said, "good"),), lead=2, gap=1))

@@ -149,6 +149,8 @@ class LinesView(ScrollView, can_focus=True):
         self._laid_width = 0
         self._at_end = False
         """The last line is to be seen, whatever the width (a conversation)."""
+        self.sinks = False
+        """Few lines stand at the bottom instead of at the top (a conversation, above its prompt)."""
         self._top = -1
         """Index of the block that was asked to stand at the top, or -1."""
 
@@ -246,9 +248,11 @@ class LinesView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         number = y + self.scroll_offset.y
+        if self.sinks:
+            number -= max(self.scrollable_content_region.height - len(self._laid.lines), 0)
         width = self._room
         base = self._base
-        if number >= len(self._laid.lines):
+        if not 0 <= number < len(self._laid.lines):
             return Strip.blank(width, base)
         line, owner = self._laid.lines[number]
         block_style = self._style(self._blocks[owner].style) if owner >= 0 else Style.null()

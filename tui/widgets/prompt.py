@@ -4,6 +4,7 @@ A one-line field drops all but the first line of a paste and hides the beginning
 text area that grows, in which Enter sends.
 """
 
+import unicodedata
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -37,6 +38,11 @@ class ChineseTextArea(TextArea):
         """Delete up to where Ctrl+Right would go."""
         start, end = self.selection
         self._delete_via_keyboard(start, end if start != end else self.get_cursor_word_right_location())
+
+
+def _half(character: str) -> str:
+    """A full-width digit or mark as its half-width twin: the input method is often in Chinese mode."""
+    return unicodedata.normalize("NFKC", character)
 
 
 class Prompt(ChineseTextArea):
@@ -112,6 +118,20 @@ class Prompt(ChineseTextArea):
             self.insert(text)
         self.move_cursor(self.document.end)
 
+    def offer(self) -> None:
+        """Select all there is: typing puts something else in its place, an arrow key keeps it to be mended."""
+        self.select_all()
+
+    @property
+    def offered(self) -> bool:
+        """All that stands here is selected, so that the next key puts something else in its place."""
+        return bool(self.text) and self.selected_text == self.text
+
+    @property
+    def bare(self) -> bool:
+        """What is typed now begins a text of its own."""
+        return not self.text or self.offered
+
     def reset(self) -> None:
         """Empty and without a past: a new question has been asked."""
         self.load_text("")
@@ -133,7 +153,9 @@ class Prompt(ChineseTextArea):
             # A binding is looked up only after the key has bubbled to the app; a blank pressed behind it is faster.
             event.stop()
             event.prevent_default()
-            if event.key == "up":
+            if self.offered:
+                self.move_cursor(self.document.end)
+            elif event.key == "up":
                 self.action_cursor_up()
             else:
                 self.action_cursor_down()
@@ -146,7 +168,7 @@ class Prompt(ChineseTextArea):
             event.stop()
             event.prevent_default()
             self.insert("\n")
-        elif not self.text and character in self._HELP_MARKS | self._COMMAND_MARKS:
+        elif self.bare and character in self._HELP_MARKS | self._COMMAND_MARKS:
             event.stop()
             event.prevent_default()
             self._say(self.Mark("?" if character in self._HELP_MARKS else "/"))
@@ -154,10 +176,10 @@ class Prompt(ChineseTextArea):
             event.stop()
             event.prevent_default()
             self._say(self.Blank())
-        elif not self.text and character in self.single_keys:
+        elif self.bare and _half(character) in self.single_keys:
             event.stop()
             event.prevent_default()
-            self._say(self.Single(character))
+            self._say(self.Single(_half(character)))
         else:
             await super()._on_key(event)
 

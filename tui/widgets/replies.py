@@ -24,9 +24,16 @@ class ReplyList(LinesView):
 
 
 def option_blocks(
-    options: Sequence[OptionView], current: str, numbered: Collection[str]
+    options: Sequence[OptionView], current: str, numbered: Collection[str], suggested: str = ""
 ) -> tuple[Block, ...]:
-    """Quick replies, numbered where one key is enough to choose (``numbered``: those keys)."""
+    """Quick replies as lines.
+
+    Args:
+        options: What can be chosen.
+        current: The answer it has now.
+        numbered: Digits that choose at once.
+        suggested: The reply that follows from what is known; it says so.
+    """
     return tuple(
         Block(
             option.value,
@@ -35,6 +42,7 @@ def option_blocks(
                 Run(f"{number} " if numbered else ""),
                 Run(option.label, "strong"),
                 Run(f"  {option.hint}" if option.hint else "", "dim"),
+                Run("  按名称推断" if option.value == suggested else "", "good"),
             ),
             indent=4 if numbered else 2,
         )

@@ -133,6 +133,8 @@ class TickChoice:
             return f"空格 勾选  ↑↓ 移动  打字查找  回车 完成（已选 {picked} 项）"
         if typed.isascii() and self.shown and not any(character.isdigit() for character in typed):
             return f"回车或空格 勾选“{self.shown[0].label}”"
+        if typed.isascii() and typed.isalpha():
+            return f"清单里没有“{typed}”，换个首字母，或用汉字直接写"
         if self.exact(typed):
             return f"回车 勾选“{typed}”"
         found = f"   空格 勾选“{self.shown[0].label}”" if self.shown else ""

@@ -1,0 +1,196 @@
+"""Getting about: the first screen, the sample, jumping by letters, commands, colours that are remembered."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.fake import UNIT, FakeCore, half_done
+from tests.tui.test_talk import prompt, shown, talk
+from tests.tui.typist import write
+from tui.app import NianbaoApp
+from tui.screens.grid import GridScreen
+from tui.screens.jump import JumpScreen
+from tui.screens.palette import CommandScreen
+from tui.screens.talk import TalkScreen
+from tui.screens.welcome import WelcomeScreen
+from tui.widgets.bar import Said
+from tui.widgets.lines import LinesView
+
+
+def asked(app: NianbaoApp) -> str:
+    """Id of the question that is asked now."""
+    question = talk(app).question
+    return question.id if question else ""
+
+
+async def test_the_first_screen_offers_a_start_and_the_sample_and_says_where_data_is() -> None:
+    """Somebody without a report sees by when, where it is kept, and two ways to begin; no key for what is not there."""
+    app = NianbaoApp(FakeCore(report_id=None))
+    async with app.run_test() as pilot:
+        text = shown(app.screen.query_one(LinesView))
+        await pilot.press("f3")
+
+        assert isinstance(app.screen, WelcomeScreen)
+        assert "部门 1月31日前公布，还有 12 天" in text
+        assert "/数据/nianbao.db" in text
+        assert {"new", "sample"} <= {block.key for block in app.screen.query_one(LinesView).blocks}
+
+
+async def test_the_sample_is_looked_at_and_left_without_a_trace() -> None:
+    """Down and Enter opens it, marked on every screen; Esc goes home and lets it go."""
+    mine = FakeCore(report_id=None)
+    app = NianbaoApp(mine)
+    async with app.run_test() as pilot:
+        await pilot.press("down", "enter")
+        sample = app.core
+        await pilot.pause()
+
+        assert isinstance(sample, FakeCore)
+        assert sample is not mine
+        await pilot.press("escape")
+
+        assert app.core is mine
+        assert sample.closed
+        assert not mine.closed
+
+
+async def test_a_letter_goes_to_its_part() -> None:
+    """Ctrl+G from the prompt, then a letter in either width; what stood typed is still there."""
+    app = NianbaoApp(half_done())
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        await write(pilot, "解读")
+        await pilot.press("ctrl+g")
+
+        assert isinstance(app.screen, JumpScreen)
+        await write(pilot, "ａ")
+
+        assert isinstance(app.screen, TalkScreen)
+        assert asked(app) == "unit.name"
+        await pilot.press("ctrl+g", "g")
+
+        assert isinstance(app.screen, GridScreen)
+        app.talk()
+        await pilot.pause()
+        app.core.open_question("active.more")
+        talk(app).refresh_core()
+
+        assert prompt(app).text == "解读"
+
+
+async def test_commands_are_found_by_initials_and_only_those_that_can_run() -> None:
+    """Zdgk finds 主动公开; without a report nothing is offered that needs one."""
+    app = NianbaoApp(half_done())
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        await pilot.press("ctrl+p")
+        await write(pilot, "zdgk")
+
+        assert isinstance(app.screen, CommandScreen)
+        assert "到 （一）主动公开" in shown(app.screen.query_one(LinesView))
+
+    empty = NianbaoApp(FakeCore(report_id=None))
+    async with empty.run_test() as pilot:
+        await pilot.press("ctrl+p")
+        words = shown(empty.screen.query_one(LinesView))
+
+        assert "看看样例报告" in words
+        assert "导出" not in words
+        assert "撤销" not in words
+
+
+async def test_colours_are_chosen_by_command_and_remembered(tmp_path: Path) -> None:
+    """The next start has the same colours; a spoilt file means the usual ones."""
+    database = tmp_path / "a.db"
+    app = NianbaoApp(half_done(), database=database)
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+p")
+        await write(pilot, "浅色")
+        await pilot.press("enter")
+
+    assert NianbaoApp(half_done(), database=database).theme == "textual-light"
+    (tmp_path / "a.db.theme").write_bytes(b"\xff\xfe")
+
+    assert NianbaoApp(half_done(), database=database).theme == "textual-dark"
+
+
+async def test_typing_after_a_refusal_puts_something_else_in_its_place() -> None:
+    """The refused words are selected: typing replaces them, an arrow key keeps them to be mended."""
+    core = half_done()
+    core.answers["active.more"] = "政策解读"
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        await write(pilot, "大概吧")
+        await pilot.press("enter")
+
+        assert prompt(app).offered
+        assert talk(app).hint.startswith("直接打字 换掉原来的话")
+        await write(pilot, "可能")
+
+        assert prompt(app).text == "可能"
+        await pilot.press("enter", "right")
+        await write(pilot, "有")
+
+        assert prompt(app).text == "可能有"
+        await pilot.press("enter")
+        await write(pilot, "１")
+
+        assert core.replies[-1] == "有"
+
+
+async def test_an_opened_answer_is_replaced_by_typing() -> None:
+    """The year 2024 opened again and 2025 typed is 2025, not 20242025."""
+    app = NianbaoApp(half_done())
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        talk(app).open_question("unit.name")
+        await write(pilot, "忠县财政局")
+
+        assert prompt(app).text == "忠县财政局"
+
+
+async def test_nothing_of_a_tick_list_is_an_answer_and_no_line() -> None:
+    """没有 means none of these; beside something ticked it is asked about and nothing is thrown away."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.press("down", "space")
+        await write(pilot, "没有")
+        await pilot.press("enter")
+
+        assert core.replies == []
+        assert app.screen.query_one(Said).sentence.startswith("上面已经选了 1 项。")
+        await pilot.press("backspace", "up", "space")
+        talk(app).ticks.ticked.clear()
+        await write(pilot, "没有")
+        await pilot.press("enter")
+
+        assert core.replies == ["没有"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (150, 40)])
+async def test_a_click_does_what_the_keys_do(size: tuple[int, int]) -> None:
+    """An answered question, a quick reply and a line of the task list are opened by the mouse."""
+    core = half_done()
+    core.answers["active.more"] = "政策解读"
+    app = NianbaoApp(core)
+    async with app.run_test(size=size) as pilot:
+        app.talk()
+        await pilot.pause()
+        replies = talk(app).replies
+        await pilot.click(replies, offset=(4, 1))
+
+        assert core.replies == ["没有"]
+        log = talk(app).log_view
+        log.scroll_home(animate=False)
+        await pilot.pause()
+        row = next(y for y in range(log.size.height) if UNIT in log.render_line(y).text)
+        await pilot.click(log, offset=(6, row))
+
+        assert asked(app) == "unit.name"

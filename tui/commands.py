@@ -1,0 +1,75 @@
+"""Everything that can be done now, as lines of the command list; what cannot be done now is not in it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from assistant.views import PartView
+from tui.screens.base import CoreScreen
+from tui.screens.palette import Command
+from tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from tui.app import NianbaoApp
+
+
+def commands(app: "NianbaoApp") -> list[Command]:
+    """The commands of this moment, the likeliest first."""
+    found = _report_commands(app) if app.core.report_id is not None else []
+    if app.own is None:
+        found.append(Command("做一份新的年度报告", app.new_report, also="新建 开始"))
+        found.append(Command("看看样例报告", app.look_at_sample, also="示例 例子"))
+    else:
+        found.append(Command("离开样例，回到自己的报告", app.leave_sample, also="返回"))
+    found += [
+        Command(f"换成{label}", partial(app.change_theme, name), also="颜色 主题 界面")
+        for label, name in THEMES
+        if name != app.theme
+    ]
+    return [
+        *found,
+        Command("帮助：为什么问、怎么填", app.action_help, "F1", also="说明 键"),
+        Command("离开", app.action_leave, "Ctrl+Q", also="退出 关闭"),
+    ]
+
+
+def _report_commands(app: "NianbaoApp") -> list[Command]:
+    screen = app.screen
+    found = [
+        Command("接着问答", app.talk, also="继续 对话"),
+        Command("任务清单", app.action_to_welcome, "F10", also="目录"),
+        Command("跳到哪一部分", app.action_jump, "Ctrl+G", also="去"),
+        *_tables(app),
+        Command("审改成文", app.action_review, "F4", also="修改 来历"),
+        Command("导出", app.action_export, "F5", also="保存 文件"),
+        *_parts(app),
+    ]
+    if isinstance(screen, CoreScreen):
+        found += [
+            Command("撤销上一步", screen.action_undo, "Ctrl+Z"),
+            Command("重做", screen.action_redo, "Ctrl+Y", also="恢复"),
+        ]
+    return found
+
+
+def _tables(app: "NianbaoApp") -> list[Command]:
+    return [
+        Command(f"{table.name} {table.title}", partial(app.open_table, table.id), "F3", also="表格")
+        for table in app.core.edition.tables
+    ]
+
+
+def _parts(app: "NianbaoApp") -> list[Command]:
+    tables = {table.name for table in app.core.edition.tables}
+    return [
+        Command(f"到 {part.label}", go, also="跳到") for part, go in parts(app) if part.label not in tables
+    ]
+
+
+def parts(app: "NianbaoApp") -> list[tuple[PartView, Callable[[], object]]]:
+    """The parts of the task list one can go to, each with how."""
+    return [
+        (part, partial(app.open_part, part.key))
+        for part in app.core.welcome().parts
+        if part.key != "open-points"
+    ]

@@ -1,0 +1,124 @@
+"""From screen to screen: where one can go, and how to get there.
+
+One decision: at most one screen lies over the task list, so that Esc always comes back to the same place; and whatever
+stands typed and unsent is remembered before another screen is shown.
+"""
+
+from collections.abc import Callable, Sequence
+
+from textual.app import App
+
+from tui.core import Core
+from tui.screens.base import CoreScreen
+from tui.screens.export import ExportScreen
+from tui.screens.grid import GridScreen
+from tui.screens.review import ReviewScreen
+from tui.screens.talk import TalkScreen
+
+
+class Moving(App[None]):
+    """An app one can go about in."""
+
+    core: Core
+
+    def _show(self, screen: CoreScreen) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.push_screen(screen)
+
+    def has_report(self) -> bool:
+        """Whether a report is open; says so when none is."""
+        if self.core.report_id is None:
+            self.notify("还没有报告。按回车开始做一份。", markup=False)
+            return False
+        return True
+
+    def talk(self) -> None:
+        """To the conversation."""
+        if self.has_report() and not isinstance(self.screen, TalkScreen):
+            self._show(TalkScreen())
+
+    def to_welcome(self) -> None:
+        """To the task list."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_to_welcome(self) -> None:
+        """F10."""
+        self.keep_unsent()
+        self.to_welcome()
+
+    def open_table(self, table_id: str, cells: Sequence[str] = ()) -> None:
+        """To a table, at the first of these cells that can be filled."""
+        if self.has_report():
+            edition = self.core.edition
+            asked = [cell for cell in cells if cell in edition and not edition.parts(cell)]
+            mine = [cell for cell in asked if cell.startswith(f"{table_id}.")]
+            self.keep_unsent()
+            self._show(GridScreen(table_id, mine[0] if mine else ""))
+
+    def open_paragraph(self, paragraph: str) -> None:
+        """To the review desk, at a paragraph."""
+        if self.has_report():
+            self.keep_unsent()
+            self._show(ReviewScreen(paragraph))
+
+    def open_part(self, key: str) -> None:
+        """To a part of the task list: its table, its first answer, or what is open."""
+        if not self.has_report():
+            return
+        part = next((part for part in self.core.welcome().parts if part.key == key), None)
+        if key == "open-points":
+            self.action_export()
+            return
+        if key == "tables" and part is not None and part.status == "done":
+            self.action_tables()
+            return
+        ids = [table.id for table in self.core.edition.tables]
+        if key in ids:
+            self.open_table(key)
+            return
+        first = next((one for one in self.core.transcript() if part and one.part == part.label), None)
+        if part is not None and part.status == "done" and first is not None:
+            self._talk_at(lambda: self.core.open_question(first.id))
+        else:
+            self._talk_at(lambda: self.core.open_part(key))
+
+    def _talk_at(self, move: Callable[[], object]) -> None:
+        """To the conversation, at the question that ``move`` opens."""
+        self.keep_unsent()
+        if isinstance(self.screen, CoreScreen):
+            self.screen.attempt(move)
+        if isinstance(self.screen, TalkScreen):
+            self.screen.refresh_core()
+            self.screen.to_prompt()
+        else:
+            self.talk()
+
+    def keep_unsent(self) -> None:
+        """What stands typed in the prompt is remembered."""
+        if isinstance(self.screen, TalkScreen):
+            self.screen.keep_unsent()
+
+    def action_tables(self) -> None:
+        """F3: the table the question speaks of, else the first that is not filled."""
+        if not self.has_report():
+            return
+        question = self.core.question()
+        if question is not None and question.table:
+            self.open_table(question.table)
+            return
+        tables = [table for table in self.core.edition.tables if table.grid]
+        figures = self.core.figures
+        unfilled = (table.id for table in tables if not figures.known(table.id))
+        self.open_table(next(unfilled, tables[0].id))
+
+    def action_review(self) -> None:
+        """F4."""
+        self.open_paragraph("")
+
+    def action_export(self) -> None:
+        """F5."""
+        if self.has_report():
+            self.keep_unsent()
+            self._show(ExportScreen())

@@ -1,0 +1,191 @@
+"""Going about in the conversation: up to earlier answers, over to the draft, out to a part, and back to the prompt.
+
+One decision: going somewhere never costs an answer. What stands typed is kept by question, and Esc leads back to the
+question one came from.
+"""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+
+from tui.screens.answering import SAME, Answering
+from tui.screens.help import question_help
+from tui.screens.talk_words import keys_of
+from tui.widgets.bar import Said
+from tui.widgets.draft import DraftPane
+from tui.widgets.lines import LinesView
+from tui.widgets.origin import sentence_blocks
+
+
+class Walking(Answering):
+    """A conversation one can go about in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "app.help", "为什么问"),
+        Binding("f2", "draft", "草稿"),
+        Binding("f3", "app.tables", "表格"),
+        Binding("f4", "app.review", "审改"),
+        Binding("f5", "app.export", "导出"),
+        Binding("f6", "take_last_year", "沿用去年", show=False),
+        Binding("f7", "own_words", "只按原话记", show=False),
+        Binding("escape", "back", "清单", key_display="Esc"),
+    ]
+
+    @property
+    def log_view(self) -> LinesView:
+        """The conversation column."""
+        return self.query_one("#log", LinesView)
+
+    @property
+    def draft_pane(self) -> DraftPane:
+        """The draft."""
+        return self.query_one(DraftPane)
+
+    def on_key(self, event: events.Key) -> None:
+        """Typing while the conversation or the draft has the focus goes to the prompt."""
+        if self.focused is not self.prompt and event.is_printable and event.character:
+            event.stop()
+            self.to_prompt()
+            if event.character not in {"?", "？", "/", "／", " "}:
+                self.prompt.insert(event.character)
+
+    def arrow(self, step: int) -> None:
+        """Arrow keys leave the prompt: into the list, or up into the conversation."""
+        if self.ticks.asking:
+            self.ticks.asking = ""
+            self.filter_ticks("")
+        if self.replies.display and self.replies.step(step):
+            return
+        if step < 0 and self.log_view.step(-1):
+            self.log_view.focus()
+
+    # The columns
+
+    def on_lines_view_moved(self, event: LinesView.Moved) -> None:
+        """Past the last answer one is back at the prompt."""
+        if event.view is self.log_view and not event.key and event.step > 0:
+            self.to_prompt()
+
+    def on_lines_view_chosen(self, event: LinesView.Chosen) -> None:
+        """Open an earlier answer, take a quick reply, tick a line, go to a part, to where a sentence comes from."""
+        if event.view is self.replies:
+            self._chosen_reply(event.key)
+        elif event.view is self.log_view:
+            self.open_question(event.key)
+        elif event.view.id == "parts":
+            self.nianbao.open_part(event.key)
+        else:
+            self._open_spot(event.key)
+
+    def _chosen_reply(self, key: str) -> None:
+        if self.question is not None and self.question.kind == "ticks":
+            self.tick_here()
+            self.prompt.focus()
+        else:
+            self.reply(key)
+
+    def on_draft_pane_pointed(self, event: DraftPane.Pointed) -> None:
+        """Another sentence of the draft: where it comes from."""
+        self.query_one("#origin", LinesView).show(sentence_blocks(self.core, event.spot))
+
+    def _open_spot(self, spot: str) -> None:
+        if spot.startswith("table:"):
+            self.nianbao.open_table(spot.removeprefix("table:"))
+            return
+        paragraph, _, number = spot.partition("#")
+        goes_to = self.core.paragraph(paragraph).sentences[int(number)].goes_to
+        if goes_to in self.core.edition:
+            self.nianbao.open_table(goes_to.split(".")[0], (goes_to,))
+        elif goes_to:
+            self._fold_draft()
+            self.open_question(goes_to)
+        else:
+            self.nianbao.open_paragraph(paragraph)
+
+    def open_question(self, question_id: str) -> None:
+        """Go back to an answered question; what was typed meanwhile is kept."""
+        self.keep_unsent()
+        if self.question is not None and not self.frontier:
+            self.frontier = self.question.id
+        if self.attempt(lambda: self.core.open_question(question_id)) is not None:
+            self.refresh_core()
+        self.to_prompt()
+
+    def to_prompt(self) -> None:
+        """The keys go to the prompt again."""
+        self._fold_draft()
+        self.log_view.cursor = -1
+        self.prompt.focus()
+        self.log_view.scroll_end(animate=False)
+
+    # Actions
+
+    def action_take_last_year(self) -> None:
+        """F6: take last year's answer over, by this key only."""
+        if self.question is not None and self.question.last_year:
+            self.reply(SAME)
+        else:
+            self.query_one(Said).say("这一问没有去年的回答。", bad=True)
+
+    def action_undo(self) -> None:
+        """In the prompt first what was typed, then the last answer."""
+        if self.focused is self.prompt and self.prompt.can_undo:
+            self.prompt.undo()
+        else:
+            super().action_undo()
+
+    def action_redo(self) -> None:
+        """The same for what was undone."""
+        if self.focused is self.prompt and self.prompt.history.redo_stack:
+            self.prompt.redo()
+        else:
+            super().action_redo()
+
+    def action_draft(self) -> None:
+        """F2: into the draft, sentence by sentence; in a narrow window it takes the place of the conversation."""
+        if self.has_class("-draft"):
+            self.to_prompt()
+            return
+        self.add_class("-draft")
+        self.draft_pane.focus()
+        self.call_after_refresh(self.draft_pane.begin)
+
+    def _fold_draft(self) -> None:
+        self.remove_class("-draft")
+
+    def action_back(self) -> None:
+        """Esc: back to the typed words, out of the draft, out of an earlier question, or to the task list."""
+        if self.drop_proposal():
+            return
+        if self.ticks.asking:
+            self.ticks.asking = ""
+            self.prompt.reset()
+            self.filter_ticks("")
+        elif self.focused is not self.prompt:
+            self.to_prompt()
+        elif self.frontier and self.question is not None and self.question.id != self.frontier:
+            frontier, self.frontier = self.frontier, ""
+            self.keep_unsent()
+            self.attempt(lambda: self.core.open_question(frontier))
+            self.refresh_core()
+        else:
+            self.keep_unsent()
+            self.nianbao.to_welcome()
+
+    def keep_unsent(self) -> None:
+        """Remember what stands in the prompt, by question, over a restart."""
+        if self.question is None or self.ticks.asking:
+            return
+        text, question = self.prompt.text, self.question
+        kept = text if text.strip() and text != question.current else ""
+        self.attempt(lambda: self.core.keep_unsent(question.id, kept))
+
+    @property
+    def place(self) -> str:
+        """Where the keys go now: ``prompt``, ``draft`` or ``log``."""
+        return self.focused.id or "" if self.focused in {self.draft_pane, self.log_view} else "prompt"
+
+    def help_topic(self) -> tuple[str, list[tuple[str, str]]]:
+        """Why this question is asked."""
+        return "为什么问这个", [*question_help(self.question), ("这里的键", keys_of(self.place))]
