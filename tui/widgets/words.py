@@ -7,8 +7,6 @@ are those of the assistant's dictionary; beside them a number, a Latin word, a m
 import re
 from collections.abc import Iterator
 
-from assistant.matching import word_ends
-
 _PIECE = re.compile(r"\s+|[+-]?[0-9０-９]+(?:[.,．，][0-9０-９]+)*[%％]?|[A-Za-z_]+|[\u3400-\u9fff]+|.")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _ALONE = frozenset("的了和与及在为有无未已等")
@@ -27,6 +25,8 @@ def borders(text: str) -> list[int]:
 
 def _starts(run: str) -> Iterator[int]:
     """Where the words of a run of Chinese characters begin; lone characters go by two, save the little words."""
+    from assistant.matching import word_ends  # noqa: PLC0415  the dictionary is loaded by the first word key
+
     begin, waiting = 0, ""
     for end in word_ends(run):
         word = run[begin:end]
