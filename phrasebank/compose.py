@@ -16,7 +16,9 @@ from phrasebank.material import Conflict, Material, Narrative, Style
 from phrasebank.pen import Pen, gap, verbatim
 from phrasebank.plan.active import take_totals, total_phrase
 from phrasebank.plan.business import split_business
+from phrasebank.plan.channels import channel_wording
 from phrasebank.plan.closing import closing_of_problems
+from phrasebank.plan.decisions import check_decisions
 from phrasebank.plan.documents import document_sentences
 from phrasebank.plan.duties import unsaid_duties
 from phrasebank.plan.flow import Placed, sentences_of
@@ -25,7 +27,8 @@ from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import place_clauses
 from phrasebank.plan.others import is_nothing, other_matters
 from phrasebank.plan.placing import place_lines, without_numbering
-from phrasebank.plan.requests import CARRIED, NEW, Woven, carry_sentences, requests_sentences, suits_sentences
+from phrasebank.plan.requests import CARRIED, NEW, Woven, carry_sentences, requests_sentences
+from phrasebank.plan.suits import suits_sentences
 from phrasebank.plan.ticks import take_ticks
 from phrasebank.reading import Clause
 from phrasebank.understand import understand
@@ -62,7 +65,7 @@ def _compose(material: Material, bank: Bank, *, strict: bool) -> Narrative:
     pen = Pen(material, bank, strict, clauses)
     ledger = Ledger(material.figures)
     told, business = split_business(clauses)
-    homes = place_lines(told, bank)
+    homes = place_lines(ledger.take_redirected(told), bank)
     for clause in business:
         ledger.marked.setdefault(clause.note.field, []).append(
             verbatim(clause.text, clause.note.origin, clause.themes)
@@ -143,7 +146,7 @@ def _plain(aspect: str, pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> 
 
 def _active(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
     totals, clauses = take_totals(pen, clauses, ledger)
-    clauses = ledger.check_decisions(clauses)  # kinds of published information are no counts of decisions
+    clauses = check_decisions(ledger, clauses)  # kinds of published information are no counts of decisions
     ticked, clauses = take_ticks(pen, clauses)
     return _rest(pen, clauses, [*totals, *ticked], "主动公开")
 
@@ -177,10 +180,11 @@ def _documents_taken(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
 
 def _requests(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
     woven = Woven(
-        ledger.channel_wording(pen.material.figures.value(NEW)),
+        channel_wording(ledger, pen.material.figures.value(NEW)),
         ledger.forward_reason,
         ledger.in_time,
         ledger.before,
+        ledger.redirected,
         tuple(ledger.sources.get("requests", ())),
     )
     said = requests_sentences(pen, woven)

@@ -41,18 +41,32 @@ def composition(figures: Figures, labelled: Sequence[tuple[str, str]], *, at_mos
 
 
 def shares(figures: Figures, figure_ids: Sequence[str], whole_id: str) -> tuple[Fragment, ...]:
-    """Percentages with two decimals that add up to exactly 100 (largest remainders take the missing hundredths)."""
+    """Percentages with two decimals, each rounded as a reader would check it.
+
+    Only where they would miss 100 by more than two hundredths (writing craft, 1.8) do the largest remainders take
+    what is missing.
+    """
     whole = figures.value(whole_id) or Decimal(1)
     exact = [(figures.value(figure_id) or Decimal(0)) * 10000 / whole for figure_id in figure_ids]
+    rounded = [value.to_integral_value(ROUND_HALF_UP) for value in exact]
+    if abs(sum(rounded, Decimal(0)) - 10000) > _TOLERANCE:
+        rounded = _by_largest_remainder(exact)
+    return tuple(
+        number(f"{hundredths / 100:.2f}", f"{figure_id}/{whole_id}") + "%"
+        for figure_id, hundredths in zip(figure_ids, rounded, strict=True)
+    )
+
+
+_TOLERANCE = 2
+
+
+def _by_largest_remainder(exact: Sequence[Decimal]) -> list[Decimal]:
     floors = [value.to_integral_value(ROUND_FLOOR) for value in exact]
     missing = int(10000 - sum(floors))
     by_remainder = sorted(range(len(exact)), key=lambda index: (floors[index] - exact[index], index))
     for index in by_remainder[:missing]:
         floors[index] += 1
-    return tuple(
-        number(f"{hundredths / 100:.2f}", f"{figure_id}/{whole_id}") + "%"
-        for figure_id, hundredths in zip(figure_ids, floors, strict=True)
-    )
+    return floors
 
 
 def growth(now: Decimal, before: Decimal, classifier: str, origin: str) -> Fragment:

@@ -6,60 +6,18 @@ nobody is believed: it becomes a question and the words stay marked.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 
-import msgspec
-
-from phrasebank.fragment import Fragment, listing, traced, words
-from phrasebank.matching import said
+from phrasebank.fragment import Fragment, traced, words
 from phrasebank.material import Conflict
 from phrasebank.pen import verbatim
+from phrasebank.plan.figure_words import Lexicon, figure_words, in_time, pair_numbers, written_out
+from phrasebank.plan.redirected import Redirected, redirected_in
 from phrasebank.reading import Clause, Quantity
 from report.document import Sentence
 from report.tables import Figures
-from report.yamlfile import convert, read_yaml
-
-_FILE = Path(__file__).parent.parent / "lexicon" / "figures.yaml"
-
-
-class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    id: str
-    words: tuple[str, ...]
-
-
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    fillers: tuple[str, ...]
-    denials: tuple[str, ...]
-    in_time: tuple[str, ...]
-    tails: dict[str, tuple[str, ...]]
-    groups: dict[str, tuple[_Entry, ...]]
-
-
-@dataclass(frozen=True)
-class _Lexicon:
-    pattern: re.Pattern[str]
-    meanings: Mapping[str, str]
-
-
-@cache
-def _lexicon(group: str) -> _Lexicon:
-    data = convert(read_yaml(_FILE), _File)
-    meanings = dict.fromkeys(data.fillers, "filler")
-    meanings |= dict.fromkeys(data.denials, "denial")
-    for entry in data.groups[group]:
-        meanings |= dict.fromkeys(entry.words, entry.id)
-    if group == "requests":
-        meanings |= dict.fromkeys(data.in_time, "in_time")
-    if group == "documents":
-        for tail, known_words in data.tails.items():
-            meanings |= dict.fromkeys(known_words, f"tail.{tail}")
-    known = sorted(meanings, key=lambda word: (-len(word), word))
-    return _Lexicon(re.compile("\x00[0-9]+\x00|\x01|" + "|".join(map(re.escape, known))), meanings)
-
 
 _RECEIVED = re.compile(
     r"(?P<when>(?:[0-9]{1,2}月)(?:上旬|中旬|下旬|底|末|[0-9]{1,2}[日号])?)(?:才|刚)?收(?:到)?的?"
@@ -71,10 +29,10 @@ _PIECES = ("份", "件", "个", "笔", "张", "起", "次")
 _SHORT = 14
 """A clause of so many characters that denies a theme says nothing else."""
 _NO_FEE = re.compile(
-    r"(?:也|都|信息处理费|收费|费用?|处理费|方面|上|：)*(?:没有?|无|未|零|不|从没|一[分笔]|0)+(?:收取?|过|了|费用?|钱|没?有?|信息处理费|收费|的|任何|笔|分|元)*"
+    r"(?:也|亦|都|还|全年|信息处理费|信息费|收费|费用?|处理费|方面|上|：|，|（|收费通知|通知|单子)*"
+    r"(?:没有?|无|未|零|不|从没|一[分笔]|0)+(?:收取?|发出?|开|过|了|费用?|钱|没?有?|信息处理费|收费|通知|单子|的|任何|笔|分|元|一|）|，|（|也|未|没)*"
 )
 _NOTHING = re.compile(r"[没无未零0０]|从不")
-_DECISIONS = (("许可", "T2.LIC"), ("处罚", "T2.PEN"), ("强制", "T2.COE"))
 
 
 @dataclass
@@ -93,6 +51,8 @@ class Ledger:
     before: tuple[str, Decimal] | None = None
     sources: dict[str, list[str]] = field(default_factory=dict)
     """Group of figures → the words that were taken for it."""
+    redirected: Redirected | None = None
+    """Where applicants were sent whose information this unit does not hold."""
     tails: list[str] = field(default_factory=list)
     """What notes add about the documents of table 二 (全部纳入文件库)."""
 
@@ -135,10 +95,8 @@ class Ledger:
 
     def _read(self, clause: Clause, group: str) -> bool | None:
         """True: taken; False: contradicts a table (kept as a question); None: says something else."""
-        text = clause.text
+        text = _hidden(clause, group)
         reason: Fragment | None = None
-        for index, quantity in sorted(enumerate(clause.quantities), key=lambda each: -each[1].start):
-            text = text[: quantity.start] + f"\x00{index}\x00" + text[quantity.end :]
         if group == "requests":
             if when := _RECEIVED.search(text):
                 reason = traced("于" + when["when"].replace("号", "日") + "收到", clause.note.origin)
@@ -146,18 +104,47 @@ class Ledger:
             elif due := _NOT_DUE.search(text):
                 reason = words("尚在答复期限内")
                 text = text[: due.start()] + "\x01" + text[due.end() :]
-        lexicon = _lexicon(group)
+            text = written_out(text)
+            if (told := self._formula(text, clause)) is not None:
+                return told
+        lexicon = figure_words(group)
         if re.search(r"[^\W_]", lexicon.pattern.sub("", text)):
             return None
         return self._settle(
             clause, [each.group() for each in lexicon.pattern.finditer(text)], lexicon, group, reason
         )
 
+    def _formula(self, text: str, clause: Clause) -> bool | None:
+        """``新收9→14`` and ``247＋11＝258``: last year and this year, new and carried over; None for anything else."""
+        numbers = [quantity.number for quantity in clause.quantities]
+        if _GREW.fullmatch(text) and len(numbers) == 2 and numbers[0]:
+            if numbers[1] not in self._known("T3.R01.C7"):
+                self.contradicts(clause, [("T3.R01.C7", clause.quantities[1].text)])
+                return False
+            self.before = (clause.note.origin, numbers[0])
+            return True
+        known = [self.figures.value(each) for each in ("T3.R01.C7", "T3.R02.C7", "T3.IN.C7")]
+        return True if _ADDED.fullmatch(text) and numbers == known else None
+
+    def take_redirected(self, clauses: Sequence[Clause]) -> list[Clause]:
+        """Without the clauses that say where an applicant was sent; a number that is not table 三's is asked about."""
+        found = redirected_in(clauses)
+        held = self.figures.value("T3.R13.C7")
+        if found is None or not held:
+            return list(clauses)
+        if found.number is not None and found.number != held:
+            asked = replace(found.clauses[0], field="依申请公开")
+            self.contradicts(asked, [("T3.R13.C7", asked.text)])
+        else:
+            self.redirected = found
+        taken = {id(clause) for clause in found.clauses}
+        return [clause for clause in clauses if id(clause) not in taken]
+
     def _settle(
-        self, clause: Clause, pieces: Sequence[str], lexicon: _Lexicon, group: str, reason: Fragment | None
+        self, clause: Clause, pieces: Sequence[str], lexicon: Lexicon, group: str, reason: Fragment | None
     ) -> bool | None:
-        pairs, bare, denied, in_time = _pair(clause, pieces, lexicon)
-        if not pairs and not bare and not in_time and reason is None:
+        pairs, bare, denied, timely = pair_numbers(clause, pieces, lexicon)
+        if not pairs and not bare and not timely and reason is None:
             return True if pieces and not clause.quantities else None
         wrong = []
         for figure_id, quantity in pairs:
@@ -174,11 +161,11 @@ class Ledger:
                 return None
             if not verdict:
                 wrong.append((figure_id, "没有" if denied else "有"))
-        self.in_time = self.in_time or in_time
+        self.in_time = self.in_time or timely
         if reason is not None and not self.forward_reason:
             self.forward_reason = reason
         if wrong:
-            self._ask(clause, wrong)
+            self.contradicts(clause, wrong)
             return False
         return True
 
@@ -225,7 +212,8 @@ class Ledger:
         values = (self.figures.value(each) for each in figure_ids.split("|"))
         return [value for value in values if value is not None]
 
-    def _ask(self, clause: Clause, wrong: Sequence[tuple[str, str]]) -> None:
+    def contradicts(self, clause: Clause, wrong: Sequence[tuple[str, str]]) -> None:
+        """Put a clause beside the cells it differs from: a question to the person, the words stay marked."""
         cells = tuple(dict.fromkeys(cell for figure_id, _ in wrong for cell in figure_id.split("|") if cell))
         table = {"T2": "表二", "T3": "表三", "T4": "表四", "FEE6": "信息处理费"}[cells[0].split(".")[0]]
         filled = "、".join(dict.fromkeys(f"{value:f}" for cell in cells for value in self._known(cell)))
@@ -240,92 +228,18 @@ class Ledger:
         for clause in clauses:
             self.marked.setdefault(where, []).append(verbatim(clause.text, clause.note.origin, clause.themes))
 
-    def check_decisions(self, clauses: Sequence[Clause]) -> list[Clause]:
-        """Without the clauses whose licences or penalties differ from table 二; those become questions."""
-        left = []
-        for clause in clauses:
-            wrong = []
-            at = 0
-            for quantity in sorted(clause.quantities, key=lambda each: each.start):
-                label = clause.text[at : quantity.start] + quantity.of
-                at = quantity.end
-                cell = next((cell for word, cell in _DECISIONS if word in label), "")
-                known = self.figures.value(cell) if quantity.unit in {"件", "个", "宗", ""} else None
-                if known is not None and not quantity.approx and quantity.number not in {None, known}:
-                    wrong.append((cell, quantity.text))
-            if wrong and not clause.note.ticked:
-                self._ask(clause, wrong)
-            else:
-                left.append(clause)
-        return left
 
-    def channel_wording(self, new: Decimal | None) -> Fragment:
-        """The ways requests came, listed if their numbers add up to all new requests."""
-        counts = [
-            (label, quantity, origin) for label, (quantity, origin) in self.channels.items() if quantity
-        ]
-        if new == 1 and len(self.channels) == 1:
-            return words(
-                "由申请人"
-                + next(iter(self.channels))
-                .replace("网络提交", "通过网络提交")
-                .replace("信函寄送", "以信函寄送")
-            )
-        if not counts and new and len(self.channels) == 1:
-            return words(f"均为{next(iter(self.channels))}")
-        if not counts or new is None:
-            return Fragment()
-        total = sum((quantity.number or Decimal(0) for _, quantity, _ in counts), Decimal(0))
-        if total > new:
-            text = "、".join(f"{label}{quantity.value}件" for label, quantity, _ in counts)
-            self.conflicts.append(
-                Conflict(
-                    "依申请公开",
-                    f"{text}，合计{total:f}件，比新收的{new:f}件多，请核对",
-                    text,
-                    ("T3.R01.C7",),
-                )
-            )
-            return Fragment()
-        counts.sort(key=lambda each: -(each[1].number or 0))
-        listed = listing([words(label) + said(quantity, origin, "件") for label, quantity, origin in counts])
-        return listed if total == new else listed + "等"
+_GREW = re.compile(r"(?:新收|收到?|新来|申请)?\x000\x00(?:件)?(?:→|->|到)\x001\x00(?:件)?")
+_ADDED = re.compile(r"\x000\x00[+＋]\x001\x00[=＝]\x002\x00")
 
 
-def _pair(
-    clause: Clause, pieces: Sequence[str], lexicon: _Lexicon
-) -> tuple[list[tuple[str, Quantity]], list[str], bool, bool]:
-    """Give every number the figure word before it, else the one right after it; report the words left alone."""
-    pairs: list[tuple[str, Quantity]] = []
-    waiting: list[str] = []
-    alone: list[str] = []
-    open_number: Quantity | None = None
-    denied = in_time = False
-    for piece in pieces:
-        if piece.startswith("\x00"):
-            if open_number is not None:
-                pairs.append(("", open_number))
-                open_number = None
-            quantity = clause.quantities[int(piece.strip("\x00"))]
-            specific = [word for word in waiting if word != "subject" and not word.startswith("tail.")]
-            if specific:
-                pairs.append((specific[-1], quantity))
-                alone += specific[:-1]
-                waiting = []
-            else:
-                open_number = quantity
-            continue
-        meaning = "reason" if piece == "\x01" else lexicon.meanings[piece]
-        if meaning == "denial":
-            denied = True
-        elif meaning == "in_time":
-            in_time = True
-        elif meaning not in {"filler", "reason"}:
-            if open_number is not None and meaning != "subject" and not meaning.startswith("tail."):
-                pairs.append((meaning, open_number))
-                open_number = None
-            else:
-                waiting.append(meaning)
-    if open_number is not None:
-        pairs.append(("", open_number))
-    return pairs, [*alone, *waiting], denied, in_time
+def _hidden(clause: Clause, group: str) -> str:
+    """The clause with its numbers, and the time in which answers came, hidden behind marks."""
+    marks = [(each.start, each.end, f"\x00{index}\x00") for index, each in enumerate(clause.quantities)]
+    if group == "requests" and (timely := in_time(clause.text)):
+        marks = [mark for mark in marks if mark[1] <= timely.start() or mark[0] >= timely.end()]
+        marks.append((timely.start(), timely.end(), "\x02"))
+    text = clause.text
+    for start, end, mark in sorted(marks, reverse=True):
+        text = text[:start] + mark + text[end:]
+    return text

@@ -1,5 +1,6 @@
 """Section 六: the fee statement that every report from 2021 on makes, then what else there is (writing craft, 2.9)."""
 
+import re
 from collections.abc import Sequence
 
 from phrasebank.figures_said import figure
@@ -8,19 +9,9 @@ from phrasebank.pen import Pen, gap
 from phrasebank.reading import Clause
 from report.document import Sentence
 
-_NOTHING = (
-    "无",
-    "没有",
-    "没了",
-    "暂无",
-    "无其他事项",
-    "无其他事",
-    "没其他事",
-    "没有其他事",
-    "没有其他",
-    "别的没有",
-    "没有其他事项",
-    "无其他需要报告的事项",
+_NOTHING = re.compile(
+    r"(?:也|再|目前|暂时?|都|就)*(?:没有?|无|没了|暂无|木有)(?:啥|什么|任何)?(?:其他|其它|别的|另外)?(?:的)?(?:要|需要|可|好)?(?:报告|说|补充|讲|写)?(?:的)?"
+    r"(?:事项|事情|事|情况|内容)?(?:了|吧)?|(?:别的|其他|其它)(?:的)?(?:事项|事情|事)?(?:也|都)?(?:没有?|无)(?:了)?"
 )
 
 
@@ -28,7 +19,7 @@ def other_matters(pen: Pen, clauses: Sequence[Clause], rest: list[Sentence]) -> 
     """Section 六: the fee statement (from 2021 on), then ``rest``, or that there is nothing else where that was said."""
     sentences = _fee(pen)
     sentences += rest
-    said_none = any(clause.text.strip("。 ，；") in _NOTHING for clause in clauses)
+    said_none = any(is_nothing(clause) for clause in clauses)
     if not rest and said_none:
         sentences.append(pen.say("other.none", {"零": EMPTY}, sources=("无",)))
     return sentences or [gap("其他需要报告的事项（没有的请填“无”）")]
@@ -36,7 +27,7 @@ def other_matters(pen: Pen, clauses: Sequence[Clause], rest: list[Sentence]) -> 
 
 def is_nothing(clause: Clause) -> bool:
     """Whether a clause of 其他事项 only says that there is nothing."""
-    return clause.text.strip("。 ，；") in _NOTHING
+    return bool(_NOTHING.fullmatch(clause.text.strip("。 ，；")))
 
 
 def _fee(pen: Pen) -> list[Sentence]:

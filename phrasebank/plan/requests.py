@@ -1,6 +1,7 @@
 """依申请公开, from the cells alone: every table there can be has its sentences, and no number is typed twice.
 
-Order: received and carried over → applicants and channels → done, by result → carried forward → reviews and suits.
+Order: received and carried over → applicants and channels → done, by result → carried forward; reviews and suits follow
+(`suits`).
 What notes add (channels, why a request was carried forward) is woven in by the caller through `Woven`.
 """
 
@@ -8,8 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from phrasebank.figures_said import composition, counted, figure, growth, nonzero, shares
-from phrasebank.fragment import EMPTY, Fragment, join, listing, number, words
+from phrasebank.fragment import EMPTY, Fragment, join, words
 from phrasebank.pen import Part, Pen, gap
+from phrasebank.plan.redirected import Redirected
 from report.document import Sentence
 from report.last_year import last_year_figures
 
@@ -64,12 +66,6 @@ ROWS_OF: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """The rows of the form behind three results, in its words (the mark “三安全一稳定” is the form's)."""
-REVIEWS = (("结果维持", "T4.V1"), ("结果纠正", "T4.V2"), ("其他结果", "T4.V3"), ("尚未审结", "T4.V4"))
-SUITS = (
-    ("未经复议直接起诉", "T4.W5"),
-    ("复议后起诉", "T4.X5"),
-)
-OUTCOMES = (("结果维持", "1"), ("结果纠正", "2"), ("其他结果", "3"), ("尚未审结", "4"))
 MANY = Decimal(20)
 """From so many requests done on, governments and ministries give shares, and main rows are named."""
 
@@ -86,6 +82,8 @@ class Woven:
     """Notes say that no answer was late."""
     before: tuple[str, Decimal] | None = None
     """Last year's number of new requests as a note gives it, with its origin."""
+    redirected: Redirected | None = None
+    """Where applicants were sent whose information the unit does not hold."""
     sources: tuple[str, ...] = ()
 
 
@@ -209,12 +207,31 @@ def _results(  # noqa: PLR0913, PLR0917  the whole balance of table 三 meets he
             slots | {"结果": join(listed, "，")},
             sources=(DONE, *(each for _, each in results)),
         )
-    sentences.append(pen.sentence(*([lead] if lead else []), part, *([in_time] if in_time else [])))
+    single = done == 1 and woven.redirected is not None
+    more = [Part(_sent_on(woven.redirected), sources=woven.sources)] if single and woven.redirected else []
+    parts = [*([lead] if lead else []), part, *more, *([in_time] if in_time else [])]
+    sentences.append(pen.sentence(*parts))
+    if woven.redirected and not single:
+        sentences.append(_redirected(pen, woven.redirected))
     sentences += _main_rows(pen, done)
     if forward:
         slots = {"结转下年": figure(figures, FORWARD), "缘由": woven.forward_reason}
         sentences.append(pen.say("requests.forward", slots, sources=(FORWARD, *woven.sources)))
     return sentences
+
+
+def _sent_on(redirected: Redirected) -> Fragment:
+    return words(f"并告知其可以向{redirected.where or '有关单位'}咨询")
+
+
+def _redirected(pen: Pen, redirected: Redirected) -> Sentence:
+    """Where the applicants were sent whose information the unit does not hold (Regulation, article 36 (5))."""
+    unit = pen.material.unit.short
+    which = f"不属于{unit}负责公开" if redirected.alien else "本机关不掌握相关政府信息"
+    count = figure(pen.material.figures, "T3.R13.C7")
+    wording = words("对") + count + f"件{which}的申请，已告知申请人向{redirected.where or '有关单位'}咨询"
+    sources = ("T3.R13.C7", *(clause.text for clause in redirected.clauses))
+    return pen.sentence(Part(wording, "requests.redirected", 0, "fact", sources))
 
 
 def _with_shares(pen: Pen, done: Decimal) -> bool:
@@ -236,72 +253,3 @@ def _main_rows(pen: Pen, done: Decimal) -> list[Sentence]:
                 slots = {"类别": words(label), "情形": words(situation), "件数": figure(figures, row)}
                 sentences.append(pen.say("requests.main_row", slots, sources=(row, sum_id)))
     return sentences if length == "详" else sentences[:1]
-
-
-def suits_sentences(pen: Pen) -> list[Sentence]:
-    """Reviews and suits from table 四; nothing while its numbers are unknown (the checks ask for them)."""
-    figures = pen.material.figures
-    reviews, suits = figures.value("T4.V5"), figures.value("T4.SUITS")
-    if reviews is None or suits is None:
-        return [gap("政府信息公开行政复议、行政诉讼的件数和结果（表四）")]
-    if not reviews and not suits:
-        return [pen.say("suits.none", sources=("T4",))]
-    reviewed = _reviews(pen, reviews)
-    if not suits:
-        return [pen.sentence(reviewed, pen.part("suits.no_lawsuits", sources=("T4.SUITS",)), between="；")]
-    sued = _lawsuits(pen, suits)
-    return [pen.sentence(reviewed), *sued]
-
-
-def _reviews(pen: Pen, reviews: Decimal) -> Part:
-    figures = pen.material.figures
-    if not reviews:
-        return pen.part("suits.no_reviews", sources=("T4.V5",))
-    slots = {"件数": figure(figures, "T4.V5"), "结果": _outcome(pen, REVIEWS, reviews)}
-    return pen.part("suits.reviews", slots, sources=("T4.V5", *(each for _, each in REVIEWS)))
-
-
-def _outcome(pen: Pen, outcomes: tuple[tuple[str, str], ...], whole: Decimal) -> Fragment:
-    figures = pen.material.figures
-    found = nonzero(figures, outcomes)
-    if len(found) == 1:
-        label = found[0][0]
-        every = "" if whole == 1 else "均"
-        return words(
-            {
-                "结果维持": f"结果{every}为维持",
-                "结果纠正": f"结果{every}为纠正",
-                "其他结果": f"{every}为其他结果",
-                "尚未审结": f"{every}尚未审结",
-            }[label]
-        )
-    return words("其中") + listing([counted(label, figures, figure_id) for label, figure_id in found])
-
-
-def _lawsuits(pen: Pen, suits: Decimal) -> list[Sentence]:
-    figures = pen.material.figures
-    kinds = nonzero(figures, SUITS)
-    slots = {"件数": figure(figures, "T4.SUITS")}
-    if len(kinds) == 1:
-        slots["类别"] = words(("均" if suits > 1 else "") + f"为{kinds[0][0]}")
-    else:
-        slots["类别"] = words("其中") + listing([counted(label, figures, each) for label, each in kinds])
-    part = pen.part("suits.lawsuits", slots, sources=("T4.SUITS", "T4.W5", "T4.X5"))
-    totals = []
-    for label, column in OUTCOMES:
-        cells = [f"T4.{row}{column}" for row in "WX" if figures.value(f"T4.{row}{column}")]
-        total = sum((figures.value(cell) or Decimal(0) for cell in cells), Decimal(0))
-        if total:
-            totals.append((label, number(total, "+".join(cells))))
-    if len(totals) == 1:
-        label = totals[0][0]
-        every = "" if suits == 1 else "均"
-        said = {
-            "结果维持": f"结果{every}为维持",
-            "结果纠正": f"结果{every}为纠正",
-            "其他结果": f"{every}为其他结果",
-            "尚未审结": f"{every}尚未审结",
-        }[label]
-        return [pen.sentence(part, Part(words(said), sources=("T4.SUITS",)))]
-    listed = listing([words(label) + total + "件" for label, total in totals])
-    return [pen.sentence(part), pen.say("suits.outcomes", {"结果": listed}, sources=("T4.W", "T4.X"))]

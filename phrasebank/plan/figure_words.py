@@ -1,0 +1,131 @@
+"""The words clerks use for the tables' numbers, and which number of a clause each word is for.
+
+One decision: a clause is read only if nothing is left of it but such words, numbers and fillers; short forms (人6，企7)
+are written out before, what describes an applicant (搞水电的公司) is not a fact of the report.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from phrasebank.reading import Clause, Quantity
+from report.yamlfile import convert, read_yaml
+
+_FILE = Path(__file__).parent.parent / "lexicon" / "figures.yaml"
+
+
+class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    words: tuple[str, ...]
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    fillers: tuple[str, ...]
+    request_fillers: tuple[str, ...]
+    denials: tuple[str, ...]
+    in_time: tuple[str, ...]
+    tails: dict[str, tuple[str, ...]]
+    groups: dict[str, tuple[_Entry, ...]]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one group of figures; ``meanings`` gives a figure id, ``filler``, ``denial``, ``in_time`` or a tail."""
+
+    pattern: re.Pattern[str]
+    meanings: Mapping[str, str]
+
+
+@cache
+def figure_words(group: str) -> Lexicon:
+    """The words of ``requests``, ``documents``, ``rules`` or ``fees``."""
+    data = convert(read_yaml(_FILE), _File)
+    meanings = dict.fromkeys(data.fillers, "filler")
+    meanings |= dict.fromkeys(data.denials, "denial")
+    for entry in data.groups[group]:
+        meanings |= dict.fromkeys(entry.words, entry.id)
+    if group == "requests":
+        meanings = dict.fromkeys(data.request_fillers, "filler") | meanings
+        meanings |= dict.fromkeys(data.in_time, "in_time")
+    if group == "documents":
+        for tail, known_words in data.tails.items():
+            meanings |= dict.fromkeys(known_words, f"tail.{tail}")
+    known = sorted(meanings, key=lambda word: (-len(word), word))
+    return Lexicon(re.compile("\x00[0-9]+\x00|\x01|\x02|" + "|".join(map(re.escape, known))), meanings)
+
+
+_MARKS = {"\x01": "reason", "\x02": "in_time"}
+_SHORT = (
+    (
+        re.compile(r"(?:^|(?<=\x00))(人|企|律|公益|科研)(?=\x00)"),
+        {"人": "自然人", "企": "企业", "律": "律所", "公益": "公益组织", "科研": "科研机构"},
+    ),
+    (
+        re.compile(r"^(公开|部分|无法|其他)(?=\x00[0-9]+\x00$)"),
+        {"公开": "予以公开", "部分": "部分公开", "无法": "无法提供", "其他": "其他的"},
+    ),
+    (re.compile(r"(?:^|(?<=\x00))(维|纠)(?=\x00)"), {"维": "维持", "纠": "纠正"}),
+    (re.compile(r"^(办)(?=[^\u4e00-\u9fff]*\x00[0-9]+\x00$)"), {"办": "办结"}),
+    (re.compile(r"(网|信)(?=\x00)"), {"网": "网络", "信": "信函"}),
+)
+_DESCRIBED = re.compile(
+    r"(?:搞|做|干|开)[\u4e00-\u9fff]{1,5}的(?=公司|企业)|(?:保险|商业|房产|开发|建筑|科技|物业|广告|家)(?=公司)"
+)
+_IN_TIME = re.compile(
+    r"(?:在)?(?:法定期限|规定(?:的)?(?:时间|期限)|法定时限|期限|时限|20(?:天|日|个工作日))(?:里头|之内|以内|内|里)(?:都)?(?:答复?|回复?|办结?)?"
+)
+
+
+def in_time(text: str) -> re.Match[str] | None:
+    """Where a clause says that answers came in time, if it does."""
+    return _IN_TIME.search(text)
+
+
+def written_out(text: str) -> str:
+    """A clause with its numbers hidden, its short forms written out and descriptions of applicants taken out."""
+    for pattern, words in _SHORT:
+        text = pattern.sub(lambda found, words=words: words[found[1]], text)  # type: ignore[misc]
+    return _DESCRIBED.sub("", text)
+
+
+def pair_numbers(
+    clause: Clause, pieces: Sequence[str], lexicon: Lexicon
+) -> tuple[list[tuple[str, Quantity]], list[str], bool, bool]:
+    """Give every number the figure word before it, else the one right after it; report the words left alone."""
+    pairs: list[tuple[str, Quantity]] = []
+    waiting: list[str] = []
+    alone: list[str] = []
+    open_number: Quantity | None = None
+    denied = timely = False
+    for piece in pieces:
+        if piece.startswith("\x00"):
+            if open_number is not None:
+                pairs.append(("", open_number))
+                open_number = None
+            quantity = clause.quantities[int(piece.strip("\x00"))]
+            specific = [word for word in waiting if word != "subject" and not word.startswith("tail.")]
+            if specific:
+                pairs.append((specific[-1], quantity))
+                alone += specific[:-1]
+                waiting = []
+            else:
+                open_number = quantity
+            continue
+        meaning = _MARKS.get(piece) or lexicon.meanings[piece]
+        if meaning == "denial":
+            denied = True
+        elif meaning == "in_time":
+            timely = True
+        elif meaning not in {"filler", "reason"}:
+            if open_number is not None and meaning != "subject" and not meaning.startswith("tail."):
+                pairs.append((meaning, open_number))
+                open_number = None
+            else:
+                waiting.append(meaning)
+    if open_number is not None:
+        pairs.append(("", open_number))
+    return pairs, [*alone, *waiting], denied, timely
