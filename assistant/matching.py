@@ -8,7 +8,7 @@ from phrasebank.bank import Bank, load_bank
 from phrasebank.compose import phrase_for
 from phrasebank.material import Material
 from phrasebank.reading import Clause, Quantity
-from phrasebank.understand import understand_text
+from phrasebank.said import understand_said
 from report.cells import Cells
 from report.edition import edition_ids, load_edition
 from report.tables import compute
@@ -42,7 +42,7 @@ def match_note(text: str, field: str, bank: Bank | None = None) -> tuple[Matched
     """Read a note jotted in ``field`` clause by clause, with the shipped phrases or another bank."""
     used, nobody = bank or load_bank(), _nobody()
     return tuple(
-        MatchedClause(clause, phrase_for(clause, nobody, used)) for clause in understand_text(text, field)
+        MatchedClause(clause, phrase_for(clause, nobody, used)) for clause in understand_said(text, field)
     )
 
 

@@ -25,7 +25,7 @@ class _GeneralFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     request_totals: tuple[str, ...]
 
 
-_FEW_WORDS = 8
+_FEW_WORDS = 10
 """So many characters beside its numbers may a clause have that names nothing and continues another."""
 
 

@@ -4,7 +4,7 @@ One decision: a rule is looked at only when one of the words it begins with stan
 so hundreds of rules cost next to nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from phrasebank.reading import Quantity
@@ -92,14 +92,17 @@ class RuleBook:
         return found
 
     def _words_in(self, token: str) -> tuple[str, ...]:
-        """The rule words that a token is or holds; a single character counts only by itself."""
+        """The rule words that a token is, begins or ends with; a single character counts only by itself.
+
+        What stands in the middle belongs to neither side: 公开标准 opens no bids (开标).
+        """
         known = self._inside.get(token)
         if known is None:
             inner = {
                 token[start:end]
                 for start in range(len(token))
                 for end in range(start + 2, len(token) + 1)
-                if token not in self.hidden
+                if token not in self.hidden and (start == 0 or end == len(token))
             }
             known = tuple(sorted((inner | {token}) & self.words))
             self._inside[token] = known
@@ -159,13 +162,23 @@ def _part(source: YamlFile, text: str, at: str, groups: Groups) -> Part:
 def _holds(parts: Iterable[Part], present: Mapping[str, int], words: Words) -> int | None:
     """Where the rule's first met word or number stands, or None when the rule does not hold."""
     first: int | None = None
+    naming: list[frozenset[str]] = []
     for part in parts:
         where = _part_holds(part, present, words)
         if where is None:
             return None
         if first is None and where >= 0:
             first = where
-    return first or 0
+        if part.names_words:
+            naming.append(part.words & present.keys())
+    return (first or 0) if _each_its_own(naming, frozenset()) else None
+
+
+def _each_its_own(naming: Sequence[frozenset[str]], used: frozenset[str]) -> bool:
+    """Whether every part is met by a word of its own: 答复 alone is not 登记|答复 + 答复|归档."""
+    if not naming:
+        return True
+    return any(_each_its_own(naming[1:], used | {word}) for word in naming[0] - used)
 
 
 def _part_holds(part: Part, present: Mapping[str, int], words: Words) -> int | None:

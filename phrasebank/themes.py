@@ -163,6 +163,8 @@ class Themes:
         wide = replace(words, tokens={**titles, **words.tokens})
         beaten: set[str] = set()
         for rule, at in self._rules.held(wide):
+            if rule.theme in beaten:  # of two that deny each other the first in the file is meant
+                continue
             names = soft if rule.soft else own
             beaten |= rule.over
             if rule.theme not in own:

@@ -15,7 +15,7 @@ from typing import Any
 
 from assistant.case import draft_case, material_of_case
 from assistant.drafting import Draft
-from phrasebank.understand import understand_text
+from phrasebank.said import understand_said
 from report.last_year import last_year_figures
 from tests.quality import labels
 from tests.quality.figures import Figure, Report, measure_all
@@ -51,7 +51,7 @@ def read_clauses(text: str, field: str) -> Sequence[Mapping[str, Any]]:
                 {"value": one.value, "unit": one.unit, "approx": one.approx} for one in clause.quantities
             ],
         }
-        for clause in understand_text(text, field)
+        for clause in understand_said(text, field)
     ]
 
 

@@ -49,7 +49,9 @@ def test_a_note_cut_differently_is_wrong_in_all_its_clauses() -> None:
     assert (reading.clauses, len(reading.misses), reading.exact) == (2, 2, 0.0)
 
 
-@pytest.mark.parametrize(("name", "least"), [("dev", 420), ("heldout", 220)])
+@pytest.mark.parametrize(
+    ("name", "least"), [("dev", 420), ("dev2", 500), ("dev3", 240), ("dev4", 240), ("heldout", 220)]
+)
 def test_the_lists_are_long_and_well_formed(name: str, least: int) -> None:
     """Each list holds enough notes, none twice, and every clause stands in its note."""
     notes = load(name)
