@@ -4,16 +4,14 @@ One decision: it holds no answer of its own. Each line goes to the assistant, wh
 question is printed; so the end of the input loses nothing.
 """
 
-import contextlib
-import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from assistant.assistant import Assistant
 from assistant.views import Outcome, Proposal, QuestionView
-from report.problem import InputProblem
 from tui import ask_lines
+from tui.ask_commands import BACK, HELP, LEAVE, Commands, fold
+from tui.ask_io import line_reader, write_line
 from tui.ask_table import RowByRow
 
 _MORE = ("＋", "+")
@@ -33,15 +31,21 @@ class Conversation:
         assistant: The open assistant.
         read: Gives the next line without its line break; None at the end of the input.
         write: Prints one line.
+        folder: Where documents are exported to; the current folder if none.
     """
 
     def __init__(
-        self, assistant: Assistant, read: Callable[[], str | None], write: Callable[[str], None]
+        self,
+        assistant: Assistant,
+        read: Callable[[], str | None],
+        write: Callable[[str], None],
+        folder: Path | None = None,
     ) -> None:
         """See the class."""
         self.assistant = assistant
         self._read = read
         self._write = write
+        self._commands = Commands(assistant, self.tell, folder)
         self._rows: RowByRow | None = None
         self._listed = ""
 
@@ -96,8 +100,8 @@ class Conversation:
 
     def _open_chosen(self, reports: list[int]) -> None:
         while True:
-            chosen = _fold(self.listen())
-            if chosen in _LEAVE:
+            chosen = fold(self.listen())
+            if chosen in LEAVE:
                 raise Leave
             if chosen in _NEW:
                 self.assistant.create()
@@ -130,18 +134,20 @@ class Conversation:
         """Everything is asked; True when the person goes back into it."""
         self.say("", "都问完了。")
         self.tell(ask_lines.closing_lines(self.assistant.draft(), self.assistant.report_id))
-        self.say("要改前面的，写“返回”或“撤销”；看全文，写“草稿”；回车结束。")
+        self.say(
+            "写成文件，写“导出”；要改前面的，写“回看”“返回”或“撤销”；看全文，写“草稿”；换长短，写“长度”；回车结束。"
+        )
         while True:
-            line = self._read()
-            word = _fold(line or "")
-            if not word or word in _LEAVE:
+            line = self._read() or ""
+            word = fold(line)
+            if not word or word in LEAVE:
                 return False
-            if word in {"返回", "上一问", "上一题"}:
+            if word in BACK:
                 asked = self.assistant.transcript()
                 self.assistant.open_question(asked[-1].id)
                 return True
-            if not self._command(word, None):
-                self.say("这里写“返回”“撤销”“草稿”，或者直接回车结束。")
+            if not self._command(line, None):
+                self.say("这里写“导出”“返回”“撤销”“草稿”，或者直接回车结束。")
             elif self.assistant.question() is not None:
                 return True
 
@@ -149,7 +155,7 @@ class Conversation:
         """Take replies until one of them moves on."""
         while True:
             typed = self.listen()
-            if self._command(_fold(typed), view):
+            if self._command(typed, view):
                 return
             if self._rows is not None:
                 lines = self._rows.take(typed)
@@ -174,15 +180,15 @@ class Conversation:
             if not proposal.values:
                 return None
             said = self._confirmed(proposal)
-            if isinstance(said, Outcome):
+            if said is None or isinstance(said, Outcome):
                 return said
             typed = said
         return self.assistant.reply(typed)
 
-    def _confirmed(self, proposal: Proposal) -> Outcome | str:
-        """What came of the confirmation, or the sentence said instead."""
+    def _confirmed(self, proposal: Proposal) -> Outcome | str | None:
+        """What came of the confirmation, or the sentence said instead; None when it was taken back unsaid."""
         try:
-            said = self.listen()
+            said = self._heard()
         except Leave:
             kept = self.assistant.decline(proposal)
             self.say(
@@ -190,84 +196,42 @@ class Conversation:
                 + ("原话已先记下。" if kept.kind in {"accepted", "done"} else "这一句没有记。")
             )
             raise
-        if _fold(said) in _YES:
+        if fold(said) in (*BACK, "撤销", "取消"):
+            self.say("  这一句没有记。")
+            return None
+        if fold(said) in _YES:
             return self.assistant.confirm(proposal)
-        return self.assistant.decline(proposal) if _fold(said) in _NO else said
+        return self.assistant.decline(proposal) if fold(said) in _NO else said
 
-    # Commands
+    def _heard(self) -> str:
+        """What is said to a proposal.
 
-    def _command(self, word: str, view: QuestionView | None) -> bool:
-        """Obey a word that works everywhere; False when it is none. What it shows is followed by the question again."""
-        if word in _LEAVE:
+        Raises:
+            Leave: the input has ended, or the person leaves.
+        """
+        while fold(said := self.listen()) in HELP:
+            self.say("  听到的对，就直接回车；不对，把话重说一遍；写“不”照原话记；写“返回”这一句不记。")
+        if fold(said) in LEAVE:
             raise Leave
-        if word in {"撤销", "undo"}:
-            self.say(f"  {self.assistant.undo()}")
-        elif word in {"重做", "恢复", "redo"}:
-            self.say(f"  {self.assistant.redo()}")
-        elif word in {"草稿", "draft"}:
-            self.tell(ask_lines.draft_lines(self.assistant.draft().document, view))
-        elif view is not None and word in {"?", "帮助", "为什么问", "help"}:
+        return said
+
+    def _command(self, typed: str, view: QuestionView | None) -> bool:
+        """Obey a word that works everywhere; False when it is none. What it shows is followed by the question again."""
+        word = fold(typed)
+        if word in LEAVE:
+            raise Leave
+        if view is not None and word in HELP:
             self.tell(self._rows.help_lines() if self._rows else ask_lines.help_lines(view))
-        elif view is not None and word == "清单":
+            return True
+        if view is not None and word in {"清单", "再说一遍"}:
             self._listed = ""
-        else:
-            return False
-        return True
-
-
-_LEAVE = ("离开", "退出", "结束", "再见", "exit", "quit")
-
-
-def _fold(typed: str) -> str:
-    """A command in one form: half-width, without a slash in front and a mark behind."""
-    return unicodedata.normalize("NFKC", typed).strip().lower().removeprefix("/").removesuffix("。").strip()
+            return True
+        return self._commands.obey(typed, view)
 
 
 def talk(database: Path, phrases: Sequence[Path] = ()) -> None:
     """Hold the interview over stdin and stdout."""
     with Assistant.open(database, phrases=phrases) as assistant:
         if assistant.bank_notice:
-            _write(assistant.bank_notice)
-        Conversation(assistant, _reader(), _write).run()
-
-
-def _write(line: str) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(line.encode() + b"\n")
-    sys.stdout.buffer.flush()
-
-
-def _reader() -> Callable[[], str | None]:
-    """Lines of the terminal, edited as the system edits them, or of a pipe."""
-    if sys.stdin.isatty():
-        with contextlib.suppress(ImportError):
-            import readline  # noqa: F401, PLC0415  importing it lets input() edit wide characters
-        return _from_terminal
-    lines = enumerate(sys.stdin.buffer, 1)
-
-    def from_pipe() -> str | None:
-        number, raw = next(lines, (0, b""))
-        return utf8_line(raw, number) if number else None
-
-    return from_pipe
-
-
-def _from_terminal() -> str | None:
-    try:
-        return input("> ")
-    except EOFError:
-        return None
-
-
-def utf8_line(raw: bytes, number: int) -> str:
-    """One line of the input.
-
-    Raises:
-        InputProblem: it is not UTF-8.
-    """
-    try:
-        return raw.decode("utf-8-sig").rstrip("\r\n")
-    except UnicodeDecodeError as why:
-        raise InputProblem(
-            f"输入的第 {number} 行不是 UTF-8 编码", right="换成 UTF-8 再试；前面答过的都已存好"
-        ) from why
+            write_line(assistant.bank_notice)
+        Conversation(assistant, line_reader(), write_line).run()

@@ -3,11 +3,12 @@
 One decision: every line says what it is in words; nothing is told by place, colour or drawing.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assistant.drafting import Draft
-from assistant.views import Proposal, QuestionView, Welcome
+from assistant.views import Exchange, Proposal, QuestionView, Welcome
 from report.cells import plain
 from report.document import Document
 from report.form import RowForm, TableForm
@@ -15,6 +16,7 @@ from report.tables import Figures
 
 _SEVERITIES = {"error": "不符", "warning": "请核对", "info": "提示", "unknown": "看不清"}
 _ZERO = Decimal(0)
+_MARKED = re.compile(r"\A【待[补核]：(.*)】\Z", re.DOTALL)
 
 
 def clean(text: str) -> str:
@@ -57,7 +59,8 @@ def help_lines(view: QuestionView) -> Iterator[str]:
 
 def command_lines() -> Iterator[str]:
     """The words that work at any question."""
-    yield "  随时可写：？（说明）、跳过、返回、撤销、重做、同上年、草稿、离开。一条写不完，行末加“＋”接着写。"
+    yield "  随时可写：？（说明）、跳过、返回、撤销、重做、同上年、草稿、离开；再说一遍、回看、进度、核对、长度、导出。"
+    yield "  一条写不完，行末加“＋”接着写。"
 
 
 def proposal_lines(proposal: Proposal) -> Iterator[str]:
@@ -192,16 +195,33 @@ def welcome_lines(welcome: Welcome) -> Iterator[str]:
         yield f"  {welcome.notice}"
 
 
-def closing_lines(draft: Draft, report_id: int | None) -> Iterator[str]:
-    """What is left to do, and how to get the document."""
+def answered_lines(asked: Sequence[Exchange]) -> Iterator[str]:
+    """What was answered, numbered, so that it can be changed by its number."""
+    for number, one in enumerate(asked, 1):
+        yield f"  {number} {one.part}：{one.ask}答：{'跳过' if one.skipped else one.answer.replace(chr(10), '；') or '没有'}"
+    yield "  要改哪一问，写“改”和号码，如：改 3。" if asked else "  还没有答过的。"
+
+
+def open_lines(draft: Draft) -> Iterator[str]:
+    """Everything that waits for a person."""
     for finding in draft.findings:
         yield f"  {_SEVERITIES[finding.severity]}：{finding.message}"
     for conflict in draft.conflicts:
         yield f"  请核对：{conflict}"
     for text in draft.unread:
-        yield f"  待核：{text}"
+        yield f"  待核：{_unmarked(text)}"
     for gap in draft.gaps:
-        yield f"  待补：{gap}"
+        yield f"  待补：{_unmarked(gap)}"
     if not (draft.findings or draft.conflicts or draft.unread or draft.gaps):
         yield "  没有发现不符，也没有缺的。"
+
+
+def _unmarked(text: str) -> str:
+    """What stands inside a mark of the text, which the line says in words already."""
+    return _MARKED.sub(r"\1", text)
+
+
+def closing_lines(draft: Draft, report_id: int | None) -> Iterator[str]:
+    """What is left to do, and how to get the document."""
+    yield from open_lines(draft)
     yield f"导出文档：nianbao export {report_id} -o 年报.md（也可以 --to html）"

@@ -26,11 +26,11 @@ def nianbao(home: Path, *arguments: str, typed: bytes = b"") -> subprocess.Compl
 
 
 def talk(home: Path, *lines: str) -> list[str]:
-    """Hold one conversation; what was printed."""
+    """Hold one conversation; what was printed. Documents go into its folder."""
     rest = list(lines)
     printed: list[str] = []
     with Assistant.open(home / "a.db", who="王", today=lambda: date(2026, 1, 19)) as assistant:
-        Conversation(assistant, lambda: rest.pop(0) if rest else None, printed.append).run()
+        Conversation(assistant, lambda: rest.pop(0) if rest else None, printed.append, home).run()
     return printed
 
 
@@ -70,7 +70,7 @@ def test_the_end_says_what_is_left_and_how_to_export(tmp_path: Path) -> None:
     assert "都问完了。" in printed
     assert printed[-2:] == [
         "导出文档：nianbao export 1 -o 年报.md（也可以 --to html）",
-        "要改前面的，写“返回”或“撤销”；看全文，写“草稿”；回车结束。",
+        "写成文件，写“导出”；要改前面的，写“回看”“返回”或“撤销”；看全文，写“草稿”；换长短，写“长度”；回车结束。",
     ]
 
 
@@ -215,3 +215,77 @@ def test_no_text_moves_the_cursor(tmp_path: Path) -> None:
     printed = talk(tmp_path, "某\x1b[2J局", "1", "", "2025", "", "", "公开3条", "草稿")
 
     assert all("\x1b" not in line for line in printed)
+
+
+def test_export_at_the_end_gives_the_same_bytes_as_the_command(tmp_path: Path) -> None:
+    """导出 writes under the suggested name, never over a file that is there; 导出 html the other form."""
+    lines = [*sample_lines(tmp_path), "导出", "导出 html", "导出", "导出 我的.md", "导出 pdf"]
+    told = nianbao(tmp_path, "ask", typed="".join(line + "\n" for line in lines).encode())
+    named = "忠县扶贫开发办公室2020年政府信息公开工作年度报告"
+    exported = nianbao(tmp_path, "export", "1")
+    html = nianbao(tmp_path, "export", "1", "--to", "html")
+    files = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.suffix in {".md", ".html"}}
+    first = next(
+        name for name in files if name.startswith(named) and name.endswith(".md") and "（2）" not in name
+    )
+    stem = first.removesuffix(".md")
+
+    assert set(files) == {first, f"{stem}.html", f"{stem}（2）.md", "我的.md"}
+    assert files[first] == files[f"{stem}（2）.md"] == files["我的.md"] == exported.stdout
+    assert files[f"{stem}.html"] == html.stdout
+    assert "  不能导出成“pdf”，写：导出、导出 html，或者导出 年报.md。" in told.stdout.decode().splitlines()
+
+
+def test_looking_back_changing_and_hearing_it_again(tmp_path: Path) -> None:
+    """回看 numbers what was answered, 改 goes there by number, 再说一遍 and 清单 list again, 进度 and 核对 tell where one is."""
+    printed = talk(tmp_path, *TOWN, "公开143条", "回看", "改 99", "改 2", "2024", "再说一遍", "进度", "核对")
+    asked = [line for line in printed if line.startswith("【")]
+
+    assert "  2 基本情况：这份报告写哪一年的情况？答：2025年" in printed
+    assert "  没有第 99 问，写“回看”听一遍号码。" in printed
+    assert any(line.startswith("【基本情况 第 2 问") for line in asked[6:])
+    assert printed.count("  1 政策解读") == 3, "first, coming back from 改, and said again"
+    assert "  （一）主动公开：未答完，还差 1 问" in printed
+    assert "  待补：政府信息管理的情况" in printed
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.select(1)
+
+        assert assistant.welcome().year == 2024
+
+
+def test_the_length_is_chosen_and_taken_back(tmp_path: Path) -> None:
+    """长度 says what it is and changes it; 撤销 takes it back; the sentence names no key."""
+    printed = talk(tmp_path, *TOWN, "公开143条，网站75条", "长度", "长度 详", "撤销", "长度 长")
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.select(1)
+
+        assert assistant.length == "中"
+    assert "  现在是“中”。要换就写：长度 简、长度 中，或者长度 详。" in printed
+    assert any("按“详”写" in line for line in printed)
+    assert any("没有“长”这种篇幅" in line for line in printed)
+    assert not any("Ctrl" in line for line in printed)
+
+
+@pytest.mark.parametrize("word", ["返回", "取消"])
+def test_a_confirmation_can_be_left_and_explained(tmp_path: Path, word: str) -> None:
+    """？ explains what can be said, 返回 records nothing; neither becomes an answer."""
+    printed = talk(tmp_path, *TOWN, "公开143条，没收到申请", "？", word)
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.select(1)
+
+        assert "note.active.total" not in assistant._state.answers
+    assert "  听到的对，就直接回车；不对，把话重说一遍；写“不”照原话记；写“返回”这一句不记。" in printed
+    assert "  这一句没有记。" in printed
+
+
+def test_leaving_at_a_confirmation_keeps_the_words(tmp_path: Path) -> None:
+    """离开 there is no sentence: what was typed before it is noted as typed, as at the end of the input."""
+    printed = talk(tmp_path, *TOWN, "公开143条，没收到申请", "离开")
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.select(1)
+
+        assert assistant._state.answers["note.active.total"] == ("公开143条，没收到申请",)
+    assert printed[-2:] == [
+        "  没有等到确认，原话已先记下。",
+        "先到这里。答过的都已存好，再运行 nianbao ask 就从这里接着答。",
+    ]
