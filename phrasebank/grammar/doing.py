@@ -9,6 +9,11 @@ CLASS_OF = {"依申请公开": "request"}
 """What a number counts in a field where no thing is named."""
 
 
+_COMING = ("来", "去", "来了", "去了", "到场")
+_OF_INFORMATION = ("通过", "改为", "配有", "涉及", "包括", "达到", "占", "覆盖", "纳入")
+"""What information can be the subject of."""
+
+
 class Doing:
     """Words one frame that has a verb."""
 
@@ -37,11 +42,16 @@ class Doing:
     def words(self) -> str | None:
         """The wording, or None when it cannot be said safely."""
         frame, thing = self.frame, self.thing
+        if thing is None and self._came():
+            return f"{frame.count.number}人参加" if frame.count and self.field == "监督保障" else None
         cls = thing.cls if thing else CLASS_OF.get(self.field, "") if frame.count or frame.early else ""
         verb = self._official(cls)
         if not verb or not self._fit(verb):
             return None
-        count = counted(frame.count or frame.early, cls, verb)
+        return self._ordered(verb, counted(frame.count or frame.early, cls, verb))
+
+    def _ordered(self, verb: str, count: str) -> str | None:
+        frame, thing = self.frame, self.thing
         if "~" in verb:
             return self._filled(verb, count)
         if frame.second is not None:
@@ -52,9 +62,24 @@ class Doing:
             return None
         return self._topic_first(verb, thing, count) or self._verb_first(verb, thing, count)
 
+    def _came(self) -> bool:
+        """People came: 来了32个."""
+        count = self.frame.count
+        return self.verb.word in _COMING and count is not None and count.unit in ("", "个", "人", "位")
+
     def _official(self, cls: str) -> str:
         frame = self.frame
-        verb = self.verb.with_object(cls) if cls or self.thing else self.verb.alone
+        alone = self.verb.alone or (self.verb.other if frame.count else "")
+        verb = self.verb.with_object(cls) if cls or self.thing else alone
+        if verb == "超过" and not frame.count:
+            return ""
+        if (
+            verb == "审核"
+            and self.thing is None
+            and frame.agent
+            and frame.agent[1].written in load_roles().above
+        ):
+            verb = "检查"
         if verb == "办理" and frame.done and frame.all:
             verb = "办结"
         elif verb == "上网公开" and frame.negated:
@@ -69,7 +94,9 @@ class Doing:
         """The things before the verb may stand there."""
         if not self.subjects or "~" in verb:
             return True
-        return len(self.subjects) == 1 and verb in load_roles().subject
+        if len(self.subjects) != 1 or verb not in load_roles().subject:
+            return False
+        return self.subjects[0].cls not in ("information", "") or verb in _OF_INFORMATION
 
     def _done(self) -> str:
         frame = self.frame
@@ -78,13 +105,13 @@ class Doing:
     def _filled(self, verb: str, count: str) -> str | None:
         """A verb whose thing stands inside it: 在信用平台公示."""
         frame, thing = self.frame, self.thing
-        if thing is None or count or frame.negated or frame.place:
+        if thing is None or frame.negated or frame.place:
             return None
         person = verb.startswith("~")
         subject = "、".join(each.written for each in frame.topics) if not self.own else ""
         done = self._done() if (frame.all or subject) and not person else ""
         said = verb.replace("~", thing.acting if person else thing.written)
-        return f"{self.opening}{subject}{frame.all}{done}{frame.may}{adverbs(frame, verb)}{said}"
+        return f"{self.opening}{subject}{frame.all}{done}{frame.may}{adverbs(frame, verb)}{said}{count}"
 
     def _put_into(self, verb: str, count: str) -> str | None:
         frame, thing = self.frame, self.thing
@@ -106,6 +133,8 @@ class Doing:
         if frame.all and frame.place and frame.place[0] == "" and verb in publish:
             return f"{self.opening}在{frame.place[1].written}均有{verb}"
         done = "" if count else self._done()
+        if frame.already and done and not frame.agent:
+            return f"{self.opening}{frame.all}{done}{middle}{verb}"
         if frame.agent and frame.agent[0] == "" and done:
             return f"{self.opening}{frame.all}{adverbs(frame, verb, done)}{verb}"
         return f"{self.opening}{frame.all}{done if frame.all else ''}{frame.may}{middle}{frame.negated}{verb}{count}"
@@ -128,6 +157,10 @@ class Doing:
     def _verb_first(self, verb: str, thing: Thing, count: str) -> str | None:
         frame = self.frame
         subject = self.subjects[0].written if self.subjects else ""
+        if frame.all and not subject and frame.place and frame.place[0] == "" and not frame.result:
+            where = frame.place[1].acting
+            frame.place = None
+            return f"{self.opening}在{where}均{adverbs(frame, verb)}{verb}{thing.written}{count}"
         if frame.result or (frame.all and not subject and not (verb in load_roles().subject and self.known)):
             return None
         middle = adverbs(frame, verb)

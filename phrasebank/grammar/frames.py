@@ -28,6 +28,8 @@ class Frame:
     outward: bool = False
     all: str = ""
     done: bool = False
+    already: bool = False
+    """It was said in so many words that it is done (已补)."""
     negated: str = ""
     may: str = ""
     verb: Verb | None = None
@@ -55,7 +57,7 @@ def set_word(frame: Frame, kind: str, say: str) -> bool:
         frame.all = "" if frame.often else say.removesuffix("已")
         frame.done = frame.done or say.endswith("已")
     elif kind == "already":
-        frame.done = True
+        frame.done = frame.already = True
     elif kind == "not":
         frame.negated = say
     elif kind == "may":

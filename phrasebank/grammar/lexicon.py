@@ -69,6 +69,11 @@ class Verb:
     formal: bool
     """It is written as it is said."""
 
+    @property
+    def official(self) -> frozenset[str]:
+        """All words that it is written as."""
+        return frozenset({*self.of.values(), self.other, self.alone})
+
     def with_object(self, cls: str) -> str:
         """The official verb for an object of this class (empty: an object of no known class)."""
         return self.of.get(cls, self.other)
@@ -82,10 +87,18 @@ class ClassEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: str
 
 
+class OfficesEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Departments named after their business: every beginning (`of`) with every ending."""
+
+    of: str
+    endings: str
+
+
 class NounFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`grammar_nouns.yaml`."""
 
     classes: tuple[ClassEntry, ...]
+    offices: OfficesEntry
 
 
 class VerbEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"other": "else"}):
@@ -156,6 +169,10 @@ def _add_nouns(senses: dict[str, list[Sense]]) -> dict[str, str]:
     for index, entry in enumerate(data.classes):
         for word, say in _pairs(source, entry.words, f"$.classes[{index}].words"):
             senses.setdefault(word, []).append(Sense("noun", say, entry.name))
+    for name in (
+        f"{of}{ending}" for of in data.offices.of.split() for ending in data.offices.endings.split()
+    ):
+        senses.setdefault(name, [Sense("noun", name, "office")])
     return {entry.name: entry.count for entry in data.classes}
 
 

@@ -29,7 +29,12 @@ _KEPT = 4
 _LONGEST = 24
 _MOST_FRAMES = 3
 _RESULTS = ("到位", "齐全", "清楚")
+_OWN_FRAME = ("收到", "收取", "发现", "获得", "征求", "征集", "参加", "负责")
+"""Verbs that never close another one."""
+_SPANS = ("天", "工作日", "个工作日", "小时", "个月", "日")
 _OUR_WORK = Thing((Item("政府信息公开工作", "duty", noun="政府信息公开工作"),))
+_EVERY = {"一季度": "每季度", "一季": "每季度", "一周": "每周", "一月": "每月", "一年": "每年"}
+"""With 一次 behind it, how often."""
 _STEPPED = ("information", "document", "reply", "list", "rule", "letter", "interpretation", "request")
 """Things whose step is meant when they stand before it (公文出手前)."""
 _STEP = {"before": "前", "after": "后", "when": "时"}
@@ -106,13 +111,20 @@ class _Parser:
                 return None
         elif kind or not (frame.early or frame.then or any(topic.counted for topic in frame.topics)):
             return None
+        if (
+            frame.count
+            and frame.count.number in ("一", "1")
+            and frame.time in _EVERY
+            and frame.count.unit in ("次", "回")
+        ):
+            frame.often, frame.time = f"{_EVERY[frame.time]}{frame.often}", ""
         return frame
 
     def _more_verbs(self, frame: Frame) -> None:
         """收集整理, 检查通报: two official verbs side by side are one."""
         while self._kind() == "verb" and frame.verb and frame.verb.formal:
             other = self.words[self.place][1].verb
-            if other is None or not other.formal or len(frame.verb.word) > 2:
+            if other is None or not other.formal or len(frame.verb.word) > 2 or other.word in _OWN_FRAME:
                 return
             word = frame.verb.word + other.word
             frame.verb = Verb(word, {}, word, word, formal=True)
@@ -147,8 +159,15 @@ class _Parser:
         if self._kind() != "count" or frame.early is not None:
             return False
         count = self._count()
+        if count.unit in _SPANS and self._kind() == "suffix":
+            frame.manner.append(f"在{count.number}{count.unit}内")
+            self.place += 1
+            return True
         if frame.manner[-1:] == ["提前"]:
             frame.manner[-1] = f"提前{count.number}{count.unit}"
+        elif count.unit in ("人", "名", "位") and frame.agent is None:
+            who = frame.topics.pop().written if frame.topics and frame.topics[-1].cls == "office" else ""
+            frame.agent = ("由", Thing((Item(f"{who}{count.number}人", "person"),)))
         elif frame.topics and not frame.topics[-1].counted and len(frame.topics[-1].items) == 1:
             frame.topics[-1] = frame.topics[-1].with_count(count)
         else:
@@ -162,6 +181,14 @@ class _Parser:
         elif self._kind() == "suffix" and frame.place is None:
             frame.place = ("在", thing)
             self.place += 1
+        elif (
+            thing.written.endswith("人")
+            and thing.counted
+            and frame.topics
+            and frame.topics[-1].cls == "office"
+        ):
+            who = frame.topics.pop().written
+            frame.agent = ("由", Thing((Item(f"{who}{thing.written}", "person"),)))
         else:
             frame.topics.append(thing)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from phrasebank.grammar.chunks import chunks_of
+from phrasebank.grammar.chunks import Chunk, chunks_of
 from phrasebank.grammar.lexicon import Sense, load_grammar
 from phrasebank.vocabulary import load_vocabulary
 
@@ -35,6 +35,8 @@ _HELD = ("activity", "meeting", "training", "", "opinion", "duty", "interpretati
 """What can be counted in times."""
 _HEADLESS = "\x00"
 """Marks, while a thing is read, that it has no noun."""
+_OF_ANOTHER = ("大厅", "领导", "热线", "大屏", "号")
+"""Names that stand as they are behind another one (接访大厅)."""
 _TWICE = {"上年历年": "往年"}
 """Two words that say one thing."""
 _UNITS = {"回": "次", "趟": "次", "遍": "次", "位": "名"}
@@ -179,6 +181,7 @@ class _ItemReader:
             self.count = Count(sense.say, sense.cls)
         elif sense.kind == "quality":
             self.text += sense.say
+            self.named = False
         elif sense.kind in ("noun", "open"):
             return self._take_noun(sense)
         elif not self._take_of(sense.kind):
@@ -213,8 +216,10 @@ class _ItemReader:
             return False
         if self.named and not _compound(self.cls, sense.cls):
             return False
-        self.text += sense.say
-        self.cls, self.named, self.noun = sense.cls, True, sense.say
+        raw = self.words[self.place][0]
+        say = raw if self.named and raw in _OF_ANOTHER else sense.say
+        self.text += say
+        self.cls, self.named, self.noun = sense.cls, True, say
         self.place += 1
         return True
 
@@ -285,3 +290,26 @@ def part_name(text: str) -> str:
     spoken = any(len(chunk.text) == 1 or "了" in chunk.text for chunk in chunks[1:]) or len(chunks) == 1
     name = next(sense.say for sense in chunks[0].senses if sense.kind == "noun")
     return name if rest_is_small and spoken else text
+
+
+def is_thing(text: str) -> bool:
+    """The text names things of a known class and says nothing of them."""
+    chunks = chunks_of(text)
+    if not chunks or any(_says_something(chunk) for chunk in chunks):
+        return False
+    words = [(chunk.text, chunk.senses[0]) for chunk in chunks]
+    found = read_thing(words, 0)
+    if found is None or found[1] != len(words):
+        return False
+    thing = found[0]
+    return thing.cls not in ("", "channel", "person", "office", "duty") and not (
+        thing.counted or thing.headless
+    )
+
+
+def _says_something(chunk: Chunk) -> bool:
+    """Not a name: a word that may be a verb, or an open word that may hide one."""
+    first = chunk.senses[0]
+    if first.kind not in ("noun", "open", "quality", "of", "and"):
+        return True
+    return first.kind == "open" and (len(chunk.text) > 5 or bool(set(chunk.text) & set("成为到把被给让得")))

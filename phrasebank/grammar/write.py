@@ -110,8 +110,8 @@ def _being(frame: Frame, cls: str, *, after: bool) -> str | None:
         if item.count and cls == "request" and item.cls == "information":
             topic = f"其中{item.count.of(cls)}申请{item.text}"
     elif frame.early:
-        topic = f"其中{frame.early.of(cls)}"
-    elif after:
+        topic = f"{'其中' if cls == 'request' else ''}{frame.early.of(cls)}"
+    elif after or cls == "request":
         topic = ""
     else:
         return None

@@ -68,6 +68,8 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, str] = {}
     actors: str = ""
     """Who may act besides the unit, parted by spaces (regular expressions)."""
+    bare_verbs: str = ""
+    """Verbs of one character that no official sentence holds by themselves."""
     colloquial: tuple[str, ...] = ()
     """Patterns that must not be left in official prose."""
 
@@ -135,6 +137,7 @@ class Lexicon:
     verb_list: tuple[str, ...]
     actors: re.Pattern[str]
     colloquial: re.Pattern[str]
+    bare_verbs: frozenset[str]
 
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -238,6 +241,7 @@ def load_lexicon() -> Lexicon:
         word_map=words,
         verbs=_either(sorted(verbs, key=lambda verb: (-len(verb), verb))),
         verb_list=verbs,
+        bare_verbs=frozenset("".join(data.bare_verbs for _, data in files)) - {" "},
         actors=re.compile("(?:" + "|".join(actors) + ")" if actors else r"(?!)"),
         colloquial=re.compile("|".join(mark for _, data in files for mark in data.colloquial) or r"(?!)"),
     )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from phrasebank.grammar.things import Thing, last_thing
+from phrasebank.grammar.things import Thing, is_thing, last_thing
 from phrasebank.grammar.write import write_clause
 from phrasebank.reading import Clause
 from phrasebank.register.edits import in_whole_words
@@ -18,6 +18,7 @@ from phrasebank.register.minimal import Said, minimal
 from phrasebank.register.parts import Parts, parts_of
 from phrasebank.register.rewrite import apply_whole, normalise
 from phrasebank.register.safety import (
+    has_bare_verb,
     is_official,
     keeps_atoms,
     reads_official,
@@ -80,12 +81,33 @@ def _widest(segments: Sequence[Segment], before: Piece | None, *, planned: bool)
         return head, 1
     if fragment := _fragment(segments, before):
         return Piece(fragment, first.clauses, first.mark, first.text), 1
+    if split := _named_apart(segments, before):
+        return split, 2
     return _alone(first, _head(before), planned=planned), 1
 
 
-def _passes(own: Said) -> bool:
+def _passes(own: Said, jotted: str) -> bool:
     """The person's own words may stand: nothing spoken is left in them."""
-    return reads_official(own.text) and not (own.whole and sounds_spoken(own.text))
+    if stutters(jotted, own.text):
+        return False
+    return (
+        reads_official(own.text)
+        and not has_bare_verb(own.text)
+        and not (own.whole and sounds_spoken(own.text))
+    )
+
+
+def _named_apart(segments: Sequence[Segment], before: Piece | None) -> Piece | None:
+    """A thing, a comma, and what was done with it: 残疾人补贴标准、所需材料，都贴出来了."""
+    if len(segments) < 2 or segments[1].strong or not is_thing(segments[0].text):
+        return None
+    if any(refusal(segment.text, alone=False) for segment in segments[:2]):
+        return None
+    text = segments[0].text + segments[1].text
+    worded = write_clause(text, segments[0].field, _head(before))
+    if worded is None or not _stands(text, worded[0]):
+        return None
+    return replace(_piece(Said(worded[0], whole=True), segments[:2], by_rule=True), head=worded[1])
 
 
 def _head(before: Piece | None) -> Thing | None:
@@ -101,12 +123,18 @@ def _alone(first: Segment, head: Thing | None, *, planned: bool) -> Piece:
     if said is not None and _stands(first.text, said):
         return _piece(Said(said, whole=True), (first,), by_rule=True)
     own = minimal(first.text, first.field, planned=planned)
-    if own is not None and own.whole and own.text == in_whole_words(first.text) and is_official(own.text):
+    if (
+        own is not None
+        and own.whole
+        and own.text == in_whole_words(first.text)
+        and is_official(own.text)
+        and not has_bare_verb(own.text)
+    ):
         return _piece(own, (first,), by_rule=False)
     worded = write_clause(first.text, first.field, head)
     if worded is not None and _stands(first.text, worded[0]):
         return replace(_piece(Said(worded[0], whole=True), (first,), by_rule=True), head=worded[1])
-    if own is not None and not _passes(own):
+    if own is not None and not _passes(own, first.text):
         own = None
     return _piece(own, (first,), by_rule=False)
 
@@ -139,6 +167,9 @@ def _bare_total(segment: Segment) -> Piece | None:
 
 
 _MONEY = re.compile(r"(?:共|共计|合计|一共)?[0-9][0-9.,]*(?:万|亿)?元")
+_PEOPLE = re.compile(r"(?:共|来|到)?(?P<amount>(?:超过|约|近)?[0-9]+余?人(?:次)?)")
+_ATTENDED = re.compile("培训|会议|讲座|学习|授课|活动|演练|课")
+_TIMES = re.compile(r"(?:共|共计)?[0-9]+余?[次期场批轮]")
 _CASES = re.compile(r"(?P<amount>[0-9]+件)")
 
 
@@ -147,6 +178,11 @@ def _fragment(segments: Sequence[Segment], before: Piece | None) -> Said | None:
     first = segments[0]
     if _MONEY.fullmatch(first.text) and before and before.said and not first.strong:
         return Said(first.text, whole=False)
+    people = _PEOPLE.fullmatch(first.text)
+    if people and before and before.said and not first.strong and _ATTENDED.search(before.said.text):
+        return Said(f"{people['amount']}参加", whole=False)
+    if _TIMES.fullmatch(first.text) and before and before.said and before.said.whole and not first.strong:
+        return Said(f"共{first.text.removeprefix('共')}", whole=False)
     cases = _CASES.fullmatch(first.text)
     if cases and first.field == "依申请公开" and len(segments) > 1 and not segments[1].strong:
         return Said(f"{cases['amount']}申请", whole=False)

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from phrasebank.grammar.chunks import Chunk, chunks_of
 from phrasebank.register.lexicon import load_lexicon
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
@@ -52,7 +53,7 @@ def has_verb(text: str) -> bool:
 
 
 _TERMS = re.compile(
-    "先审后发|先审查、?后公开|一事一审|谁发布、?谁负责|同审同发|谁公开、?谁负责|先审后公开|应公开尽公开"
+    "先审后发|先审查、?后公开|一事一审|谁发布、?谁负责|同审同发|谁公开、?谁负责|先审后公开|发出即上网|先审后发布|应公开尽公开"
 )
 """Fixed terms that look like speech."""
 
@@ -60,6 +61,26 @@ _TERMS = re.compile(
 def is_official(text: str) -> bool:
     """No colloquial word, no strange character, brackets in pairs, not too long or too short."""
     return 3 <= len(text) <= 120 and not sounds_spoken(text) and reads_official(text)
+
+
+def has_bare_verb(text: str) -> bool:
+    """A verb of everyday speech stands by itself in it (均遮, 喷二维码, 人兼), not as a part of an official word."""
+    bare = load_lexicon().bare_verbs
+    for part in _MARKS.split(_QUOTED.sub("", _TERMS.sub("", text))):
+        if any(chunk.text in bare or _is_spoken(chunk) for chunk in chunks_of(part) or ()):
+            return True
+    return False
+
+
+def _is_spoken(chunk: Chunk) -> bool:
+    """A word of several characters that is nothing but an everyday verb (滚动播, 弄好)."""
+    return len(chunk.text) > 1 and all(
+        sense.verb is not None and sense.verb.word not in sense.verb.official for sense in chunk.senses
+    )
+
+
+_MARKS = re.compile("[，；。、：]")
+_QUOTED = re.compile("《[^》]*》|“[^”]*”|（[^）]*）")
 
 
 def sounds_spoken(text: str) -> bool:
