@@ -1,7 +1,8 @@
 """Clauses as a person said them: what stands in brackets goes with the clause it was put into.
 
 One decision: writing needs the parts (官网75（动态52 文件10） are three facts), telling a person what was understood needs
-the whole; so the parts are read first and joined here, with all their themes and numbers, word for word.
+the whole; so the parts are read first and joined here with their numbers, word for word. A bracket tells more of the same
+matter (培训1次（讲征地公开）), so it adds no theme but the channels something went through.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from phrasebank.reading import Clause
+from phrasebank.themes import shipped_themes
 from phrasebank.understand import understand_text
 
 _OPEN, _CLOSE = "（(", "）)"
@@ -69,10 +71,13 @@ def _to(clause: Clause, end: int) -> Clause:
 
 
 def _with(clause: Clause, part: Clause) -> Clause:
+    """The clause with what stands behind it; of the themes there only channels are told beside its own."""
     moved = part.start - clause.start
+    channels = shipped_themes().by_name
+    more = [name for name in part.themes if not clause.themes or channels[name].channel]
     quantities = tuple(replace(one, start=one.start + moved, end=one.end + moved) for one in part.quantities)
     return replace(
         _to(clause, part.start + len(part.text)),
-        themes=tuple(dict.fromkeys((*clause.themes, *part.themes))),
+        themes=tuple(dict.fromkeys((*clause.themes, *more))),
         quantities=(*clause.quantities, *quantities),
     )
