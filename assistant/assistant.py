@@ -27,6 +27,7 @@ class Assistant(Conversation, Filling, Review):
         folder = TemporaryDirectory(prefix="nianbao-")
         assistant = Assistant(Store.open(Path(folder.name) / "sample.db"), self._who, self._today)
         assistant._folder = folder
+        assistant._prepared = self._prepared
         report = assistant.create()
         answers = answers_of(sample_case(), self._interview)
         entries = [Entry(slot, "示例", value) for slot, value in answers.items()]

@@ -130,7 +130,7 @@ class Session:
     @property
     def ready(self) -> bool:
         """Whether a draft can be had at once, as all that writing needs is loaded."""
-        return self._draft is not None or self._prepared
+        return self._prepared
 
     def prepare(self) -> None:
         """Load all that writing needs (modules, words, phrases), which takes a part of a second the first time.
@@ -183,6 +183,7 @@ class Session:
         if self._draft is None:
             edits = self._store.edits(self.report_id) if self.report_id else {}
             self._draft = make_draft(self._material(), edits=edits, bank=self._bank)
+            self._prepared = True
         return self._draft
 
     def _material(self) -> Material:

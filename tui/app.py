@@ -1,27 +1,29 @@
 """The app: which screen is on, how one goes from one to another, and everything the framework says turned Chinese."""
 
+import asyncio
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Group
 from rich.segment import Segments
 from rich.text import Text
-from rich.traceback import Traceback
 from textual.binding import Binding, BindingType
 
 from report.problem import StoreProblem
-from tui import commands
 from tui.core import Core
 from tui.environment import encoding_problem
 from tui.moving import Moving
 from tui.screens.base import CoreScreen
-from tui.screens.help import HelpScreen
-from tui.screens.jump import JumpScreen
-from tui.screens.palette import Command, CommandScreen
 from tui.screens.welcome import WelcomeScreen
 from tui.themes import HIGH_CONTRAST, Remembered
+
+if TYPE_CHECKING:
+    from tui.screens.palette import Command
+
+IDLE = 0.2
+"""Seconds after which what writing needs is loaded behind the first screen: keys pressed at once come first."""
 
 KEY_NAMES = {
     "escape": "Esc",
@@ -98,6 +100,8 @@ class NianbaoApp(Moving):
 
         Textual prints the values of all variables there, which are a person's words; ours prints none.
         """
+        from rich.traceback import Traceback
+
         traceback = Traceback(show_locals=False, max_frames=6, extra_lines=0)
         sentence = Text("程序遇到意外停下了。答过的都已存好，重新打开会回到原处。下面几行请转给维护的人：")
         self._exit_renderables.append(
@@ -105,9 +109,23 @@ class NianbaoApp(Moving):
         )
         self._close_messages_no_wait()
 
+    def on_mount(self) -> None:
+        """The first screen stands; the rest of the program loads behind it."""
+        self.set_timer(IDLE, lambda: self.run_worker(self.prepare()))
+
+    async def prepare(self) -> None:
+        """Load what a draft needs in a thread, and let the screen show what it was shown without."""
+        core = self.core
+        if not core.ready:
+            await asyncio.to_thread(core.prepare)
+            if isinstance(self.screen, CoreScreen):
+                self.screen.core_ready()
+
     def action_help(self) -> None:
         """F1 and ？: help for where one is."""
         if isinstance(self.screen, CoreScreen):
+            from tui.screens.help import HelpScreen
+
             self.push_screen(HelpScreen(*self.screen.help_topic()))
 
     def action_leave(self) -> None:
@@ -139,22 +157,29 @@ class NianbaoApp(Moving):
         self.to_welcome()
         if isinstance(self.screen, CoreScreen):
             self.screen.refresh_core()
+        self.run_worker(self.prepare())
 
     # Everything that can be done
 
     def action_commands(self) -> None:
         """Ctrl+P and ／."""
         if isinstance(self.screen, CoreScreen):
+            from tui import commands
+            from tui.screens.palette import CommandScreen
+
             self.keep_unsent()
             self.push_screen(CommandScreen(commands.commands(self)), self._run_command)
 
-    def _run_command(self, command: Command | None) -> None:
+    def _run_command(self, command: "Command | None") -> None:
         if command is not None:
             command.run()
 
     def action_jump(self) -> None:
         """Ctrl+G: a letter for every part."""
         if isinstance(self.screen, CoreScreen) and self.has_report():
+            from tui import commands
+            from tui.screens.jump import JumpScreen
+
             self.keep_unsent()
             screens = (
                 ("任务清单", self.action_to_welcome),
@@ -187,7 +212,7 @@ def run_app(database: Path, phrases: Sequence[Path] = ()) -> None:
     Raises:
         StoreProblem: the database cannot be used, or the terminal cannot show Chinese; the sentence says what to set.
     """
-    from assistant.assistant import Assistant  # noqa: PLC0415  the core loads while the screen is already chosen
+    from assistant.assistant import Assistant
 
     problem = encoding_problem(sys.stderr)
     if problem:

@@ -70,6 +70,6 @@ def parts(app: "NianbaoApp") -> list[tuple[PartView, Callable[[], object]]]:
     """The parts of the task list one can go to, each with how."""
     return [
         (part, partial(app.open_part, part.key))
-        for part in app.core.welcome().parts
+        for part in app.core.welcome(counted=False).parts
         if part.key != "open-points"
     ]

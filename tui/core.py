@@ -59,6 +59,13 @@ class Core(Protocol):
     def last_figures(self) -> Figures | None:
         """Last year's tables, if they are known."""
 
+    @property
+    def ready(self) -> bool:
+        """Whether a draft can be had at once."""
+
+    def prepare(self) -> None:
+        """Load what a draft needs; may run in a thread."""
+
     def reports(self) -> tuple[ReportRow, ...]:
         """What is in the database."""
 
@@ -71,8 +78,8 @@ class Core(Protocol):
     def opening(self) -> Opening:
         """What somebody sees who has no report yet."""
 
-    def welcome(self) -> Welcome:
-        """The task list."""
+    def welcome(self, *, counted: bool = True) -> Welcome:
+        """The task list; without ``counted`` no draft is needed for it."""
 
     def question(self) -> QuestionView | None:
         """The current question; None when all is answered."""

@@ -10,9 +10,6 @@ from textual.app import App
 
 from tui.core import Core
 from tui.screens.base import CoreScreen
-from tui.screens.export import ExportScreen
-from tui.screens.grid import GridScreen
-from tui.screens.review import ReviewScreen
 from tui.screens.talk import TalkScreen
 
 
@@ -54,12 +51,16 @@ class Moving(App[None]):
             edition = self.core.edition
             asked = [cell for cell in cells if cell in edition and not edition.parts(cell)]
             mine = [cell for cell in asked if cell.startswith(f"{table_id}.")]
+            from tui.screens.grid import GridScreen
+
             self.keep_unsent()
             self._show(GridScreen(table_id, mine[0] if mine else ""))
 
     def open_paragraph(self, paragraph: str) -> None:
         """To the review desk, at a paragraph."""
         if self.has_report():
+            from tui.screens.review import ReviewScreen
+
             self.keep_unsent()
             self._show(ReviewScreen(paragraph))
 
@@ -67,7 +68,7 @@ class Moving(App[None]):
         """To a part of the task list: its table, its first answer, or what is open."""
         if not self.has_report():
             return
-        part = next((part for part in self.core.welcome().parts if part.key == key), None)
+        part = next((part for part in self.core.welcome(counted=False).parts if part.key == key), None)
         if key == "open-points":
             self.action_export()
             return
@@ -120,5 +121,7 @@ class Moving(App[None]):
     def action_export(self) -> None:
         """F5."""
         if self.has_report():
+            from tui.screens.export import ExportScreen
+
             self.keep_unsent()
             self._show(ExportScreen())

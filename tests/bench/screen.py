@@ -164,6 +164,7 @@ async def _answers(database: Path) -> tuple[tuple[float, ...], tuple[float, ...]
     """Seconds of answers to a question for notes, and of numbers typed into a table."""
     replies, cells = [], []
     with Assistant.open(database) as core:
+        core.prepare()
         core.select(core.reports()[0].id)
         app = _Watched(core)
         async with app.run_test(size=WIDE) as pilot:
@@ -192,6 +193,7 @@ def answers_and_keys(database: Path) -> None:
         pilot.app.talk()
 
     with Assistant.open(database) as core:
+        core.prepare()
         core.select(core.reports()[0].id)
         empty = asyncio.run(_keys(_Empty(), lambda _: None))
         typed = asyncio.run(_keys(_Watched(core), at_prompt))

@@ -152,6 +152,7 @@ class FakeCore:
     edits: dict[str, str] = field(default_factory=dict)
     opened: str = ""
     report_id: int | None = 1
+    ready: bool = True
     rows: tuple[ReportRow, ...] = ()
     replies: list[str] = field(default_factory=list)
     """Everything that was sent, for the tests to look at."""
@@ -180,7 +181,11 @@ class FakeCore:
         due = (DueView("部门", "1月31日", 12), DueView("县级以上人民政府", "3月31日", 71))
         return Opening(self.year, due, "/数据/nianbao.db")
 
-    def welcome(self) -> Welcome:
+    def prepare(self) -> None:
+        self.ready = True
+
+    def welcome(self, *, counted: bool = True) -> Welcome:
+        assert self.ready or not counted, "the draft is not to be asked for yet"
         parts: list[PartView] = []
         for label in dict.fromkeys(question.part for question in QUESTIONS):
             mine = [question.id for question in QUESTIONS if question.part == label]
@@ -371,6 +376,7 @@ class FakeCore:
     # The text
 
     def draft(self) -> FakeDraft:
+        assert self.ready, "the draft is not to be asked for yet"
         active = self.answers.get("active.total", "")
         sentences: tuple[Sentence, ...]
         if active:

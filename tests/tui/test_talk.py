@@ -1,6 +1,7 @@
 """The conversation: asking, answering, going back, ticking, and never losing a word."""
 
 from pathlib import Path
+from threading import Event
 
 from textual import events
 
@@ -382,3 +383,25 @@ async def test_keys_pressed_in_a_burst_act_in_their_order() -> None:
         await pilot.pause()
 
         assert core.replies == ["忠县财政局", "乡镇政府", "全年124条"]
+
+
+async def test_the_first_question_does_not_wait_for_the_draft() -> None:
+    """While writing loads, the question stands and is answered; the draft comes when it can be had."""
+    loaded = Event()
+
+    class SlowCore(FakeCore):
+        def prepare(self) -> None:
+            loaded.wait()
+            super().prepare()
+
+    app = app_with(SlowCore(ready=False))
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.press("enter")
+        assert "单位全称是什么" in shown(talk(app).log_view)
+        assert shown(talk(app).draft_pane) == "草稿马上就来……"
+
+        loaded.set()
+        await app.prepare()
+        await pilot.pause()
+
+        assert "一、总体情况" in shown(talk(app).draft_pane)

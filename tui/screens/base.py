@@ -72,6 +72,9 @@ class CoreScreen(Screen[Any]):
         """Something in the core changed: show it, with one sentence."""
         raise NotImplementedError
 
+    def core_ready(self) -> None:
+        """A draft can be had at once from now on; screens that were shown without one show it."""
+
     def help_topic(self) -> tuple[str, list[tuple[str, str]]]:
         """Title and (heading, text) pairs for F1; screens say what their keys are."""
         return "帮助", []

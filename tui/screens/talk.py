@@ -118,15 +118,20 @@ class TalkScreen(Walking):
 
     def _show_draft(self) -> None:
         """Bar, draft and task list."""
-        question, welcome = self.question, self.core.welcome()
+        question, welcome = self.question, self.core.welcome(counted=self.core.ready)
         where = f"{question.part}  {question.number}/{question.total}" if question else "都问完了"
         self.query_one(TopBar).say(where, heading(welcome))
         self.query_one("#parts", LinesView).show(
             [Block("", (Run("清单", "title"),), gap=1), *task_blocks(welcome.parts, narrow=True)]
         )
-        draft = self.attempt(self.core.draft)
-        if draft is not None:
+        if not self.core.ready:
+            self.draft_pane.show([Block("", (Run("草稿马上就来……", "dim"),))])
+        elif (draft := self.attempt(self.core.draft)) is not None:
             self.draft_pane.show_document(draft.document, question.part if question else "")
+
+    def core_ready(self) -> None:
+        """The draft can be written."""
+        self._show_draft()
 
     def _show_hint(self) -> None:
         self.prompt.blank_ticks = self._blank_ticks

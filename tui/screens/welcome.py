@@ -63,7 +63,7 @@ class WelcomeScreen(CoreScreen):
             blocks = first_time(self.core.opening()) + other_reports(self.core.reports(), None)
             view.show(blocks, cursor=view.key or NEW)
             return
-        welcome = self.core.welcome()
+        welcome = self.core.welcome(counted=self.core.ready)
         self.query_one(TopBar).say("年报助手", heading(welcome))
         known = view.key
         others = leaving() if self.nianbao.own else other_reports(self.core.reports(), self.core.report_id)
@@ -71,6 +71,10 @@ class WelcomeScreen(CoreScreen):
         view.point(known or first_open(welcome.parts))
         if said:
             self.tell(said)
+
+    def core_ready(self) -> None:
+        """What is open can be counted."""
+        self.refresh_core()
 
     def on_lines_view_chosen(self, event: LinesView.Chosen) -> None:
         """Enter or a click on a line."""
@@ -82,7 +86,7 @@ class WelcomeScreen(CoreScreen):
             self.attempt(lambda: self.core.select(number))
             view = self.query_one(LinesView)
             self.refresh_core()
-            view.point(first_open(self.core.welcome().parts))
+            view.point(first_open(self.core.welcome(counted=False).parts))
         elif key == SAMPLE:
             self.nianbao.look_at_sample()
         elif key == OWN:
