@@ -111,15 +111,14 @@ class NianbaoApp(Moving):
 
     def on_mount(self) -> None:
         """The first screen stands; the rest of the program loads behind it."""
-        self.set_timer(IDLE, lambda: self.run_worker(self.prepare()))
+        if not self.core.ready:
+            self.set_timer(IDLE, lambda: self.run_worker(self.prepare()))
 
     async def prepare(self) -> None:
         """Load what a draft needs in a thread, and let the screen show what it was shown without."""
-        core = self.core
-        if not core.ready:
-            await asyncio.to_thread(core.prepare)
-            if isinstance(self.screen, CoreScreen):
-                self.screen.core_ready()
+        await asyncio.to_thread(self.core.prepare)
+        if isinstance(self.screen, CoreScreen):
+            self.screen.core_ready()
 
     def action_help(self) -> None:
         """F1 and ？: help for where one is."""
@@ -157,7 +156,8 @@ class NianbaoApp(Moving):
         self.to_welcome()
         if isinstance(self.screen, CoreScreen):
             self.screen.refresh_core()
-        self.run_worker(self.prepare())
+        if not self.core.ready:
+            self.run_worker(self.prepare())
 
     # Everything that can be done
 
