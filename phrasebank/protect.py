@@ -26,7 +26,7 @@ NUMERALS = "0123456789" + _CHINESE_NUMERALS
 _BEFORE_MORE = NUMERALS + ".点"
 """A fixed word with one of these characters could be mistaken for a number."""
 
-_CUTTABLE = NUMERALS + "（）"
+_CUTTABLE = frozenset(NUMERALS + "（）")
 """A word of the theme lexicon with one of these is a term: 依申请公开受理（有申请） is one name."""
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％兩萬億", "0123456789.%两万亿")
@@ -93,7 +93,7 @@ class Protector:
         cuttable = {
             word
             for word in more_terms
-            if len(word) > 1 and not word.isdecimal() and any(mark in _CUTTABLE for mark in word)
+            if not _CUTTABLE.isdisjoint(word) and len(word) > 1 and not word.isdecimal()
         }
         self.terms = tuple(sorted({*shape.terms, *cuttable}, key=lambda word: (-len(word), word)))
         self._by_beginning: dict[str, list[str]] = {}

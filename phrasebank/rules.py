@@ -143,18 +143,18 @@ def _part(source: YamlFile, text: str, at: str, groups: Groups) -> Part:
     pieces = [piece.strip().lower() for piece in text.removeprefix("-").split("|")]
     if not all(pieces):
         raise source.problem(f"规则里“{text}”有空的一项", at, "a|b，竖线两边都有词")
-    words: set[str] = set()
-    for piece in pieces:
-        if piece.startswith("$"):
+    words = frozenset(piece for piece in pieces if piece[0] not in "$#")
+    for piece in pieces if "$" in text else ():
+        if piece[0] == "$":
             if piece[1:] not in groups:
                 right = "、".join(f"${name}" for name in groups) or "groups 里写过的一组词"
                 raise source.problem(f"没有“{piece}”这一组词", at, right)
             words |= groups[piece[1:]]
-        elif not piece.startswith("#"):
-            words.add(piece)
     return Part(
-        words=frozenset(words),
-        units=frozenset(piece[1:] or "*" for piece in pieces if piece.startswith("#")),
+        words=words,
+        units=frozenset(piece[1:] or "*" for piece in pieces if piece[0] == "#")
+        if "#" in text
+        else frozenset(),
         absent=text.startswith("-"),
     )
 

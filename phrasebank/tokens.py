@@ -65,7 +65,9 @@ class Cutter:
 
         jieba.setLogLevel(logging.ERROR)
         table: dict[str, int] = {}
-        for word in sorted(self.words):
+        for (
+            word
+        ) in self.words:  # in any order: a word's own weight stands over what its longer words say of it
             table[word] = WORD_WEIGHT
             for length in range(1, len(word)):
                 # jieba walks prefixes; 0 means “not a word itself”. A first character must be allowed to stand alone,
