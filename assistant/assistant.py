@@ -41,5 +41,5 @@ class Assistant(Conversation, Filling, Review):
 
     def welcome(self, *, counted: bool = True) -> Welcome:
         """The task list a person sees when coming back; what is open is counted once a draft can be had at once."""
-        seen = showing.welcome(self._scene(), self.edition, self.draft() if counted else None)
+        seen = showing.welcome(self._scene(), self.edition, self.open_points() if counted else None)
         return replace(seen, notice="".join(filter(None, (seen.notice, self._bank_notice))))

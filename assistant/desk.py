@@ -46,10 +46,7 @@ def paragraph_view(
         generated=before.body,
         edited=printed.body != before.body,
         conflict=draft.merge_conflicts.get(paragraph_id, ""),
-        sentences=tuple(
-            _sentence(sentence, printed, draft.document.figures.edition, answers, origins)
-            for sentence in printed.sentences
-        ),
+        sentences=tuple(_sentence(sentence, printed, answers, origins) for sentence in printed.sentences),
     )
 
 
@@ -61,10 +58,11 @@ def label_of(paragraph: Paragraph) -> str:
 def _sentence(
     sentence: Sentence,
     paragraph: Paragraph,
-    edition: Edition,
     answers: Mapping[str, Answer],
     origins: Origins,
 ) -> SentenceView:
+    edition = origins.edition
+
     def words_of(origin: str) -> str:
         taken = "（沿用去年）" if origins.carried(origin) else ""
         return origin_words(origin, edition, answers) + taken
@@ -78,15 +76,19 @@ def _sentence(
         sources,
         numbers,
         law=origins.law(sentence),
-        goes_to=origins.goes_to(sentence, paragraph, edition),
+        goes_to=origins.goes_to(sentence, paragraph),
+        claims=origins.claims(sentence),
+        ways=origins.ways(sentence),
+        edited=sentence.kind == "edited",
     )
 
 
 def origin_words(origin: str, edition: Edition, answers: Mapping[str, Answer]) -> str:
     """Where a number or a claim came from, as a person would say it; a person's own words stay as they are."""
     if origin in edition.ids:
-        answer = answers.get(origin)
-        return edition.label(origin) + (f"（{answer.who}，{answer.when[:10]}）" if answer else "（程序算得）")
+        if answer := answers.get(origin):
+            return f"{edition.label(origin)}（{answer.who}，{answer.when[:10]}）"
+        return edition.label(origin) + ("（程序算得）" if edition.parts(origin) else "（答了没有）")
     named = {"year": "报告年度", "edition": "格式规定", "unit": "单位名称", "edited": "审改人手工写入"}
     return named.get(origin) or origin.replace("notes.", "原话：")
 
@@ -94,6 +96,6 @@ def origin_words(origin: str, edition: Edition, answers: Mapping[str, Answer]) -
 def file_name(draft: Draft, form: str) -> str:
     """``<unit><year>年政府信息公开工作年度报告.md``; 草稿 stands in it while anything is open."""
     document = draft.document
-    unfinished = draft.exit_code or draft.unread or draft.conflicts
+    unfinished = not draft.is_final
     unit = _UNSAFE.sub("", document.unit.name.replace("【", "").replace("】", "").replace("：", ""))
     return f"{unit}{document.year}年政府信息公开工作年度报告{'（草稿）' if unfinished else ''}.{form}"

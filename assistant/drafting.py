@@ -61,17 +61,37 @@ class Draft:
     def gaps(self) -> tuple[str, ...]:
         """What is still to be answered, one line each: unanswered cells by table, and empty passages."""
         cells = [f"{title}还有 {count} 格没有填" for title, count in missing_cells(self.document.figures)]
-        return (*cells, *(sentence.text for sentence in self.sentences if sentence.kind == "gap"))
+        return (*cells, *(sentence.text for sentence in self.sentences if sentence.is_gap))
 
     @property
     def unread(self) -> tuple[str, ...]:
         """Notes nobody understood, as they stand in the text for the reviewer."""
-        return tuple(sentence.text for sentence in self.sentences if sentence.kind == "verbatim")
+        return tuple(sentence.text for sentence in self.sentences if sentence.is_unread)
 
     @property
     def conflicts(self) -> tuple[str, ...]:
         """Questions only a person can answer: notes against tables, edits against answers."""
         return (*(conflict.question for conflict in self.narrative.conflicts), *self.merge_conflicts.values())
+
+    @property
+    def is_final(self) -> bool:
+        """Nothing wrong, nothing missing, nothing left for a person to decide; warnings do not count."""
+        return not (self.exit_code or self.unread or self.conflicts)
+
+    @property
+    def draft_note(self) -> str:
+        """What a document says about itself while it is a draft; empty when it is final."""
+        if self.is_final:
+            return ""
+        errors = sum(finding.severity == "error" for finding in self.findings)
+        counts = (
+            (errors, "不符"),
+            (len(self.conflicts), "需核对"),
+            (len(self.unread), "待核"),
+            (len(self.gaps), "待补"),
+        )
+        told = "、".join(f"{count} 处{name}" for count, name in counts if count)
+        return f"【草稿：还有 {told}，定稿前请处理】"
 
     @property
     def exit_code(self) -> int:
@@ -85,14 +105,14 @@ class Draft:
         if form == "json":
             from report.writers.json_writer import document_json  # noqa: PLC0415  each form loads what it needs
 
-            return document_json(self.document).encode()
+            return document_json(self.document, note=self.draft_note).encode()
         if form == "html":
             from report.writers.html import write_html  # noqa: PLC0415
 
-            return write_html(self.document).encode()
+            return write_html(self.document, self.draft_note).encode()
         from report.writers.markdown import write_markdown  # noqa: PLC0415
 
-        return write_markdown(self.document, "pipe" if tables == "pipe" else "html").encode()
+        return write_markdown(self.document, "pipe" if tables == "pipe" else "html", self.draft_note).encode()
 
     def trace(self) -> list[dict[str, Any]]:
         """Every sentence of the narrative with where it came from (contract, ``--trace``)."""

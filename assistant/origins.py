@@ -1,12 +1,12 @@
 """From a sentence back to where it was answered: its question, or its cell."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.store import Answer
 from prompts.interview import Interview
-from prompts.question import Value
+from prompts.question import Question, Value
 from prompts.state import State
 from report.document import Paragraph, Sentence
 from report.edition import Edition
@@ -23,21 +23,32 @@ class Origins:
     state: State
     answers: Mapping[str, Answer]
     bank: "Bank"
+    edition: Edition
 
     def law(self, sentence: Sentence) -> str:
         """The article a sentence's phrase rests on, or empty."""
         phrase = self.bank.phrases.get(sentence.phrase)
         return phrase.form.law if phrase else ""
 
-    def goes_to(self, sentence: Sentence, paragraph: Paragraph, edition: Edition) -> str:
+    def claims(self, sentence: Sentence) -> str:
+        """What a sentence's phrase states, in words; empty where no phrase worded it."""
+        phrase = self.bank.phrases.get(sentence.phrase)
+        return phrase.form.claims if phrase else ""
+
+    def ways(self, sentence: Sentence) -> int:
+        """How many wordings a sentence's phrase has; 0 where no phrase worded it."""
+        phrase = self.bank.phrases.get(sentence.phrase)
+        return len(phrase.variants) if phrase else 0
+
+    def goes_to(self, sentence: Sentence, paragraph: Paragraph) -> str:
         """Id of the question, or of the cell, that a sentence comes from; empty where it follows from nothing said."""
         numbers = [number.origin for number in sentence.numbers]
         for source in (*sentence.sources, *numbers):
-            if source in edition.ids:
+            if source in self.edition.ids:
                 return source
             if asked := self._question(source):
                 return asked
-        return self._question_of(paragraph.aspect)
+        return self._question_in(paragraph.aspect)
 
     def carried(self, source: str) -> bool:
         """Whether these words, or this cell, were taken over from last year."""
@@ -46,16 +57,26 @@ class Origins:
             slot == source or any(source in line for line in _lines(answer.value)) for slot, answer in taken
         )
 
-    def _question(self, source: str) -> str:
+    def question_of(self, words: str, field: str) -> str:
+        """The question whose answer holds these words, else one of the field they were jotted in; empty if none."""
+        return self._question(words) or self._question_in(field)
+
+    def _question(self, words: str) -> str:
         """The question whose answer holds these words."""
+        return next((question.id for question, _ in self._holding(words)), "")
+
+    def slots_of(self, words: str) -> tuple[str, ...]:
+        """The slots whose answer holds these words, or that are named so."""
+        return tuple(slot for _, slot in self._holding(words))
+
+    def _holding(self, words: str) -> Iterator[tuple[Question, str]]:
         for question in self.interview.relevant(self.state):
             for slot in question.slots:
                 value = self.answers[slot].value if slot in self.answers else None
-                if slot == source or (source and any(source in line for line in _lines(value))):
-                    return question.id
-        return ""
+                if slot == words or (words and any(words in line for line in _lines(value))):
+                    yield question, slot
 
-    def _question_of(self, field: str) -> str:
+    def _question_in(self, field: str) -> str:
         """The question of an aspect that is still open, else its first."""
         asked = [one for one in self.interview.relevant(self.state) if field and one.field == field]
         waiting = [one for one in asked if not self.interview.answered(one, self.state)]

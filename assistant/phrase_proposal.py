@@ -9,14 +9,14 @@ import json
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
 import yaml
 
 from assistant.drafting import Draft
-from phrasebank.bank import bank_files, lay_over, load_bank
+from phrasebank.bank import Bank, bank_files, lay_over, load_bank
 from phrasebank.matching import residual
 from phrasebank.phrase import SlotForm
 from phrasebank.reading import Quantity
@@ -54,6 +54,8 @@ class PhraseProposal:
     """The wording with its slots."""
     note: str
     """The words it was made from."""
+    order: int = 50
+    """Its place in the aspect's plan: that of the phrase whose sentence was rewritten."""
 
     def as_yaml(self, indent: str = "  ") -> str:
         """The entry of a bank's file."""
@@ -66,6 +68,7 @@ class PhraseProposal:
             "field": self.field,
             "themes": list(self.themes),
             "claims": f"原话“{self.note}”",
+            "order": self.order,
             "keywords": [list(group) for group in self.keywords],
             "needs": needs,
             "variants": [self.text],
@@ -74,8 +77,16 @@ class PhraseProposal:
         return "".join(f"{indent}{'  ' if number else '- '}{line}\n" for number, line in enumerate(lines))
 
 
-def propose_phrase(draft: Draft, paragraph_id: str, sentence_text: str) -> PhraseProposal:
+def propose_phrase(
+    draft: Draft, paragraph_id: str, sentence_text: str, bank: Bank | None = None
+) -> PhraseProposal:
     """Make a phrase of a sentence as the reviewer wrote it.
+
+    Args:
+        draft: The draft.
+        paragraph_id: The paragraph.
+        sentence_text: The reviewer's sentence.
+        bank: Phrases in force, to keep the place of the one that is replaced.
 
     Raises:
         InputProblem: the sentence cannot become a phrase; the reason is for the reviewer.
@@ -86,6 +97,11 @@ def propose_phrase(draft: Draft, paragraph_id: str, sentence_text: str) -> Phras
     if not clauses or not themes:
         raise InputProblem(
             "没有看出这句话出自哪条原话，不能存为短语", right="由一条原话写成、看得出主题的句子"
+        )
+    if len(lines := dict.fromkeys(clause.note.text for clause in clauses)) > 1:
+        raise InputProblem(
+            f"这句话并了 {len(lines)} 条原话（{'；'.join(lines)}），不能存为短语",
+            right="只由一条原话写成的句子",
         )
     text = sentence_text.strip().rstrip("。；，、")
     text = text.replace(f"{draft.document.year}年", "{{ 年 }}").replace(draft.document.unit.short, "{{ 我 }}")
@@ -99,11 +115,16 @@ def propose_phrase(draft: Draft, paragraph_id: str, sentence_text: str) -> Phras
     keywords = tuple((word,) for clause in clauses for word in residual(clause))
     if not keywords:
         raise InputProblem("原话里没有可以认出这句话的词，不能存为短语", right="写明做了什么的原话")
-    name = hashlib.sha256(f"{themes}{keywords}{text}".encode()).hexdigest()[:8]
-    return PhraseProposal(
-        f"own.{name}", clauses[0].field or clauses[0].note.field, themes, keywords, needs, text,
-        "，".join(clause.text for clause in clauses),
-    )  # fmt: skip
+    field, note = clauses[0].field or clauses[0].note.field, "，".join(clause.text for clause in clauses)
+    replaced = bank.phrases.get(told.phrase) if bank else None
+    order = replaced.form.order if replaced else 50
+    return named(PhraseProposal("", field, themes, keywords, needs, text, note, order))
+
+
+def named(proposal: PhraseProposal) -> PhraseProposal:
+    """The proposal under the id that its content gives; the same content has the same id."""
+    content = f"{proposal.themes}{proposal.keywords}{proposal.text}"
+    return replace(proposal, id=f"own.{hashlib.sha256(content.encode()).hexdigest()[:8]}")
 
 
 def _origin(draft: Draft, paragraph_id: str, text: str) -> Sentence:

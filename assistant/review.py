@@ -1,14 +1,18 @@
 """The text under review: paragraphs with their origins, a person's edits, wordings that stay, and the file."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import desk
+from assistant.desk_views import AnswerView, OpenPoint, PhraseOffer, Reworded
+from assistant.forms import form_of
+from assistant.history import History
 from assistant.ledger import LENGTH, WORDING, kept_name, length_of
-from assistant.origins import Origins
+from assistant.open_points import open_points
 from assistant.session import Session
-from assistant.views import ParagraphView, Reworded
+from assistant.views import ParagraphView
 from db.store import Entry
 from phrasebank.material import LENGTHS, Length
 from report.problem import InputProblem
@@ -27,8 +31,20 @@ class Review(Session):
         Raises:
             KeyError: there is no such paragraph.
         """
-        origins = Origins(self._interview, self._state, self._answers, self._bank)
-        return desk.paragraph_view(self.draft(), paragraph_id, self._answers, origins)
+        return desk.paragraph_view(self.draft(), paragraph_id, self._answers, self._origins)
+
+    def history(self, paragraph_id: str, sentence: int) -> tuple[AnswerView, ...]:
+        """Who answered what a printed sentence (from 0) rests on, and when; earlier answers and taken-back ones too.
+
+        Raises:
+            KeyError: there is no such paragraph.
+            IndexError: there is no such sentence.
+        """
+        return History(self._store, self._report, self._origins, self.draft()).of(paragraph_id, sentence)
+
+    def open_points(self) -> tuple[OpenPoint, ...]:
+        """What stands open, the gravest first."""
+        return open_points(self.draft(), self._origins)
 
     def edit_paragraph(self, paragraph_id: str, text: str) -> str:
         """Keep what a person wrote over a paragraph."""
@@ -46,13 +62,14 @@ class Review(Session):
         self._store.drop_edit(self._report, paragraph_id, self._who)
         self._draft = None
 
-    def export(self, path: Path, form: str = "md", tables: str = "html") -> Path:
-        """Write the document, whole or not at all.
+    def export(self, path: Path, form: str = "", tables: str = "html") -> Path:
+        """Write the document, whole or not at all, in the form named or else in the one the file's name says.
 
         Raises:
+            InputProblem: the name promises a form that there is not, or another than the one named.
             OutputProblem: it could not be written.
         """
-        write_file(path, self.draft().render(form, tables))
+        write_file(path, self.draft().render(form_of(path, form), tables))
         self._keep_wording()
         return path
 
@@ -92,6 +109,42 @@ class Review(Session):
         conflict = self.draft().merge_conflicts.get(paragraph_id, "")
         sentence = f"{said}（共 {turned.of} 种，现在是第 {turned.place} 种）；Ctrl+Z 换回。"
         return Reworded(f"{sentence}{conflict}", changed=True, conflict=bool(conflict))
+
+    def offer_phrase(self, paragraph_id: str, sentence: int) -> PhraseOffer:
+        """A sentence that a person rewrote, as it would be kept among the unit's own phrases; nothing is written.
+
+        Raises:
+            InputProblem: it cannot become a phrase; the sentence says why.
+        """
+        from assistant import own_phrases  # noqa: PLC0415  it writes, so it loads all of writing
+
+        return own_phrases.offer(self.draft(), paragraph_id, sentence, self._material(), self._bank)
+
+    def save_phrase(self, offered: PhraseOffer, keywords: Sequence[str]) -> str:
+        """Keep a phrase in the unit's folder; from then on it is used first. Says where it is, and how to be rid of it.
+
+        Raises:
+            InputProblem: the keywords do not fit, or the unit's file has a mistake; nothing was written.
+            OutputProblem: the file cannot be written.
+        """
+        if not self._phrases:
+            raise InputProblem("示例里不能存短语", right="在自己的报告里改好再存")
+        from assistant import own_phrases  # noqa: PLC0415
+
+        proposal = own_phrases.confirmed(offered, keywords, self._material(), self._bank)
+        path = own_phrases.save_phrase(proposal, self._phrases[-1])
+        self._opened_bank, self._draft = None, None
+        self._rebase(offered.paragraph)
+        return f"已存为本单位短语，以后先用它。存在 {path}；不想用了，打开这个文件删去 {proposal.id} 这一条。"
+
+    def _rebase(self, paragraph_id: str) -> None:
+        """The program writes now what a person wrote: the edit is to be compared with the new text, or needed no more."""
+        view = self.paragraph(paragraph_id)
+        if not view.edited:
+            self._store.drop_edit(self._report, paragraph_id, self._who)
+        elif not view.conflict:
+            self._store.save_edit(self._report, paragraph_id, view.generated, view.text, self._who)
+        self._draft = None
 
     @property
     def length(self) -> Length:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 from assistant import showing
 from assistant.drafting import Draft, make_draft
 from assistant.ledger import Wordings, last_year_of, material_of, plain_answers, wordings_of
+from assistant.origins import Origins
 from assistant.people import local_name
 from assistant.views import ReportRow
 from db.store import Answer, Entry, Source, Store
@@ -190,6 +191,10 @@ class Session:
         drawn = self._store.choices(self.report_id) if self.report_id else {}
         wordings = Wordings(wordings_of(drawn, self._state), self._last_wordings)
         return material_of(self._interview, self._state, self._last, wordings, self._today())
+
+    @property
+    def _origins(self) -> Origins:
+        return Origins(self._interview, self._state, self._answers, self._bank, self.edition)
 
     # Plumbing
 

@@ -1,13 +1,14 @@
 """Questions, conversation and task list as a person sees them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.desk import work_of
-from assistant.drafting import Draft
+from assistant.desk_views import OpenPoint
+from assistant.open_points import counted
 from assistant.tick_asks import load_tick_asks
 from assistant.views import (
     DueView,
@@ -153,13 +154,13 @@ def transcript(scene: Scene) -> tuple[Exchange, ...]:
     return tuple(exchanges)
 
 
-def welcome(scene: Scene, edition: Edition, draft: Draft | None) -> Welcome:
+def welcome(scene: Scene, edition: Edition, points: Sequence[OpenPoint] | None) -> Welcome:
     """The task list.
 
     Args:
         scene: The answers.
         edition: The form of the report's year.
-        draft: Where what is open is counted; None while there is none.
+        points: What stands open; None while it is not counted.
     """
     interview, state = scene.interview, scene.state
     name = state.answers.get("unit.name")
@@ -171,7 +172,7 @@ def welcome(scene: Scene, edition: Edition, draft: Draft | None) -> Welcome:
         last_done=_last_done(scene),
         deadline=due.text if due else "",
         days_left=_days(due, state.year, scene.today) if due and state.year else None,
-        parts=(*(_part(part) for part in interview.progress(state)), _open_points(draft)),
+        parts=(*(_part(part) for part in interview.progress(state)), _open_points(points)),
         notice=_notice(state),
     )
 
@@ -206,12 +207,13 @@ def _last_done(scene: Scene) -> str:
         slot: labels[question.part] for question in scene.interview.questions for slot in question.slots
     }
     last = "审改" if work_of(latest.slot) else owners.get(latest.slot, "填表")
-    return f"{last}（{_moment(latest.when)}）"
+    return f"{last}（{moment(latest.when)}）"
 
 
-def _moment(when: str) -> str:
-    moment = datetime.fromisoformat(when).astimezone()
-    return f"{moment.month}月{moment.day}日 {moment:%H:%M}"
+def moment(when: str) -> str:
+    """A time of the journal (ISO 8601) as a person says it, in their own zone: ``1月5日 16:40``."""
+    local = datetime.fromisoformat(when).astimezone()
+    return f"{local.month}月{local.day}日 {local:%H:%M}"
 
 
 def _part(part: Part) -> PartView:
@@ -224,15 +226,10 @@ def _part(part: Part) -> PartView:
     return PartView(part.key, part.label, part.status, detail)
 
 
-def _open_points(draft: Draft | None) -> PartView:
-    if draft is None:
+def _open_points(points: Sequence[OpenPoint] | None) -> PartView:
+    if points is None:
         return PartView("open-points", "待处理", "untouched", "正在核对……")
-    errors = sum(finding.severity == "error" for finding in draft.findings)
-    ask = len(draft.conflicts) + sum(finding.severity == "warning" for finding in draft.findings)
-    detail = f"{errors} 处不符 · {ask} 处需核对 · {len(draft.unread)} 处待核 · {len(draft.gaps)} 处待补"
-    return PartView(
-        "open-points", "待处理", "open" if errors or ask or draft.unread or draft.gaps else "done", detail
-    )
+    return PartView("open-points", "待处理", "open" if points else "done", counted(points))
 
 
 def _notice(state: State) -> str:

@@ -213,6 +213,12 @@ class SentenceView:
     """The article its phrase rests on."""
     goes_to: str = ""
     """Where it is answered: the id of a question, or of a cell; empty where nothing is to be answered."""
+    claims: str = ""
+    """What its phrase states, in a few words."""
+    ways: int = 0
+    """How many wordings its phrase has; 0 where no phrase worded it."""
+    edited: bool = False
+    """A person wrote it so."""
 
 
 @dataclass(frozen=True)
@@ -229,14 +235,3 @@ class ParagraphView:
     conflict: str
     """Why the person's text and the newly generated text could not be joined; empty when they could."""
     sentences: tuple[SentenceView, ...]
-
-
-@dataclass(frozen=True)
-class Reworded:
-    """What came of asking for another wording."""
-
-    said: str
-    changed: bool
-    """False where there is only one."""
-    conflict: bool = False
-    """The person's own text and the new wording could not be joined; ``said`` tells what to decide."""

@@ -51,6 +51,16 @@ class Sentence:
     wordings: tuple[str, ...] = ()
     """Names of all choices that worded it: phrase ids, ``<id>#2`` for a phrase's second use in the report."""
 
+    @property
+    def is_gap(self) -> bool:
+        """An answer is missing here; a reviewer may have written around it."""
+        return self.kind == "gap" or (self.kind == "edited" and "【待补" in self.text)
+
+    @property
+    def is_unread(self) -> bool:
+        """Words are left here that only a person can word."""
+        return self.kind == "verbatim" or (self.kind == "edited" and "【待核" in self.text)
+
 
 @dataclass(frozen=True)
 class Paragraph:

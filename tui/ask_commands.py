@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from assistant.assistant import Assistant
+from assistant.forms import FORMS
 from assistant.views import QuestionView
 from report.problem import NianbaoProblem
 from tui import ask_lines
-from tui.commandline import FORMS
 
 LEAVE = ("离开", "退出", "结束", "再见", "exit", "quit")
 BACK = ("返回", "上一问", "上一题")

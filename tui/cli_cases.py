@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.forms import form_of
 from report.document import NOTE_FIELDS
 from report.problem import InputProblem
 from tui.cli_batch import Job, folder_for, write_all
@@ -35,14 +36,20 @@ _SUFFIXES = (".case.yaml", ".case.yml", ".yaml", ".yml")
     help="写多长：简、中（默认）、详；说过的事都在，只是写法长短不同。",
 )
 def draft(  # noqa: PLR0913, PLR0917  one parameter an option
-    cases: Sequence[Path], output: Path | None, form: str, tables: str, trace: Path | None, length: "Length"
+    cases: Sequence[Path],
+    output: Path | None,
+    form: str | None,
+    tables: str,
+    trace: Path | None,
+    length: "Length",
 ) -> None:
     """由案卷文件起草整份报告；几份案卷一起起草时，用 -o 指明文件夹。"""
     if len(cases) > 1:
         if trace is not None:
             raise InputProblem("几份案卷不能写到同一个 --trace 文件", right="一份一份起草，或者去掉 --trace")
-        sys.exit(_draft_all(cases, output, form, tables, length))
+        sys.exit(_draft_all(cases, output, form or "md", tables, length))
     case = cases[0]
+    form = form_of(output, form or "")
     from assistant.case import draft_case
     from report.readers.case_file import read_case
 

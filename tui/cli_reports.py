@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from assistant.forms import form_of
 from report.problem import InputProblem
 from tui.cli_batch import Job, folder_for, write_all
 from tui.cli_output import deliver, json_bytes, put, say, tell
@@ -80,9 +81,11 @@ _ALL = 0
 @document_options
 @click.pass_obj
 def export(
-    database: Path | None, reports: Sequence[int], output: Path | None, form: str, tables: str
+    database: Path | None, reports: Sequence[int], output: Path | None, form: str | None, tables: str
 ) -> None:
     """导出数据库里的报告（编号见 nianbao list）；几份一起导出写几个编号或“全部”，用 -o 指明文件夹。"""
+    several = len(reports) > 1 or _ALL in reports
+    form = (form or "md") if several else form_of(output, form or "")
     path = database_path(database)
     if not path.exists():
         raise InputProblem(f"还没有报告（{path} 不存在）", right="先运行 nianbao 填写，或用 --db 指明数据库")
@@ -90,7 +93,7 @@ def export(
 
     bank()  # a mistake in the unit's own phrases ends the command here instead of being left out
     with Assistant.open(path, phrases=own_folders()) as assistant:
-        if len(reports) > 1 or _ALL in reports:
+        if several:
             sys.exit(_export_all(assistant, reports, output, form, tables))
         assistant.select(reports[0])
         made = assistant.draft()

@@ -11,6 +11,8 @@ from typing import Any
 
 import click
 
+from assistant.forms import FORMS
+
 
 class _ChineseHelp(click.Command):
     """The parts of a help page that both commands and groups print."""
@@ -67,9 +69,6 @@ class ChineseGroup(_ChineseHelp, click.Group):
         return list(self.commands)
 
 
-FORMS = ("md", "html", "json")
-"""Forms a document can be exported to."""
-
 json_option = click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
 """Data for programs instead of lines for people."""
 
@@ -87,9 +86,8 @@ def document_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--to",
             "form",
-            type=click.Choice(FORMS),
-            default="md",
-            help=f"文档形式：{'、'.join(FORMS)}（默认 md）。",
+            type=click.Choice(tuple(FORMS)),
+            help=f"文档形式：{'、'.join(FORMS)}（默认看文件名，没有文件名是 md）。",
         ),
         click.option(
             "--tables",

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.views import PartView
+from phrasebank.material import LENGTHS
 from tui.screens.base import CoreScreen
 from tui.screens.palette import Command
 from tui.themes import THEMES
@@ -42,6 +43,7 @@ def _report_commands(app: "NianbaoApp") -> list[Command]:
         *_tables(app),
         Command("审改成文", app.action_review, "F4", also="修改 来历"),
         Command("导出", app.action_export, "F5", also="保存 文件"),
+        *_lengths(app),
         *_parts(app),
     ]
     if isinstance(screen, CoreScreen):
@@ -50,6 +52,14 @@ def _report_commands(app: "NianbaoApp") -> list[Command]:
             Command("重做", screen.action_redo, "Ctrl+Y", also="恢复"),
         ]
     return found
+
+
+def _lengths(app: "NianbaoApp") -> list[Command]:
+    return [
+        Command(f"篇幅：{length}", partial(app.set_length, length), also="长短 长度")
+        for length in LENGTHS
+        if length != app.core.length
+    ]
 
 
 def _tables(app: "NianbaoApp") -> list[Command]:

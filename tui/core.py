@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from assistant.desk_views import AnswerView, OpenPoint, PhraseOffer, Reworded
 from assistant.views import (
     CellsOutcome,
     Exchange,
@@ -18,6 +19,7 @@ from assistant.views import (
     ReportRow,
     Welcome,
 )
+from phrasebank.material import Length
 from report.checks.finding import Finding
 from report.document import Document
 from report.edition import Edition
@@ -34,10 +36,6 @@ class DraftLike(Protocol):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the checks found."""
-
-    @property
-    def gaps(self) -> tuple[str, ...]:
-        """Answers that are missing, in words."""
 
 
 class Core(Protocol):
@@ -144,8 +142,33 @@ class Core(Protocol):
     def restore_paragraph(self, paragraph_id: str) -> None:
         """Back to the generated text."""
 
-    def export(self, path: Path, form: str = "md", tables: str = "html") -> Path:
-        """Write the document, whole or not at all."""
+    def open_points(self) -> tuple[OpenPoint, ...]:
+        """What stands open, the gravest first."""
+
+    def reword(self, paragraph_id: str, sentence: int) -> Reworded:
+        """Another wording of a sentence."""
+
+    def rearrange(self, paragraph_id: str) -> Reworded:
+        """Another order and joining of an aspect's sentences."""
+
+    def history(self, paragraph_id: str, sentence: int) -> tuple[AnswerView, ...]:
+        """Who answered what a sentence rests on, and when."""
+
+    def offer_phrase(self, paragraph_id: str, sentence: int) -> PhraseOffer:
+        """A rewritten sentence as it would be kept among the unit's own phrases."""
+
+    def save_phrase(self, offered: PhraseOffer, keywords: Sequence[str]) -> str:
+        """Keep it; the sentence says where it is."""
+
+    @property
+    def length(self) -> Length:
+        """How long the text is asked for."""
+
+    def set_length(self, length: Length) -> str:
+        """Write it in another length; the sentence says what became of it."""
+
+    def export(self, path: Path, form: str = "", tables: str = "html") -> Path:
+        """Write the document, whole or not at all, in the form that the file's name says."""
 
     def suggested_name(self, form: str) -> str:
         """File name for the document."""

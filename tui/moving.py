@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 
 from textual.app import App
 
+from assistant.desk_views import OpenPoint
+from phrasebank.material import LENGTHS, Length
 from tui.core import Core
 from tui.screens.base import CoreScreen
 from tui.screens.talk import TalkScreen
@@ -57,12 +59,38 @@ class Moving(App[None]):
             self._show(GridScreen(table_id, mine[0] if mine else ""))
 
     def open_paragraph(self, paragraph: str) -> None:
-        """To the review desk, at a paragraph."""
+        """To the review desk, at a paragraph (``1.intro``) or at one of its sentences (``1.intro#0``)."""
         if self.has_report():
             from tui.screens.review import ReviewScreen
 
             self.keep_unsent()
             self._show(ReviewScreen(paragraph))
+
+    def open_point(self, point: OpenPoint) -> None:
+        """To where an open point can be mended: its cell, its question, or its place in the text."""
+        if point.goes_to:
+            self.open_place(point.goes_to)
+        else:
+            self.open_paragraph(point.spot)
+
+    def open_place(self, place: str) -> None:
+        """To a cell, or to a question."""
+        if place in self.core.edition:
+            self.open_table(place.split(".", 1)[0], (place,))
+        else:
+            self._talk_at(lambda: self.core.open_question(place))
+
+    def next_length(self) -> str:
+        """The next of the three lengths; what became of it, in a sentence."""
+        return self.core.set_length(LENGTHS[(LENGTHS.index(self.core.length) + 1) % len(LENGTHS)])
+
+    def set_length(self, length: Length) -> None:
+        """Another length, said on the screen that is shown."""
+        screen = self.screen
+        if isinstance(screen, CoreScreen):
+            said = screen.attempt(lambda: self.core.set_length(length))
+            if said is not None:
+                screen.refresh_core(said)
 
     def open_part(self, key: str) -> None:
         """To a part of the task list: its table, its first answer, or what is open."""

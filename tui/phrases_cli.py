@@ -48,12 +48,12 @@ def data_folder() -> Path:
 
 
 def own_folders() -> tuple[Path, ...]:
-    """The unit's own folders of phrases for the command that runs: the chosen one, or the default one if it exists."""
+    """The unit's own folders of phrases for the command that runs: the chosen one, else the default one.
+
+    The default one may not be there yet: it is made when the first phrase is saved.
+    """
     chosen = click.get_current_context().meta.get(_CHOSEN)
-    if chosen is not None:
-        return (chosen,)
-    default = data_folder() / "phrases"
-    return (default,) if default.is_dir() else ()
+    return (chosen or data_folder() / "phrases",)
 
 
 def bank() -> "Bank":

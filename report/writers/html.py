@@ -19,8 +19,13 @@ tr { break-inside: avoid; }
 """Fonts and sizes of GB/T 9704-2012, with what is commonly installed to fall back on."""
 
 
-def write_html(document: Document) -> str:
-    """The whole page; text with LF line ends and one at the end."""
+def write_html(document: Document, note: str = "") -> str:
+    """The whole page; text with LF line ends and one at the end.
+
+    Args:
+        document: The report.
+        note: What stands below the title of a draft; empty for a final report.
+    """
     name, subject = (escape(line, quote=False) for line in document.title)
     lines = [
         "<!DOCTYPE html>",
@@ -32,6 +37,7 @@ def write_html(document: Document) -> str:
         "</head>",
         "<body>",
         f"<h1>{name}<br>{subject}</h1>",
+        *([f"<p><strong>{escape(note, quote=False)}</strong></p>"] if note else []),
         *(_paragraph(paragraph) for paragraph in document.opening),
     ]
     for section in document.sections:

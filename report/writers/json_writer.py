@@ -16,13 +16,16 @@ from report.document import Document, Paragraph
 VERSION = 1
 
 
-def document_json(document: Document, findings: Sequence[Finding] = (), file: str = "") -> str:
+def document_json(
+    document: Document, findings: Sequence[Finding] = (), file: str = "", note: str = ""
+) -> str:
     """The whole document as JSON text, indented by two, with a final line break.
 
     Args:
         document: The report.
         findings: What the checks found, if they ran.
         file: The name the findings carry as their ``file``.
+        note: What a draft says about itself; empty for a final report.
     """
     edition, figures = document.edition, document.figures
     shape: dict[str, Any] = {
@@ -31,6 +34,7 @@ def document_json(document: Document, findings: Sequence[Finding] = (), file: st
         "edition": edition.id,
         "year": document.year,
         "unit": asdict(document.unit),
+        "draft": note,
         "title": list(document.title),
         "opening": [_paragraph(paragraph) for paragraph in document.opening],
         "sections": [

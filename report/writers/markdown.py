@@ -22,15 +22,16 @@ _LINE_START = re.compile(r"(?P<sign>[#+\-=])|(?P<number>[0-9]{1,9})(?P<mark>[.)]
 _JOINT = " · "
 
 
-def write_markdown(document: Document, tables: TableStyle = "html") -> str:
+def write_markdown(document: Document, tables: TableStyle = "html", note: str = "") -> str:
     """The whole document; text with LF line ends and one at the end.
 
     Args:
         document: The report.
         tables: ``html`` with row and column spans, or ``pipe`` with flattened headers.
+        note: What stands below the title of a draft; empty for a final report.
     """
     name, subject = document.title
-    blocks = [f"# {escape(name)}<br>{escape(subject)}"]
+    blocks = [f"# {escape(name)}<br>{escape(subject)}", escape(note)]
     blocks += [escape(paragraph.text) for paragraph in document.opening]
     for section in document.sections:
         blocks += _section(section, document.figures, tables)

@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import CASE, Run
 
 NAMES = ("ask", "draft", "match", "check", "list", "export", "phrases")
@@ -116,3 +118,56 @@ def test_three_lengths_say_the_same_numbers(nianbao: Run) -> None:
 
     assert len(texts[0]) <= len(texts[1]) < len(texts[2])
     assert all(number in text for text in texts for number in ("3525", "3521", "941", "125"))
+
+
+def test_the_form_follows_the_file_name(nianbao: Run, case: Path) -> None:
+    """Without --to the ending decides; a name without one is Markdown."""
+    for name, start in (
+        ("a.html", "<!DOCTYPE html>"),
+        ("a.JSON", "{"),
+        ("a.md", "# 柳溪县"),
+        ("报告", "# 柳溪县"),
+    ):
+        done = nianbao("draft", case, "-o", name)
+
+        assert done.returncode == 0, done.stderr
+        assert (case.parent / name).read_text(encoding="utf-8").startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["-o", "r.docx"], "不能写成 .docx 文件，没有写。应为：文件名以 .md、.html、.json 之一结尾。\n"),
+        (
+            ["-o", "r.docx", "--to", "md"],
+            "不能写成 .docx 文件，没有写。应为：文件名以 .md、.html、.json 之一结尾。\n",
+        ),
+        (["-o", "r.txt"], "不能写成 .txt 文件，没有写。应为：文件名以 .md、.html、.json 之一结尾。\n"),
+        (
+            ["-o", "r.html", "--to", "json"],
+            "文件名“r.html”是 html 的，要的形式是 json，两样对不上，没有写。应为：文件名以 .json 结尾，或形式写 html。\n",
+        ),
+    ],
+)
+def test_a_file_name_never_promises_another_form(
+    nianbao: Run, case: Path, arguments: list[str], sentence: str
+) -> None:
+    """One sentence, exit code 2, nothing written: for draft and export alike."""
+    drafted = nianbao("draft", case, *arguments)
+    exported = nianbao("export", "1", *arguments)
+
+    assert (drafted.returncode, drafted.stderr) == (2, sentence)
+    assert (exported.returncode, exported.stderr) == (2, sentence)
+    assert sorted(path.name for path in case.parent.iterdir()) == ["case.yaml", "home"]
+
+
+def test_a_draft_says_that_it_is_one(nianbao: Run, case: Path) -> None:
+    """Below the title stands what is open, in each form; a final report says nothing of the kind."""
+    final = nianbao("draft", case).stdout
+    case.write_text(CASE.replace("  平台建设: 便民服务中心设了公开查阅点\n", ""), encoding="utf-8")
+    note = "【草稿：还有 1 处待补，定稿前请处理】"
+
+    assert "【草稿" not in final
+    assert nianbao("draft", case).stdout.splitlines()[2] == note.replace("[", "\\[")
+    assert f"<p><strong>{note}</strong></p>" in nianbao("draft", case, "--to", "html").stdout
+    assert json.loads(nianbao("draft", case, "--to", "json").stdout)["draft"] == note

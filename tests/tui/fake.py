@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from assistant.desk_views import AnswerView, OpenPoint, PhraseOffer, Reworded
+from assistant.phrase_proposal import PhraseProposal
 from assistant.views import (
     CellsOutcome,
     DueView,
@@ -26,11 +28,12 @@ from assistant.views import (
     TickView,
     Welcome,
 )
+from phrasebank.material import Length
 from report.cells import Cells
 from report.checks.finding import Finding, Place
 from report.document import Document, NumberSource, Paragraph, Sentence, build_document
 from report.edition import Edition, load_edition
-from report.problem import OutputProblem
+from report.problem import InputProblem, OutputProblem
 from report.tables import Figures, compute
 from report.unit import Unit
 
@@ -160,6 +163,15 @@ class FakeCore:
     """Report and question → what stands typed and unsent."""
     unwritable: bool = False
     closed: bool = False
+    generated: dict[str, str] = field(default_factory=dict)
+    """Generated text of edited paragraphs, where a test wants it."""
+    length: Length = "中"
+    turned: int = 0
+    """How many times a sentence was reworded."""
+    arranged: list[str] = field(default_factory=list)
+    """Paragraphs whose arrangement was turned."""
+    phrases: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    """Sentences kept as phrases, with their keywords."""
 
     # Reports
 
@@ -451,7 +463,7 @@ class FakeCore:
                     label=paragraph.heading.rstrip("。") or "编制说明",
                     heading=paragraph.heading,
                     text=paragraph.body,
-                    generated=paragraph.body,
+                    generated=self.generated.get(paragraph_id, paragraph.body),
                     edited=paragraph_id in self.edits,
                     conflict="",
                     sentences=tuple(
@@ -462,11 +474,67 @@ class FakeCore:
                             sentence.sources,
                             tuple((number.text, "主动公开的记录") for number in sentence.numbers),
                             goes_to="active.total" if paragraph_id == "1.主动公开" else "",
+                            claims="主动公开总数" if sentence.phrase else "",
+                            ways=4 if sentence.phrase else 0,
+                            edited=sentence.kind == "edited",
                         )
                         for sentence in paragraph.sentences
                     ),
                 )
         raise KeyError(paragraph_id)
+
+    def open_points(self) -> tuple[OpenPoint, ...]:
+        draft = self.draft()
+        errors = [OpenPoint("error", one.message, one.cells[0]) for one in draft.findings]
+        unread = [
+            OpenPoint("unread", sentence.text, spot=f"{paragraph.id}#{number}")
+            for paragraph in draft.document.paragraphs
+            for number, sentence in enumerate(paragraph.sentences)
+            if sentence.kind == "verbatim"
+        ]
+        places = {"主动公开": "active.total", "存在问题": "problems"}
+        gaps = [OpenPoint("gap", f"【待补：{gap}】", places[gap]) for gap in draft.gaps]
+        return (*errors, *unread, *gaps, OpenPoint("look", "公开总数比去年少了一半，请看一眼。", "T3.R01.C1"))
+
+    def history(self, paragraph_id: str, sentence: int) -> tuple[AnswerView, ...]:
+        del sentence
+        answer = self.answers.get("active.total")
+        if paragraph_id != "1.主动公开" or answer is None:
+            return ()
+        ask, who = "全年主动公开政府信息多少条？", "王"
+        return (
+            AnswerView(ask, answer, who, "1月5日 16:40", "填写", "now", "active.total"),
+            AnswerView(ask, "公开123条", who, "1月4日 09:10", "填写", "before", "active.total"),
+        )
+
+    def reword(self, paragraph_id: str, sentence: int) -> Reworded:
+        if paragraph_id != "1.主动公开" or sentence:
+            return Reworded("这一句只有一种说法。", changed=False)
+        self.turned += 1
+        return Reworded("换了一种说法（共 2 种，现在是第 2 种）；Ctrl+Z 换回。", changed=True)
+
+    def rearrange(self, paragraph_id: str) -> Reworded:
+        self.arranged.append(paragraph_id)
+        return Reworded("换了一种排法（共 3 种，现在是第 2 种）；Ctrl+Z 换回。", changed=True)
+
+    def offer_phrase(self, paragraph_id: str, sentence: int) -> PhraseOffer:
+        if paragraph_id not in self.edits:
+            raise InputProblem("这一句没有改过，不用存", right="先按 e 改好这一句，再存为短语")
+        del sentence
+        proposal = PhraseProposal("own.1", "监督保障", ("业务培训",), (("培训",),), {}, "", "培训2次")
+        return PhraseOffer(
+            paragraph_id, self.edits[paragraph_id], "培训〔次数〕", "培训2次", ("培训",), proposal
+        )
+
+    def save_phrase(self, offered: PhraseOffer, keywords: Sequence[str]) -> str:
+        if not keywords:
+            raise InputProblem("没有关键词，程序认不出什么时候用这句话", right="至少一个，如 培训")
+        self.phrases.append((offered.sentence, tuple(keywords)))
+        return "已存为本单位短语，以后先用它。"
+
+    def set_length(self, length: Length) -> str:
+        self.length = length
+        return f"全文按“{length}”写；说过的事都在。Ctrl+Z 换回。"
 
     def edit_paragraph(self, paragraph_id: str, text: str) -> str:
         self.edits[paragraph_id] = text
@@ -475,7 +543,7 @@ class FakeCore:
     def restore_paragraph(self, paragraph_id: str) -> None:
         self.edits.pop(paragraph_id, None)
 
-    def export(self, path: Path, form: str = "md", tables: str = "html") -> Path:
+    def export(self, path: Path, form: str = "", tables: str = "html") -> Path:
         del form, tables
         if self.unwritable:
             raise OutputProblem(f"文件夹“{path.parent}”写不进去。应为：换一个能写入的文件夹。")

@@ -81,8 +81,21 @@ async def to_review(pilot: Pilot[Any]) -> None:
 
 async def to_editing(pilot: Pilot[Any]) -> None:
     await to_review(pilot)
-    await pilot.press("enter")
+    await pilot.press("e")
     pilot.app.screen.query_one(TextArea).cursor_blink = False
+
+
+async def to_history(pilot: Pilot[Any]) -> None:
+    await to_review(pilot)
+    await pilot.press("enter")
+
+
+async def to_own_phrase(pilot: Pilot[Any]) -> None:
+    core = app_of(pilot).core
+    core.edit_paragraph("opening", "我办集中培训2次。")
+    app_of(pilot).open_paragraph("opening")
+    await pilot.pause()
+    await pilot.press("p")
 
 
 async def to_export(pilot: Pilot[Any]) -> None:
@@ -132,6 +145,8 @@ SCREENS: Mapping[str, Walk] = {
     "table_four": to_table_four,
     "review": to_review,
     "editing": to_editing,
+    "history": to_history,
+    "own_phrase": to_own_phrase,
     "export": to_export,
     "help": to_help,
     "table_help": to_table_help,
@@ -224,7 +239,19 @@ async def test_every_word_can_be_read_in_every_theme(theme: str) -> None:
     assert not pale
 
 
-PICTURED = ("welcome", "talk", "yesno", "table", "table_two", "review", "export", "help", "commands")
+PICTURED = (
+    "welcome",
+    "talk",
+    "yesno",
+    "table",
+    "table_two",
+    "review",
+    "history",
+    "own_phrase",
+    "export",
+    "help",
+    "commands",
+)
 SIZES = {"80x24": (80, 24), "100x30": (100, 30), "150x40": (150, 40)}
 WIDE_TOO = ("welcome", "talk", "table", "review")
 """Screens that are laid out otherwise where there is much room."""

@@ -1,17 +1,23 @@
-"""The review desk and export: the text with its origins, a person's own words, and a file or one sentence."""
+"""The review desk: a sentence, what it rests on, other words for it, and a person's own."""
 
-from pathlib import Path
+from dataclasses import replace
 
-from tests.tui.fake import UNIT, half_done
+from tests.tui.fake import FakeCore, half_done
 from tests.tui.typist import write
 from tui.app import NianbaoApp
-from tui.screens.export import ExportScreen, is_final
+from tui.commands import commands
+from tui.screens.editing import EditScreen
 from tui.screens.grid import GridScreen
-from tui.screens.review import EditScreen, ReviewScreen
+from tui.screens.history import HistoryScreen
+from tui.screens.own_phrase import PhraseScreen
+from tui.screens.review import ReviewScreen
 from tui.screens.talk import TalkScreen
 from tui.widgets.bar import Said
+from tui.widgets.desk import DeskPane, edit_marks
 from tui.widgets.lines import LinesView
 from tui.widgets.prompt import ChineseTextArea, Prompt
+
+ACTIVE = "1.主动公开"
 
 
 def words(view: LinesView) -> str:
@@ -19,17 +25,61 @@ def words(view: LinesView) -> str:
     return "\n".join("".join(run.text for run in block.runs) for block in view.blocks)
 
 
+def said(app: NianbaoApp) -> str:
+    return app.screen.query_one(Said).sentence
+
+
 async def test_each_sentence_shows_where_it_came_from() -> None:
-    """The note it rests on and the source of each number stand beside the text."""
+    """The note it rests on, the source of each number and its wording stand beside the text."""
     core = half_done()
     app = NianbaoApp(core)
     async with app.run_test() as pilot:
-        app.open_paragraph("1.主动公开")
+        app.open_paragraph(ACTIVE)
         await pilot.pause()
         origin = words(app.screen.query_one("#origin", LinesView))
 
         assert f"根据  {core.answers['active.total']}" in origin
         assert "124  主动公开的记录" in origin
+        assert "写法  主动公开总数：第 1 种（共 4 种，F8 换）" in origin
+        await pilot.press("down")
+        assert "124  主动公开的记录" not in words(app.screen.query_one("#origin", LinesView))
+
+
+async def test_enter_shows_who_answered_and_leads_to_the_question() -> None:
+    """Who, when, what was said before; Enter again goes to the question."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.open_paragraph(ACTIVE)
+        await pilot.pause()
+        await pilot.press("enter")
+        assert isinstance(app.screen, HistoryScreen)
+        told = words(app.screen.query_one(LinesView))
+
+        assert f"现在的回答  “{core.answers['active.total']}”  王，1月5日 16:40，填写" in told
+        assert "以前的回答  “公开123条”  王，1月4日 09:10，填写" in told
+        await pilot.press("enter")
+        await pilot.pause()
+
+        assert isinstance(app.screen, TalkScreen)
+        assert core.opened == "active.total"
+
+
+async def test_a_missing_answer_and_a_table_lead_on_too() -> None:
+    """From 【待补】 to its question where there is one; a table opens the grid; fixed words say that they are fixed."""
+    app = NianbaoApp(half_done())
+    async with app.run_test() as pilot:
+        app.open_paragraph("opening")
+        await pilot.pause()
+        await pilot.press("enter")
+        assert "这是格式里固定的话" in words(app.screen.query_one(LinesView))
+        await pilot.press("escape")
+        assert isinstance(app.screen, ReviewScreen)
+        app.screen.query_one(DeskPane).point_at("table:T3")
+        await pilot.press("enter")
+        await pilot.pause()
+
+        assert isinstance(app.screen, GridScreen)
 
 
 async def test_ctrl_s_keeps_and_esc_loses_nothing() -> None:
@@ -39,26 +89,26 @@ async def test_ctrl_s_keeps_and_esc_loses_nothing() -> None:
     async with app.run_test() as pilot:
         app.open_paragraph("opening")
         await pilot.pause()
-        await pilot.press("enter")
+        await pilot.press("e")
         await write(pilot, "补一句。")
         await pilot.press("escape")
         await pilot.pause()
 
         assert isinstance(app.screen, ReviewScreen)
         assert core.edits == {}
-        assert app.screen.query_one(Said).sentence == "没有存；改了一半的文字还在，再按回车接着改。"
-        await pilot.press("enter")
+        assert said(app) == "没有存；改了一半的文字还在，再按 e 接着改。"
+        await pilot.press("e")
         assert isinstance(app.screen, EditScreen)
         assert app.screen.query_one(ChineseTextArea).text.endswith("补一句。")
         await pilot.press("ctrl+s")
         await pilot.pause()
 
         assert core.edits["opening"].endswith("12月31日。补一句。")
-        assert "［已改］" in words(app.screen.query_one("#text", LinesView))
+        assert "［已改］" in words(app.screen.query_one(DeskPane))
 
 
 async def test_restoring_keeps_the_persons_text_at_hand() -> None:
-    """Back to the generated text; the own text is one Enter away."""
+    """Back to the generated text; the own text is one key away."""
     core = half_done(edits={"opening": "我写的。"})
     app = NianbaoApp(core)
     async with app.run_test() as pilot:
@@ -67,71 +117,142 @@ async def test_restoring_keeps_the_persons_text_at_hand() -> None:
         await pilot.press("r")
 
         assert core.edits == {}
-        await pilot.press("enter")
+        await pilot.press("e")
         assert isinstance(app.screen, EditScreen)
 
         assert app.screen.query_one(ChineseTextArea).text == "我写的。"
 
 
-async def test_export_lists_what_is_open_and_writes_the_file(tmp_path: Path) -> None:
-    """Errors, gaps and doubts stand first; Enter writes, and the name says that it is a draft."""
-    core = half_done()
-    app = NianbaoApp(core, tmp_path)
+async def test_what_a_person_changed_is_marked_word_by_word() -> None:
+    """Added words are underlined, deleted ones stand in brackets: neither by colour alone; numbers stay whole."""
+    core = half_done(
+        edits={"opening": "全年公开各类信息130条，都已发布。"},
+        generated={"opening": "全年主动公开各类信息124条，都已发布。"},
+    )
+    app = NianbaoApp(core)
     async with app.run_test() as pilot:
-        app.action_export()
+        app.open_paragraph("opening")
         await pilot.pause()
-        listed = words(app.screen.query_one("#open", LinesView))
-        path = tmp_path / f"{UNIT}2024年政府信息公开工作年度报告（草稿）.md"
+        runs = [run for block in app.screen.query_one(DeskPane).blocks for run in block.runs]
+        added = app.screen.query_one(DeskPane).get_component_rich_style("lines--new")
 
-        assert "还不能定稿：0 处不符 · 1 处没有回答 · 1 处待核。现在导出的是草稿。" in listed
-        assert str(path) == app.screen.query_one(Prompt).text
-        await pilot.press("enter")
-
-        assert path.exists()
-        assert f"已导出草稿：{path}" == app.screen.query_one(Said).sentence
-        assert not is_final(core.draft())
+        assert [run.text for run in runs if run.style == "gone"] == ["［删：主动］", "［删：124条，］"]
+        assert [run.text for run in runs if run.style == "new"] == ["130条，"]
+        assert {run.spot for run in runs if run.style in {"new", "gone"}} == {"opening#0"}
+        assert added.underline
 
 
-async def test_a_folder_that_cannot_be_written_gives_one_sentence() -> None:
-    """Nothing is half-written and nobody is left with a traceback."""
-    app = NianbaoApp(half_done(unwritable=True), Path("/nowhere"))
-    async with app.run_test() as pilot:
-        app.action_export()
-        await pilot.pause()
-        await pilot.press("enter")
+def test_another_text_altogether_is_not_torn_into_marks() -> None:
+    """Where little is left of the generated text, the person's stands there whole."""
+    view = replace(half_done().paragraph("opening"), generated="一二三四五六七八九十")
 
-        assert isinstance(app.screen, ExportScreen)
-        assert (
-            app.screen.query_one(Said).sentence == "没有写成，文件没有改动。请换一个能写入的文件夹再按回车。"
-        )
+    assert [(run.text, run.style) for run in edit_marks(view)] == [(view.text, "new")]
 
 
-async def test_a_listed_point_leads_to_where_it_can_be_mended() -> None:
-    """A failed sum leads to its table, a doubt to its paragraph, a gap to the conversation."""
+async def test_f8_turns_the_wording_then_offers_the_arrangement() -> None:
+    """One more wording each time; where there is only one, the same key again turns the paragraph's order."""
     core = half_done()
     app = NianbaoApp(core)
     async with app.run_test() as pilot:
-        core.fill_zero("T3", None)
-        core.set_cells("T3", {"T3.R01.C1": "2"})
-        app.action_export()
+        app.open_paragraph(ACTIVE)
         await pilot.pause()
-        view = app.screen.query_one("#open", LinesView)
-        view.post_message(LinesView.Chosen(view, "finding:0"))
+        await pilot.press("f8", "f8")
+        assert core.turned == 2
+        assert said(app).startswith("换了一种说法")
+
+        await pilot.press("down", "f8")
+        assert said(app) == "这一句只有一种说法。再按一次 F8，换这一段的排法。"
+        assert core.arranged == []
+        await pilot.press("f8", "f8")
+        assert core.arranged == [ACTIVE, ACTIVE]
+        await pilot.press("up", "f8")
+        assert core.turned == 3
+
+
+async def test_f8_works_from_the_draft_beside_the_conversation() -> None:
+    """F2 goes into the draft, F8 rewords the sentence under the cursor."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test(size=(150, 40)) as pilot:
+        app.talk()
+        await pilot.pause()
+        await pilot.press("f2")
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, TalkScreen)
+        while screen.draft_pane.spot != f"{ACTIVE}#0":
+            await pilot.press("down")
+        await pilot.press("f8")
+
+        assert core.turned == 1
+        assert said(app).startswith("换了一种说法")
+
+
+async def test_a_rewritten_sentence_is_offered_with_its_keywords() -> None:
+    """Shown with slots; the keywords are the person's to change; a refusal stays on the screen with the words."""
+    core = half_done(edits={ACTIVE: "我办培训2次。"})
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.open_paragraph(ACTIVE)
+        await pilot.pause()
+        await pilot.press("p")
+        assert isinstance(app.screen, PhraseScreen)
+        shown = words(app.screen.query_one(LinesView))
+        assert "您改的句子  我办培训2次。" in shown
+        assert "存成的说法  培训〔次数〕" in shown
+        prompt = app.screen.query_one(Prompt)
+        assert prompt.text == "培训"
+
+        prompt.reset()
+        await pilot.press("enter")
+        assert said(app).startswith("没有关键词")
+        await write(pilot, "培训、业务")
+        await pilot.press("enter")
         await pilot.pause()
 
-        assert isinstance(app.screen, GridScreen)
-        app.action_export()
-        await pilot.pause()
-        view = app.screen.query_one("#open", LinesView)
-        view.post_message(LinesView.Chosen(view, "doubt:1.主动公开"))
-        await pilot.pause()
-
+        assert core.phrases == [("我办培训2次。", ("培训", "业务"))]
         assert isinstance(app.screen, ReviewScreen)
-        assert app.screen.query_one("#text", LinesView).key == "1.主动公开"
-        app.action_export()
+        assert said(app) == "已存为本单位短语，以后先用它。"
+
+
+async def test_what_cannot_be_a_phrase_is_said() -> None:
+    """A sentence of the program's own is not offered; one sentence says what would be right."""
+    app = NianbaoApp(half_done())
+    async with app.run_test() as pilot:
+        app.open_paragraph(ACTIVE)
         await pilot.pause()
-        view = app.screen.query_one("#open", LinesView)
-        view.post_message(LinesView.Chosen(view, "gap:0"))
+        await pilot.press("p")
+
+        assert said(app) == "这一句没有改过，不用存。应为：先按 e 改好这一句，再存为短语。"
+
+
+async def test_f7_and_the_palette_change_the_length() -> None:
+    """Three lengths by key and by name; the bar says which one stands."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.open_paragraph("")
+        await pilot.pause()
+        await pilot.press("f7")
+        assert core.length == "详"
+        labels = [command.label for command in commands(app)]
+        assert [label for label in labels if label.startswith("篇幅")] == ["篇幅：简", "篇幅：中"]
+        next(command for command in commands(app) if command.label == "篇幅：简").run()
+
+        assert str(core.length) == "简"
+        assert "按“简”写" in said(app)
+
+
+def _spot(core: FakeCore) -> str:
+    return next(point.spot for point in core.open_points() if point.kind == "unread")
+
+
+async def test_a_doubt_opens_at_its_sentence() -> None:
+    """The cursor stands on the sentence that was named."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.open_paragraph(_spot(core))
         await pilot.pause()
 
-        assert isinstance(app.screen, TalkScreen)
+        assert app.screen.query_one(DeskPane).spot == f"{ACTIVE}#1"

@@ -68,6 +68,26 @@ class CoreScreen(Screen[Any]):
         if said is not None:
             self.refresh_core(said or "没有可以重做的了。")
 
+    one_wording = ""
+    """The sentence that was last found to have one wording only."""
+
+    def reword(self, spot: str) -> None:
+        """Another wording of a sentence (``<paragraph>#<number>``); of one that has no other, asked again, the arrangement."""
+        paragraph, _, number = spot.partition("#")
+        if not number:
+            self.refresh_core("这里没有可以换说法的句子。")
+            return
+        again = self.one_wording == spot
+        turned = self.attempt(
+            lambda: self.core.rearrange(paragraph) if again else self.core.reword(paragraph, int(number))
+        )
+        if turned is None:
+            return
+        if not again:
+            self.one_wording = "" if turned.changed else spot
+        more = "再按一次 F8，换这一段的排法。" if not turned.changed and not again else ""
+        self.refresh_core(turned.said + more)
+
     def refresh_core(self, said: str = "") -> None:
         """Something in the core changed: show it, with one sentence."""
         raise NotImplementedError

@@ -1,5 +1,6 @@
 """F5: what still stands in the way, and the document as a file."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -8,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Footer, Static
 
-from report.document import Document
-from tui.core import DraftLike
+from assistant.desk_views import OpenPoint
+from assistant.open_points import counted
 from tui.screens.base import CoreScreen
 from tui.screens.welcome import heading
 from tui.widgets.bar import Said, TopBar
@@ -17,8 +18,7 @@ from tui.widgets.lines import Block, LinesView
 from tui.widgets.prompt import Prompt
 from tui.widgets.wrap import Run
 
-_FINDING = "finding:"
-_DOUBT = "doubt:"
+_POINT = "point:"
 
 
 class ExportScreen(CoreScreen):
@@ -36,8 +36,14 @@ class ExportScreen(CoreScreen):
         Binding("enter", "export", "导出", key_display="回车", show=True),
         Binding("f3", "app.tables", "表格"),
         Binding("f4", "app.review", "审改"),
+        Binding("f7", "length", "篇幅"),
         Binding("escape", "leave", "回去", key_display="Esc"),
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.points: tuple[OpenPoint, ...] = ()
+        """What is listed."""
 
     def compose(self) -> ComposeResult:
         """Bar, list, where to, keys."""
@@ -62,10 +68,8 @@ class ExportScreen(CoreScreen):
     def refresh_core(self, said: str = "", *, bad: bool = False) -> None:
         """What is open now."""
         self.query_one(TopBar).say("导出", heading(self.core.welcome()))
-        draft = self.attempt(self.core.draft)
-        view = self.query_one("#open", LinesView)
-        if draft is not None:
-            view.show(open_blocks(draft))
+        self.points = self.attempt(self.core.open_points) or ()
+        self.query_one("#open", LinesView).show(open_blocks(self.points))
         self.query_one(Said).say(said, bad=bad)
 
     def on_prompt_sent(self, event: Prompt.Sent) -> None:
@@ -84,11 +88,10 @@ class ExportScreen(CoreScreen):
         path = Path(text).expanduser()
         written = self.attempt(lambda: self.core.export(path))
         if written is None:
-            said.say("没有写成，文件没有改动。请换一个能写入的文件夹再按回车。", bad=True)
+            said.say("没有写成，文件没有改动。请换一个文件夹或文件名再按回车。", bad=True)
             return
         self.nianbao.export_folder = written.parent
-        draft = self.attempt(self.core.draft)
-        unfinished = draft is not None and not is_final(draft)
+        unfinished = any(point.kind != "look" for point in self.points)
         said.say(f"已导出{'草稿' if unfinished else ''}：{written}")
 
     def on_prompt_arrow(self, event: Prompt.Arrow) -> None:
@@ -113,17 +116,13 @@ class ExportScreen(CoreScreen):
 
     def on_lines_view_chosen(self, event: LinesView.Chosen) -> None:
         """Go to where it can be mended."""
-        if event.key.startswith(_DOUBT):
-            self.nianbao.open_paragraph(event.key.removeprefix(_DOUBT))
-        elif event.key.startswith(_FINDING):
-            draft = self.core.draft()
-            cells = draft.findings[int(event.key.removeprefix(_FINDING))].cells
-            if cells:
-                self.nianbao.open_table(cells[0].split(".", 1)[0], cells)
-            else:
-                self.nianbao.open_paragraph("")
-        else:
-            self.nianbao.talk()
+        self.nianbao.open_point(self.points[int(event.key.removeprefix(_POINT))])
+
+    def action_length(self) -> None:
+        """F7: the next of the three lengths."""
+        said = self.attempt(self.nianbao.next_length)
+        if said is not None:
+            self.refresh_core(said)
 
     def action_leave(self) -> None:
         """Back to the conversation."""
@@ -138,52 +137,38 @@ class ExportScreen(CoreScreen):
             ),
             (
                 "草稿和定稿",
-                "还有没做完的地方时也能导出，文件名里带“（草稿）”，文中缺的地方标【待补】【待核】。",
+                "还有没做完的地方时也能导出，文件名和文中标题下都写明是草稿，文中缺的地方标【待补】【待核】。",
             ),
+            ("形式", "文件名以 .md 结尾是 Markdown，以 .html 结尾是网页；别的形式还不能写，会说明。"),
+            ("篇幅", "F7 在简、中、详之间换；说过的事都在，数字不变，只是写法长短不同。Ctrl+Z 换回。"),
         ]
 
 
-def doubts(document: Document) -> list[tuple[str, str]]:
-    """Paragraph id and text of every place for the reviewer (【待核】)."""
-    found = []
-    for paragraph in document.paragraphs:
-        for piece in paragraph.body.split("【待核")[1:]:
-            found.append((paragraph.id, "【待核" + piece.split("】")[0] + "】"))  # noqa: PERF401  the pair needs both loops
-    return found
-
-
-def is_final(draft: DraftLike) -> bool:
-    """Nothing missing, nothing wrong, nothing for the reviewer."""
-    return not (_errors(draft) or draft.gaps or doubts(draft.document))
-
-
-def _errors(draft: DraftLike) -> list[int]:
-    return [number for number, finding in enumerate(draft.findings) if finding.severity == "error"]
-
-
-def open_blocks(draft: DraftLike) -> list[Block]:
-    """What stands in the way, the gravest first."""
-    errors, open_doubts = _errors(draft), doubts(draft.document)
+def open_blocks(points: Sequence[OpenPoint]) -> list[Block]:
+    """What stands in the way, the gravest first, then what only wants a look."""
     blocks = [Block("", ())]
-    if is_final(draft):
-        blocks.append(Block("", (Run("✓ 可以定稿：都答完了，数字对得上，没有待核的地方。", "good"),), gap=1))
+    stops = [point for point in points if point.kind != "look"]
+    if stops:
+        blocks.append(
+            Block("", (Run("还不能定稿：", "bad"), Run(f"{counted(points)}。现在导出的是草稿。")), gap=1)
+        )
     else:
-        count = f"{len(errors)} 处不符 · {len(draft.gaps)} 处没有回答 · {len(open_doubts)} 处待核"
-        blocks.append(Block("", (Run("还不能定稿：", "bad"), Run(f"{count}。现在导出的是草稿。")), gap=1))
-    blocks += [
-        Block(f"{_FINDING}{number}", (Run("× ", "bad"), Run(draft.findings[number].message)), indent=2)
-        for number in errors
-    ]
-    blocks += [
-        Block(f"gap:{number}", (Run("○ ", "warn"), Run(gap)), indent=2)
-        for number, gap in enumerate(draft.gaps)
-    ]
-    blocks += [
-        Block(f"{_DOUBT}{paragraph}", (Run("！", "warn"), Run(text)), indent=2)
-        for paragraph, text in open_doubts
-    ]
-    others = [finding for finding in draft.findings if finding.severity != "error"]
-    if others:
-        blocks += [Block("", ()), Block("", (Run("看一眼（不影响导出）", "title"),))]
-        blocks += [Block("", (Run(f"· {finding.message}", "dim"),), indent=2) for finding in others]
+        blocks.append(Block("", (Run("✓ 可以定稿：都答完了，数字对得上，没有待核的地方。", "good"),), gap=1))
+    looks = len(stops) < len(points)
+    for number, point in enumerate(points):
+        if point.kind == "look" and looks:
+            looks = False
+            blocks += [Block("", ()), Block("", (Run("看一眼（不影响定稿）", "title"),))]
+        mark, style = _MARKS[point.kind]
+        blocks.append(Block(f"{_POINT}{number}", (Run(f"{mark} ", style), Run(point.text)), indent=2))
     return blocks
+
+
+_MARKS: Mapping[str, tuple[str, str]] = {
+    "error": ("×", "bad"),
+    "ask": ("？", "warn"),
+    "unread": ("！", "warn"),
+    "gap": ("○", "warn"),
+    "look": ("·", "dim"),
+}
+"""Kind of an open point → its mark; the mark tells them apart where colours do not."""

@@ -1,58 +1,65 @@
-"""F4: the text paragraph by paragraph, each sentence with its origin; a person's own words go in here."""
+"""F4: the text sentence by sentence, each with its origin; other wordings and a person's own words go in here."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
+from textual.containers import Horizontal
 from textual.widgets import Footer
 
-from assistant.views import ParagraphView, SentenceView
+from assistant.views import ParagraphView
 from report.problem import NianbaoProblem
 from tui.screens.base import CoreScreen
+from tui.screens.editing import EditResult, EditScreen
+from tui.screens.history import HistoryScreen
+from tui.screens.own_phrase import PhraseScreen
 from tui.screens.welcome import heading
 from tui.widgets.bar import Said, TopBar
+from tui.widgets.desk import DeskPane
+from tui.widgets.draft import DraftPane
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.origin import origin_of
-from tui.widgets.paper import marked, paper
-from tui.widgets.prompt import ChineseTextArea
+from tui.widgets.paper import marked
 from tui.widgets.wrap import Run
 
 
 class ReviewScreen(CoreScreen):
-    """Paragraphs at the left, origins at the right."""
+    """The text at the left with a cursor on a sentence, what it rests on at the right."""
 
     DEFAULT_CSS = """
     ReviewScreen #columns { height: 1fr; }
     ReviewScreen #text { width: 1fr; }
-    ReviewScreen #origin { width: 44%; border-left: solid $panel; }
+    ReviewScreen #origin { width: 40%; border-left: solid $panel; }
     ReviewScreen.-narrow #columns { layout: vertical; }
     ReviewScreen.-narrow #text { height: 3fr; }
     ReviewScreen.-narrow #origin { width: 1fr; height: 2fr; border-left: none; border-top: solid $panel; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "app.help", "帮助"),
+        Binding("f1", "app.help", "帮助", show=False),
         Binding("question_mark,fullwidth_question_mark", "app.help", show=False),
-        Binding("e", "edit", "改这一段", key_display="回车"),
-        Binding("r", "restore", "恢复生成"),
-        Binding("tab", "other_side", "看来历"),
+        Binding("e", "edit", "改"),
+        Binding("f7", "length", "篇幅"),
+        Binding("p", "phrase", "存短语"),
+        Binding("r", "restore", "恢复"),
+        Binding("tab", "other_side", "看来历", show=False),
         Binding("f3", "app.tables", "表格", show=False),
         Binding("f5", "app.export", "导出"),
         Binding("slash,fullwidth_solidus", "app.commands", show=False),
         Binding("escape", "leave", "回去", key_display="Esc"),
     ]
 
-    def __init__(self, paragraph: str = "") -> None:
+    def __init__(self, place: str = "") -> None:
         super().__init__()
-        self.start_paragraph = paragraph
+        self.start = place
+        """Where to begin: a paragraph, a sentence, or empty."""
 
     def compose(self) -> ComposeResult:
         """Bar, two columns, keys."""
         yield TopBar()
         with Horizontal(id="columns"):
-            yield LinesView(id="text")
+            yield DeskPane(id="text")
             yield LinesView(id="origin", pointed=False)
         yield Said()
         yield Footer(show_command_palette=False, compact=True)
@@ -60,79 +67,86 @@ class ReviewScreen(CoreScreen):
     def on_mount(self) -> None:
         """Show the text."""
         self.refresh_core()
-        view = self.text
-        if self.start_paragraph:
-            view.point(self.start_paragraph)
-        elif view.cursor < 0:
-            view.step(1)
-        view.focus()
-        self._show_origin()
+        self.text.focus()
+        self.call_after_refresh(self.text.point_at, self.start)
 
     @property
-    def text(self) -> LinesView:
-        """The paragraphs."""
-        return self.query_one("#text", LinesView)
+    def text(self) -> DeskPane:
+        """The text."""
+        return self.query_one(DeskPane)
+
+    # Showing
 
     def refresh_core(self, said: str = "", *, bad: bool = False) -> None:
         """The draft as it is now."""
-        self.query_one(TopBar).say("审改", heading(self.core.welcome()))
+        self.query_one(TopBar).say(f"审改  篇幅：{self.core.length}", heading(self.core.welcome()))
         draft = self.attempt(self.core.draft)
         if draft is None:
             return
-        self.text.show([self._block(block) for block in paper(draft.document)])
+        ids = [paragraph.id for paragraph in draft.document.paragraphs]
+        views: Mapping[str, ParagraphView | None] = {name: self._view(name) for name in ids}
+        self.text.show_desk(draft.document, {name: view for name, view in views.items() if view})
         self.query_one(Said).say(said, bad=bad)
         self._show_origin()
 
-    def _block(self, block: Block) -> Block:
-        """A paragraph with its state; headings and tables are not edited here, so nothing points at them."""
-        if not block.key or block.key.startswith(("section:", "table:")):
-            return Block("", block.runs, gap=block.gap, lead=block.lead, style=block.style)
-        view = self._paragraph(block.key)
-        if view is None:
-            return block
-        state = "有冲突" if view.conflict else "已改" if view.edited else ""
-        runs = (
-            (Run(f"［{state}］", "warn" if view.conflict else "good"), *block.runs) if state else block.runs
-        )
-        return Block(block.key, runs, gap=block.gap)
-
-    def _paragraph(self, key: str) -> ParagraphView | None:
+    def _view(self, paragraph: str) -> ParagraphView | None:
         try:
-            return self.core.paragraph(key)
+            return self.core.paragraph(paragraph)
         except (KeyError, NianbaoProblem):
             return None
 
-    def _show_origin(self) -> None:
-        view = self.query_one("#origin", LinesView)
-        paragraph = self._paragraph(self.text.key) if self.text.key else None
-        view.show(origin_blocks(paragraph) if paragraph else [])
-        view.scroll_home(animate=False)
+    @property
+    def paragraph(self) -> ParagraphView | None:
+        """The paragraph the cursor is in; None on a table."""
+        return self._view(self.text.place[0]) if self.text.place else None
 
-    def on_lines_view_moved(self) -> None:
-        """Another paragraph: its origins."""
+    def on_draft_pane_pointed(self, event: DraftPane.Pointed) -> None:
+        """Another sentence: what it rests on."""
+        del event
         self._show_origin()
 
+    def _show_origin(self) -> None:
+        view, place = self.query_one("#origin", LinesView), self.text.place
+        paragraph = self.paragraph
+        blocks = origin_blocks(paragraph, place[1]) if paragraph and place else []
+        if not blocks and self.text.spot.startswith("table:"):
+            blocks = [Block("", (Run("这张表按您填的数排，合计由程序算。回车去填表。", "dim"),))]
+        view.show(blocks)
+        view.scroll_home(animate=False)
+
+    # Going
+
     def on_lines_view_chosen(self, event: LinesView.Chosen) -> None:
-        """Enter or a click edits."""
+        """Enter, or a second click."""
         if event.view is self.text:
-            self._show_origin()
-            self.action_edit()
+            self.action_history()
+
+    def action_history(self) -> None:
+        """Who answered what the sentence rests on; from there to the question, or from a table into the grid."""
+        spot, place, paragraph = self.text.spot, self.text.place, self.paragraph
+        if spot.startswith("table:"):
+            self.nianbao.open_table(spot.removeprefix("table:"))
+        elif place is not None and paragraph is not None:
+            answers = self.attempt(lambda: self.core.history(*place)) or ()
+            screen = HistoryScreen(paragraph.sentences[place[1]], answers)
+            self.app.push_screen(screen, lambda to: self.nianbao.open_place(to) if to else None)
+
+    # Changing
 
     def action_edit(self) -> None:
         """Open the paragraph for editing."""
-        paragraph = self._paragraph(self.text.key) if self.text.key else None
-        if paragraph is None:
-            return
-        unsent = self.core.unsent(f"edit:{paragraph.id}")
-        self.app.push_screen(EditScreen(paragraph, unsent), lambda text: self._edited(paragraph, text))
+        paragraph = self.paragraph
+        if paragraph is not None:
+            unsent = self.core.unsent(f"edit:{paragraph.id}")
+            self.app.push_screen(EditScreen(paragraph, unsent), lambda text: self._edited(paragraph, text))
 
-    def _edited(self, paragraph: ParagraphView, result: "EditResult | None") -> None:
+    def _edited(self, paragraph: ParagraphView, result: EditResult | None) -> None:
         kept = result.text if result is not None and not result.keep else ""
         self.core.keep_unsent(f"edit:{paragraph.id}", kept)
         if result is None:
             return
         if not result.keep:
-            self.query_one(Said).say("没有存；改了一半的文字还在，再按回车接着改。", bad=True)
+            self.query_one(Said).say("没有存；改了一半的文字还在，再按 e 接着改。", bad=True)
             return
         said = self.attempt(lambda: self.core.edit_paragraph(paragraph.id, result.text))
         if said is not None:
@@ -140,13 +154,39 @@ class ReviewScreen(CoreScreen):
 
     def action_restore(self) -> None:
         """Back to the generated text."""
-        paragraph = self._paragraph(self.text.key) if self.text.key else None
+        paragraph = self.paragraph
         if paragraph is None or not paragraph.edited:
             self.query_one(Said).say("这一段没有改过。")
             return
         self.core.keep_unsent(f"edit:{paragraph.id}", paragraph.text)
         self.attempt(lambda: self.core.restore_paragraph(paragraph.id))
-        self.refresh_core("已恢复成生成的文字。您改的那一版还在：按回车就能看到，Ctrl+S 存回去。")
+        self.refresh_core("已恢复成生成的文字。您改的那一版还在：按 e 就能看到，Ctrl+S 存回去。")
+
+    def action_reword(self) -> None:
+        """F8: the next wording of the sentence; where there is only one, F8 again turns the arrangement."""
+        self.reword(self.text.spot)
+
+    def action_length(self) -> None:
+        """F7: the next of the three lengths."""
+        said = self.attempt(self.nianbao.next_length)
+        if said is not None:
+            self.refresh_core(said)
+
+    def action_phrase(self) -> None:
+        """Offer a rewritten sentence as a phrase of the unit's own."""
+        place = self.text.place
+        if place is None:
+            return
+        try:
+            offered = self.core.offer_phrase(*place)
+        except NianbaoProblem as problem:
+            self.query_one(Said).say(str(problem), bad=True)
+            return
+        self.app.push_screen(PhraseScreen(self.core, offered), self._phrase_kept)
+
+    def _phrase_kept(self, said: str | None) -> None:
+        if said:
+            self.refresh_core(said)
 
     def action_other_side(self) -> None:
         """Tab: into the origins and back."""
@@ -159,95 +199,44 @@ class ReviewScreen(CoreScreen):
 
     def help_topic(self) -> tuple[str, list[tuple[str, str]]]:
         """What this screen is for."""
-        return "帮助：审改", [
-            ("这一屏", "左边是成文，右边是每一句的来历：用了哪条写法，根据您的哪句话，数字从哪里来。"),
-            (
-                "怎么改",
-                "上下键选一段，回车打开来改，Ctrl+S 存。以后数字变了，您改过的话会保留，只换数字；合不上的会标“有冲突”。",
-            ),
-            ("【待补】【待核】", "【待补】是还没有回答；【待核】是没有看懂的原话，请改成合适的说法或删去。"),
-        ]
+        return "帮助：审改", HELP
 
 
-def origin_blocks(paragraph: ParagraphView) -> list[Block]:
-    """Each sentence of a paragraph with where it came from."""
-    blocks = [Block("", (Run(f"{paragraph.label or paragraph.heading}：每一句的来历", "title"),), gap=1)]
+HELP = [
+    (
+        "这一屏",
+        "左边是成文，上下键一句一句走；右边是这一句的来历：用了哪种写法，根据您的哪句话，数字从哪里来。",
+    ),
+    ("回车", "看是谁、什么时候答的，以前答过什么；再按回车就到那一问或那一格去改。"),
+    ("e 改", "打开这一段来改，Ctrl+S 存。以后数字变了，您改过的话会保留，只换数字；合不上的会标“有冲突”。"),
+    ("改过的地方", "您加的字有下划线，您删的字写成［删：…］；r 恢复成生成的文字，您改的那一版不会丢。"),
+    (
+        "F8 换说法",
+        "换成同一个意思的另一种说法，数字和事实不变，转一圈回到原来的；只有一种说法时再按一次，换这一段的排法。",
+    ),
+    ("F7 篇幅", "全文在简、中、详之间换；说过的事都在。"),
+    ("p 存短语", "您改好的句子可以存为本单位的短语，以后同样的原话先用它。"),
+    ("【待补】【待核】", "【待补】是还没有回答；【待核】是没有看懂的原话，请改成合适的说法或删去。"),
+]
+
+
+def origin_blocks(paragraph: ParagraphView, number: int) -> list[Block]:
+    """What a person has to know about a sentence, and about the state of its paragraph."""
+    sentence = paragraph.sentences[number]
+    blocks = [
+        Block("", (Run(paragraph.label or paragraph.heading, "title"),)),
+        Block("", marked(sentence.text), gap=1),
+        *origin_of(sentence),
+    ]
     if paragraph.conflict:
         blocks += [
+            Block("", ()),
             Block("", (Run(f"！{paragraph.conflict}", "bad"),), gap=1),
-            Block("", (Run("新生成的文字：", "dim"), *marked(paragraph.generated)), gap=1),
+            Block("", (Run("新生成的文字：", "dim"), *marked(paragraph.generated))),
         ]
     elif paragraph.edited:
-        blocks.append(
-            Block("", (Run("这一段您改过。生成的原文：", "dim"), *marked(paragraph.generated)), gap=1)
-        )
-    for sentence in paragraph.sentences:
-        blocks += _sentence(sentence)
+        blocks += [
+            Block("", ()),
+            Block("", (Run("这一段您改过。生成的原文：", "dim"), *marked(paragraph.generated))),
+        ]
     return blocks
-
-
-def _sentence(sentence: SentenceView) -> list[Block]:
-    blocks = [Block("", marked(sentence.text))]
-    blocks += origin_of(sentence)
-    last = blocks[-1]
-    blocks[-1] = Block("", last.runs, lead=last.lead, indent=last.indent, gap=1)
-    return blocks
-
-
-class EditResult:
-    """How editing ended."""
-
-    def __init__(self, text: str, *, keep: bool) -> None:
-        self.text = text
-        self.keep = keep
-
-
-class EditScreen(ModalScreen[EditResult | None]):
-    """One paragraph in a text area; Ctrl+S keeps it, Esc leaves and loses nothing."""
-
-    DEFAULT_CSS = """
-    EditScreen { align: center middle; }
-    EditScreen > Vertical { width: 92%; max-width: 110; height: 80%; background: $surface; border: round $primary; }
-    EditScreen TextArea { height: 1fr; border: none; padding: 0 1; }
-    """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "keep", "存", priority=True),
-        Binding("escape", "leave", "不存（文字留着）", key_display="Esc"),
-    ]
-
-    def __init__(self, paragraph: ParagraphView, unsent: str = "") -> None:
-        super().__init__()
-        self.paragraph = paragraph
-        self.unsent = unsent
-
-    def compose(self) -> ComposeResult:
-        """Bar, text, keys."""
-        with Vertical():
-            yield TopBar()
-            yield ChineseTextArea(soft_wrap=True, compact=True)
-            yield Footer(show_command_palette=False, compact=True)
-
-    def on_mount(self) -> None:
-        """The text as it is, or as it was left half changed."""
-        self.query_one(TopBar).say(
-            f"改：{self.paragraph.label or self.paragraph.heading}", "Ctrl+S 存   Esc 不存"
-        )
-        area = self.query_one(ChineseTextArea)
-        area.load_text(self.paragraph.text)
-        if self.unsent:
-            area.clear()
-            area.insert(self.unsent)
-        area.move_cursor(area.document.end)
-        area.focus()
-
-    def action_keep(self) -> None:
-        """Ctrl+S."""
-        text = self.query_one(ChineseTextArea).text.strip()
-        unchanged = text == self.paragraph.text
-        self.dismiss(None if unchanged else EditResult(text, keep=True))
-
-    def action_leave(self) -> None:
-        """Esc: nothing is stored, nothing is thrown away."""
-        text = self.query_one(ChineseTextArea).text
-        self.dismiss(None if text.strip() == self.paragraph.text else EditResult(text, keep=False))

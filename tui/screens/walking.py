@@ -142,6 +142,10 @@ class Walking(Answering):
         else:
             super().action_redo()
 
+    def action_reword(self) -> None:
+        """F8 on a sentence of the draft: another wording."""
+        self.reword(self.draft_pane.spot)
+
     def action_draft(self) -> None:
         """F2: into the draft, sentence by sentence; in a narrow window it takes the place of the conversation."""
         if self.has_class("-draft"):

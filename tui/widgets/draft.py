@@ -21,6 +21,7 @@ class DraftPane(LinesView):
         Binding("up", "move(-1)", "上一句", show=False),
         Binding("down", "move(1)", "下一句", show=False),
         Binding("enter", "choose", "去这一问", show=False),
+        Binding("f8", "screen.reword", "换一种说法", show=False),
     ]
 
     class Pointed(Message):

@@ -65,6 +65,7 @@ class LinesView(ScrollView, can_focus=True):
         "lines--warn",
         "lines--bad",
         "lines--new",
+        "lines--gone",
         "lines--title",
         "lines--cursor",
     }
@@ -79,6 +80,7 @@ class LinesView(ScrollView, can_focus=True):
         &> .lines--warn { color: $text-warning; text-style: bold; }
         &> .lines--bad { color: $text-error; text-style: bold; }
         &> .lines--new { background: $success-muted; text-style: underline; }
+        &> .lines--gone { text-style: strike; color: $text-error; }
         &> .lines--title { color: $text-primary; text-style: bold; }
         &> .lines--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
         &> .lines--cursor-quiet { background: $surface-lighten-2; }

@@ -25,8 +25,11 @@ def origin_of(sentence: SentenceView) -> list[Block]:
     """Each answer, number, wording and article behind a sentence, one line each."""
     origin = [("根据", "；".join(sentence.sources))] if sentence.sources else []
     origin += [(digits, where) for digits, where in sentence.numbers]
-    if sentence.phrase:
-        origin.append(("写法", f"第 {sentence.variant + 1} 种"))
+    if sentence.edited:
+        origin.append(("写法", "审改人写的；p 存为本单位短语"))
+    elif sentence.ways:
+        more = f"（共 {sentence.ways} 种，F8 换）" if sentence.ways > 1 else "，只有这一种"
+        origin.append(("写法", f"{sentence.claims}：第 {sentence.variant + 1} 种{more}"))
     if sentence.law:
         origin.append(("依据", sentence.law))
     if not origin:

@@ -1,0 +1,43 @@
+"""Which form a document gets: the one that is named, else the one its file name says; never another than the name says.
+
+A file name is a promise to whoever opens it: Markdown in a file called .docx is an error of ours, not of theirs.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from report.problem import InputProblem
+
+FORMS: Mapping[str, tuple[str, ...]] = {
+    "md": (".md", ".markdown"),
+    "html": (".html", ".htm"),
+    "json": (".json",),
+}
+"""Form → the endings of file names that promise it, the usual one first."""
+
+
+def form_of(path: Path | None, wanted: str = "") -> str:
+    """The form to write.
+
+    Args:
+        path: The file, or None for the standard output.
+        wanted: The form that was named, empty when none was.
+
+    Raises:
+        InputProblem: the ending of the name promises another form, or one that there is not.
+    """
+    ending = path.suffix.lower() if path else ""
+    promised = next((form for form, endings in FORMS.items() if ending in endings), "")
+    if promised and wanted and promised != wanted:
+        raise InputProblem(
+            f"文件名“{path.name if path else ''}”是 {promised} 的，要的形式是 {wanted}，两样对不上，没有写",
+            right=f"文件名以 {FORMS[wanted][0]} 结尾，或形式写 {promised}",
+        )
+    if ending and not promised and (not wanted or ending in _OFFICE):
+        listed = "、".join(endings[0] for endings in FORMS.values())
+        raise InputProblem(f"不能写成 {ending} 文件，没有写", right=f"文件名以 {listed} 之一结尾")
+    return promised or wanted or "md"
+
+
+_OFFICE = (".doc", ".docx", ".wps", ".xls", ".xlsx", ".et", ".pdf", ".ofd", ".rtf", ".odt")
+"""Endings that promise a form of their own, whatever form is named."""

@@ -1,0 +1,112 @@
+"""Who answered what a sentence rests on, and when; what was answered before, and what was taken back.
+
+One decision: history is read from the journal each time it is looked at. Nothing is noted beside it, so it cannot say
+anything else than what happened.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from assistant import showing
+from assistant.desk_views import AnswerView
+from assistant.drafting import Draft
+from assistant.origins import Origins
+from db.store import Answer, Edit, Source, Store
+from prompts.question import Question
+from report.cells import plain
+from report.document import Sentence
+
+_HOW: Mapping[Source, str] = {
+    "typed": "填写",
+    "implied": "由前面的回答得出",
+    "carried": "沿用去年",
+    "ticked": "勾选",
+    "pasted": "粘贴",
+}
+_NAMED: Mapping[str, str] = {"unit": "unit.name"}
+
+
+@dataclass(frozen=True, eq=False)
+class History:
+    """All that is needed to tell it."""
+
+    store: Store
+    report: int
+    origins: Origins
+    draft: Draft
+
+    def of(self, paragraph_id: str, number: int) -> tuple[AnswerView, ...]:
+        """Everything answered to what one printed sentence says, the newest of each place first.
+
+        Raises:
+            KeyError: there is no such paragraph.
+            IndexError: there is no such sentence.
+        """
+        paragraph = {one.id: one for one in self.draft.document.paragraphs}[paragraph_id]
+        sentence = paragraph.sentences[number]
+        edit = self.store.edits(self.report).get(paragraph_id)
+        told = [self._edit(sentence, edit)] if sentence.kind == "edited" and edit else []
+        for slot in self._slots(sentence):
+            told += self._answers(slot)
+        return tuple(told)
+
+    def _slots(self, sentence: Sentence) -> tuple[str, ...]:
+        origins = (*sentence.sources, *(number.origin for number in sentence.numbers))
+        return tuple(dict.fromkeys(slot for origin in origins for slot in self._slots_of(origin)))
+
+    def _slots_of(self, origin: str) -> Iterable[str]:
+        answers, figures = self.origins.answers, self.draft.document.figures
+        if origin in self.origins.edition.ids:
+            cells = [cell for cell in (origin, *figures.sources(origin)) if figures.value(cell)]
+            for cell in cells or [origin, *figures.sources(origin)]:
+                yield from self._given(cell)
+        elif (slot := _NAMED.get(origin, origin)) in answers:
+            yield slot
+        else:
+            yield from self.origins.slots_of(origin)
+
+    def _given(self, slot: str) -> Iterable[str]:
+        """The slot itself where somebody filled it, else the answer it follows from (没有 → the whole table is 0)."""
+        if slot in self.origins.answers:
+            yield slot
+        elif slot in self.origins.state.implied:
+            yield from self.origins.interview.question(self.origins.state.implied[slot]).slots[:1]
+
+    def _answers(self, slot: str) -> list[AnswerView]:
+        question = next((one for one in self.origins.interview.questions if slot in one.slots), None)
+        given = list(reversed(self.store.history(self.report, slot)))
+        standing = next((answer for answer in given if not answer.undone), None)
+        return [self._view(answer, question, now=answer is standing) for answer in given]
+
+    def _view(self, answer: Answer, question: Question | None, *, now: bool) -> AnswerView:
+        edition = self.origins.edition
+        cell = answer.slot in edition.ids
+        said = (
+            showing.words(question, {answer.slot: answer.value}) if question and not cell else _plain(answer)
+        )
+        return AnswerView(
+            label=edition.label(answer.slot) if cell else question.ask if question else answer.slot,
+            said=said or "没有",
+            who=answer.who,
+            when=showing.moment(answer.when),
+            how=_HOW[answer.source],
+            state="undone" if answer.undone else "now" if now else "before",
+            goes_to=answer.slot if cell else question.id if question else "",
+        )
+
+    def _edit(self, sentence: Sentence, edit: Edit) -> AnswerView:
+        return AnswerView(
+            "这一句审改时手工写过", sentence.text, edit.who, showing.moment(edit.when), "改写", "now", ""
+        )
+
+
+def _plain(answer: Answer) -> str:
+    """A value as it stands in a cell."""
+    value = answer.value
+    return (
+        value
+        if isinstance(value, str)
+        else ""
+        if value is None or isinstance(value, bool | tuple)
+        else plain(value)
+    )

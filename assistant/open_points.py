@@ -1,0 +1,71 @@
+"""What stands open in a report, counted once for all: the task list, the export screen, and the name of the file.
+
+One decision: what may be right as it is (a finding of severity warning) is shown and does not make a draft of a
+report; everything else does.
+"""
+
+from collections.abc import Sequence
+
+from assistant.desk_views import OpenPoint
+from assistant.drafting import Draft
+from assistant.origins import Origins
+from report.checks.finding import Finding
+from report.document import Paragraph, Sentence
+
+
+def open_points(draft: Draft, origins: Origins) -> tuple[OpenPoint, ...]:
+    """Everything open, the gravest first, each with the place where it can be mended."""
+    figures = draft.document.figures
+    asked = [
+        OpenPoint("ask", one.question, origins.question_of(one.words, one.field) or next(iter(one.cells), ""))
+        for one in draft.narrative.conflicts
+    ]
+    merged = [OpenPoint("ask", text, spot=f"{name}#0") for name, text in draft.merge_conflicts.items()]
+    unread = [OpenPoint("unread", one.text, spot=spot) for spot, _, one in _spots(draft) if one.is_unread]
+    cells = [
+        OpenPoint("gap", f"{table.name}还有 {len(missing)} 格没有填", missing[0].id)
+        for table in figures.edition.tables
+        if (missing := figures.missing(table.id))
+    ]
+    gaps = [
+        OpenPoint("gap", one.text, origins.goes_to(one, paragraph), spot)
+        for spot, paragraph, one in _spots(draft)
+        if one.is_gap
+    ]
+    errors, warnings = (
+        [_of_finding(one, origins) for one in draft.findings if one.severity == severity]
+        for severity in ("error", "warning")
+    )
+    return (*errors, *asked, *merged, *unread, *cells, *gaps, *warnings)
+
+
+def counted(points: Sequence[OpenPoint]) -> str:
+    """How many of each kind, in words (``0 处不符 · 1 处需核对 · 0 处待核 · 2 处待补``)."""
+    kinds = [point.kind for point in points]
+    number = {
+        "不符": kinds.count("error"),
+        "需核对": kinds.count("ask") + kinds.count("look"),
+        "待核": kinds.count("unread"),
+        "待补": kinds.count("gap"),
+    }
+    return " · ".join(f"{count} 处{name}" for name, count in number.items())
+
+
+def _of_finding(finding: Finding, origins: Origins) -> OpenPoint:
+    edition = origins.edition
+    fillable = [cell for cell in finding.cells if cell in edition and not edition.parts(cell)]
+    return OpenPoint(
+        "error" if finding.severity == "error" else "look",
+        finding.message,
+        next(iter(fillable or finding.cells), ""),
+        f"1.{finding.place.aspect}#0" if finding.place.aspect else "",
+    )
+
+
+def _spots(draft: Draft) -> list[tuple[str, Paragraph, Sentence]]:
+    """Every printed sentence with its spot (``<paragraph>#<number>``)."""
+    return [
+        (f"{paragraph.id}#{number}", paragraph, sentence)
+        for paragraph in draft.document.paragraphs
+        for number, sentence in enumerate(paragraph.sentences)
+    ]

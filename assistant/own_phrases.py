@@ -1,0 +1,77 @@
+"""A rewritten sentence offered as a phrase of the unit's own bank, and saved when the person has confirmed it.
+
+One decision: nothing is offered that would not come back. Before a phrase is shown, and again before it is written, the
+same notes are worded with it once; if the sentence does not come of it, the person is told why not.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from assistant.desk_views import PhraseOffer
+from assistant.drafting import Draft
+from assistant.phrase_proposal import OWN_FILE, PhraseProposal, named, propose_phrase, save_phrase
+from assistant.phrases import readable
+from phrasebank.bank import Bank, lay_over
+from phrasebank.compose import compose
+from phrasebank.material import Material
+from report.problem import InputProblem
+
+
+def offer(draft: Draft, paragraph_id: str, number: int, material: Material, bank: Bank) -> PhraseOffer:
+    """Make a phrase of a sentence that a person rewrote, for the person to confirm.
+
+    Raises:
+        InputProblem: it cannot become one; the sentence says why.
+        KeyError: there is no such paragraph.
+        IndexError: there is no such sentence.
+    """
+    paragraph = {one.id: one for one in draft.document.paragraphs}[paragraph_id]
+    sentence = paragraph.sentences[number]
+    if sentence.kind != "edited":
+        raise InputProblem("这一句没有改过，不用存", right="先按 e 改好这一句，再存为短语")
+    proposal = propose_phrase(draft, paragraph_id, sentence.text, bank)
+    words = tuple(word for group in proposal.keywords for word in group)
+    if not _comes_back(proposal, material, bank):
+        raise InputProblem(
+            "照这句话存下来，下次同样的原话还是认不出它，不能存为短语", right="只由一条原话写成的句子"
+        )
+    return PhraseOffer(paragraph_id, sentence.text, readable(proposal.text), proposal.note, words, proposal)
+
+
+def confirmed(
+    offered: PhraseOffer, keywords: Sequence[str], material: Material, bank: Bank
+) -> PhraseProposal:
+    """The phrase with the keywords that the person left.
+
+    Raises:
+        InputProblem: with these keywords it would not be used for its own note.
+    """
+    words = tuple(dict.fromkeys(word.strip() for word in keywords if word.strip()))
+    if not words:
+        raise InputProblem(
+            "没有关键词，程序认不出什么时候用这句话", right=f"至少一个，如 {offered.keywords[0]}"
+        )
+    if strange := next((word for word in words if word not in offered.note), ""):
+        raise InputProblem(f"“{strange}”不在原话里", right=f"原话“{offered.note}”里的词")
+    if any(character.isdigit() for word in words for character in word):
+        raise InputProblem("关键词里不能有数字，数字每年都不一样", right=f"如 {offered.keywords[0]}")
+    proposal = named(replace(offered.proposal, keywords=tuple((word,) for word in words)))
+    if not _comes_back(proposal, material, bank):
+        raise InputProblem(
+            "用这些关键词，这条原话不会写成这句话", right=f"至少留下 {'、'.join(offered.keywords)}"
+        )
+    return proposal
+
+
+def _comes_back(proposal: PhraseProposal, material: Material, bank: Bank) -> bool:
+    """Whether the notes, worded with this phrase in the bank, use it."""
+    with TemporaryDirectory() as scratch:
+        trial = Path(scratch) / OWN_FILE
+        trial.write_bytes(f"phrases:\n{proposal.as_yaml()}".encode())
+        made = compose(material, lay_over(bank, [trial]))
+    return any(one.phrase == proposal.id for paragraph in made.paragraphs for one in paragraph.sentences)
+
+
+__all__ = ["confirmed", "offer", "save_phrase"]

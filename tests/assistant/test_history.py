@@ -1,0 +1,66 @@
+"""History: who answered what a sentence rests on, when, and what it was before."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from tests.assistant.clerk import Clerk
+from tests.assistant.test_assistant import TOWN
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Iterator[Assistant]:
+    with Assistant.open(tmp_path / "nianbao.db", who="王", today=lambda: date(2026, 1, 19)) as opened:
+        opened.create()
+        Clerk(TOWN).answer_all(opened)
+        yield opened
+
+
+def test_an_answer_with_all_that_was_said_before(assistant: Assistant) -> None:
+    """The answer that counts comes first, then earlier ones, taken-back ones marked; each leads to its question."""
+    for total in ("全年公开150条，网站80条，公众号70条", "全年公开160条，网站90条，公众号70条"):
+        assistant.open_question("active.total")
+        assistant.reply(total)
+    assistant.undo()
+    told = assistant.history("1.主动公开", 0)
+
+    assert [(one.said, one.state) for one in told] == [
+        ("全年公开160条，网站90条，公众号70条", "undone"),
+        ("全年公开150条，网站80条，公众号70条", "now"),
+        ("全年公开143条，网站75条，公众号68条", "before"),
+    ]
+    assert {(one.who, one.how, one.goes_to) for one in told} == {("王", "填写", "active.total")}
+    assert all("月" in one.when and ":" in one.when for one in told)
+
+
+def test_a_sum_leads_to_the_answer_it_follows_from(assistant: Assistant) -> None:
+    """A table closed with 没有 is one answer, not a hundred zeros."""
+    told = assistant.history("1.依申请公开", 0)
+
+    assert ("gate.T3", "没有", "now") in {(one.goes_to, one.said, one.state) for one in told}
+    assert len(told) < 5
+
+
+def test_cells_and_a_persons_own_sentence(assistant: Assistant) -> None:
+    """A filled cell is named as the form names it; a rewritten sentence says who rewrote it."""
+    assistant.set_cells("T3", {"T3.R01.C1": "3"})
+    assistant.set_cells("T3", {"T3.R03.C1": "3"})
+    assistant.fill_rest_zero("T3")
+    told = assistant.history("1.依申请公开", 0)
+
+    assert any(one.goes_to == "T3.R01.C1" and one.said == "3" and "本年新收" in one.label for one in told)
+
+    assistant.edit_paragraph("1.intro", "全镇认真开展工作。")
+    (rewritten,) = assistant.history("1.intro", 0)
+
+    assert (rewritten.said, rewritten.who, rewritten.how) == ("全镇认真开展工作。", "王", "改写")
+
+
+def test_a_frame_rests_on_the_unit_and_the_year(assistant: Assistant) -> None:
+    """Even a frame sentence names the answers its words come from; a missing answer has none."""
+    assert "year" in {one.goes_to for one in assistant.history("1.intro", 0)}
+    with pytest.raises(IndexError):
+        assistant.history("1.intro", 9)

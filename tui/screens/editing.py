@@ -1,0 +1,72 @@
+"""One paragraph in a person's own words: a text area over the review desk."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Footer
+
+from assistant.views import ParagraphView
+from tui.widgets.bar import TopBar
+from tui.widgets.prompt import ChineseTextArea
+
+
+class EditResult:
+    """How editing ended."""
+
+    def __init__(self, text: str, *, keep: bool) -> None:
+        self.text = text
+        self.keep = keep
+
+
+class EditScreen(ModalScreen[EditResult | None]):
+    """One paragraph in a text area; Ctrl+S keeps it, Esc leaves and loses nothing."""
+
+    DEFAULT_CSS = """
+    EditScreen { align: center middle; }
+    EditScreen > Vertical { width: 92%; max-width: 110; height: 80%; background: $surface; border: round $primary; }
+    EditScreen TextArea { height: 1fr; border: none; padding: 0 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "keep", "存", priority=True),
+        Binding("escape", "leave", "不存（文字留着）", key_display="Esc"),
+    ]
+
+    def __init__(self, paragraph: ParagraphView, unsent: str = "") -> None:
+        super().__init__()
+        self.paragraph = paragraph
+        self.unsent = unsent
+
+    def compose(self) -> ComposeResult:
+        """Bar, text, keys."""
+        with Vertical():
+            yield TopBar()
+            yield ChineseTextArea(soft_wrap=True, compact=True)
+            yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """The text as it is, or as it was left half changed."""
+        self.query_one(TopBar).say(
+            f"改：{self.paragraph.label or self.paragraph.heading}", "Ctrl+S 存   Esc 不存"
+        )
+        area = self.query_one(ChineseTextArea)
+        area.load_text(self.paragraph.text)
+        if self.unsent:
+            area.clear()
+            area.insert(self.unsent)
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    def action_keep(self) -> None:
+        """Ctrl+S."""
+        text = self.query_one(ChineseTextArea).text.strip()
+        unchanged = text == self.paragraph.text
+        self.dismiss(None if unchanged else EditResult(text, keep=True))
+
+    def action_leave(self) -> None:
+        """Esc: nothing is stored, nothing is thrown away."""
+        text = self.query_one(ChineseTextArea).text
+        self.dismiss(None if text.strip() == self.paragraph.text else EditResult(text, keep=False))
