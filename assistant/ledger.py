@@ -94,7 +94,7 @@ def material_of(
         unit=unit_of(state),
         year=year,
         edition=edition,
-        figures=compute(edition, state.cells),
+        figures=state.figures or compute(edition, state.cells),
         notes=notes_of(interview, state),
         last_year=last_year_of(state, last),
         choices=wordings.chosen,

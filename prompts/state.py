@@ -142,11 +142,19 @@ def settle(questions: tuple[Question, ...], given: Answers) -> State:
             more = implied(question, follows.get(slot, counting.get(slot)), state)
             follows.update(more)
             reasons.update(dict.fromkeys(more, question.id))
-        _filled_gates(questions, State({**counting, **follows}), follows, reasons)
-        settled = State({**counting, **follows}, reasons)
+        _filled_gates(questions, _next(state, {**counting, **follows}), follows, reasons)
+        settled = _next(state, {**counting, **follows}, reasons)
         if settled.answers == state.answers:
             return settled
         state = settled
+    return state
+
+
+def _next(before: State, answers: Answers, reasons: Mapping[str, str] | None = None) -> State:
+    """The state of these answers; what was added up for the same numbers is not added up again."""
+    state = State(answers, reasons or {})
+    if state.edition is before.edition and state.cells == before.cells:
+        vars(state)["figures"] = before.figures
     return state
 
 

@@ -193,10 +193,30 @@ class Edition:
     tables: tuple[TableForm, ...]
     _cells: Mapping[str, CellForm] = field(init=False, repr=False)
     _sums: Mapping[str, SumForm] = field(init=False, repr=False)
+    asked: tuple[str, ...] = field(init=False, repr=False)
+    """Ids of the cells people answer, in the order of the form."""
+    additions: tuple[tuple[str, tuple[str, ...]], ...] = field(init=False, repr=False)
+    """Every total and named sum with what it adds up; parts come before what they are parts of."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_cells", {cell.id: cell for table in self.tables for cell in table.cells})
         object.__setattr__(self, "_sums", {total.id: total for table in self.tables for total in table.sums})
+        object.__setattr__(self, "asked", tuple(cell.id for cell in self._cells.values() if not cell.parts))
+        object.__setattr__(self, "additions", self._in_order())
+
+    def _in_order(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        ordered: dict[str, tuple[str, ...]] = {}
+
+        def add(figure_id: str) -> None:
+            parts = self.parts(figure_id)
+            if parts and figure_id not in ordered:
+                for part in parts:
+                    add(part)
+                ordered[figure_id] = parts
+
+        for figure_id in self.ids:
+            add(figure_id)
+        return tuple(ordered.items())
 
     @property
     def cells(self) -> tuple[CellForm, ...]:

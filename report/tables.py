@@ -69,19 +69,9 @@ def compute(edition: Edition, cells: Cells) -> Figures:
 
     Ids that the edition does not know, and totals among the cells, are left aside.
     """
-    values: dict[str, Decimal] = {}
-
-    def figure(figure_id: str) -> Decimal | None:
-        if figure_id in values:
-            return values[figure_id]
-        parts = edition.parts(figure_id)
-        known = [figure(part) for part in parts] if parts else [cells.get(figure_id)]
-        numbers = [number for number in known if number is not None]
-        if len(numbers) < len(known):
-            return None
-        values[figure_id] = sum(numbers[1:], numbers[0])
-        return values[figure_id]
-
-    for figure_id in edition.ids:
-        figure(figure_id)
+    values = {cell: number for cell in edition.asked if (number := cells.get(cell)) is not None}
+    for figure_id, parts in edition.additions:
+        numbers = [values[part] for part in parts if part in values]
+        if len(numbers) == len(parts):
+            values[figure_id] = sum(numbers[1:], numbers[0])
     return Figures(edition, cells, values)

@@ -5,6 +5,7 @@ and `minimal` decides whether the clause may be written at all.
 """
 
 import re
+from functools import lru_cache
 
 from phrasebank.register.lexicon import load_lexicon, shield, unshield
 from phrasebank.register.wording import cut, load_wording, one_of
@@ -35,6 +36,7 @@ def everyday_words(words: list[str]) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=2048)
 def in_whole_words(text: str) -> str:
     """The text with nothing changed but everyday words that have an official equal."""
     return unshield("".join(everyday_words(cut(shield(text)))))

@@ -28,6 +28,7 @@ from phrasebank.register.safety import (
 )
 from phrasebank.register.segments import Segment, segments_of
 from phrasebank.register.shapes import Restated, Verbatim, Voice
+from phrasebank.remembered import by_clauses
 
 _WIDEST = 4
 """No rule covers more clauses than this; longer sentences are not readable (writing craft, 1.2)."""
@@ -39,6 +40,7 @@ def restate(clause: Clause, voice: Voice) -> Restated | Verbatim:
     return results[0] if results else Verbatim(clause)
 
 
+@by_clauses(1024)
 def restate_line(
     clauses: Sequence[Clause], voice: Voice, *, together: bool = True, planned: bool = False
 ) -> tuple[Restated | Verbatim, ...]:

@@ -14,6 +14,7 @@ from phrasebank.register.safety import is_official, keeps_atoms, refusal
 from phrasebank.register.segments import Segment
 from phrasebank.register.shapes import Item, Verbatim, Voice
 from phrasebank.register.wording import cut, load_wording
+from phrasebank.remembered import by_clauses
 from phrasebank.troubles.grammar import load_grammar
 from phrasebank.troubles.pieces import Group, clauses_of, groups_of, left_over, line_of, text_of
 
@@ -41,6 +42,7 @@ class Measures:
     """What nobody could word."""
 
 
+@by_clauses(64)
 def word_measures(clauses: Sequence[Clause], voice: Voice) -> Measures:
     """Word the measures of a note, in the order jotted."""
     groups: list[tuple[Item, ...]] = []

@@ -15,6 +15,7 @@ from phrasebank.register.minimal import minimal
 from phrasebank.register.safety import is_official, keeps_atoms, refusal
 from phrasebank.register.segments import Segment
 from phrasebank.register.shapes import Item, Verbatim, Voice
+from phrasebank.remembered import by_clauses
 from phrasebank.troubles.grammar import load_grammar
 from phrasebank.troubles.kinds import kind_of
 from phrasebank.troubles.pieces import Group, clauses_of, groups_of, left_over, line_of, merged, text_of
@@ -26,6 +27,7 @@ _MOST = 3
 """More problems than these are brought together where they are of one family (writing craft, 2.7)."""
 
 
+@by_clauses(64)
 def word_problems(clauses: Sequence[Clause], voice: Voice) -> tuple[Item, ...]:
     """The problems that were jotted; what nobody can word is an item in the person's words."""
     groups = groups_of(clauses)
