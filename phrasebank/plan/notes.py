@@ -183,7 +183,7 @@ def _part_label(pen: Pen, follower: Verbatim, piece: Restated) -> str:
     """What a part is called, if the clause is a bare name and number that details the worded clause; else empty."""
     clause = follower.clause
     parent = pen.parent_of(clause)
-    if follower.reason or parent is None or all(parent is not each for each in piece.clauses[-1:]):
+    if follower.reason or parent is None or parent not in piece.clauses[-1:]:
         return ""
     if len(clause.quantities) != 1 or len(parent.quantities) != 1:
         return ""

@@ -40,7 +40,7 @@ def segments_of(clauses: Sequence[Clause]) -> tuple[Segment, ...]:
     numbering: tuple[Clause, ...] = ()
     for clause in clauses:
         source = clause.note.text
-        same = previous is not None and previous.note is clause.note and previous.line == clause.line
+        same = previous is not None and previous.note == clause.note and previous.line == clause.line
         start = source.find(clause.text, position if same else 0)
         between = source[position:start] if same and start >= 0 else "\n" if previous is not None else ""
         position = (max(start, 0)) + len(clause.text)

@@ -7,6 +7,7 @@ at the head of a line holds for the rest of it. Which problem a measure answers 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from phrasebank.reading import Clause, Note, Tense
 from phrasebank.register.line import restate_line, word
@@ -144,24 +145,21 @@ def _by_register(segments: Group, tense: Tense, voice: Voice) -> list[Item]:
     if not segments:
         return []
     clauses: list[Clause] = []
-    original: dict[int, Clause] = {}
     for clause in clauses_of(segments):
         bare = _bare(clause.text, tense)
         note = replace(clause.note, text=clause.note.text.replace(clause.text, bare, 1))
         new = replace(clause, text=bare, field=_FIELD, note=note)
-        original[id(new)] = clause
         clauses.append(new)
     if len(clauses) > 1:
         joined = _one_note(segments, tense)
-        olds = list(original.values())
         clauses = [replace(clause, note=joined) for clause in clauses]
-        original = dict(zip(map(id, clauses), olds, strict=True))
     items: list[Item] = []
+    originals = iter(clauses_of(segments))
     for result in restate_line(clauses, voice, together=False, planned=tense == "planned"):
         if isinstance(result, Verbatim):
-            items.append(left_over(original[id(result.clause)], result.reason))
+            items.append(left_over(next(originals), result.reason))
         else:
-            covered = tuple(original[id(clause)] for clause in result.clauses)
+            covered = tuple(islice(originals, len(result.clauses)))
             items.append(Item(_as_done(result.text, tense), covered, tense))
     return items
 

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from phrasebank.reading import Clause
 from phrasebank.register.line import restate_line
@@ -109,17 +110,17 @@ def _widest(segments: Sequence[Segment]) -> tuple[Item | None, int]:
 def _by_register(segments: Group, voice: Voice) -> list[Item]:
     """What no pattern covers: worded by the register, else in the person's own words, else left."""
     clauses = [replace(clause, field=_FIELD) for clause in clauses_of(segments)]
-    original = dict(zip(map(id, clauses), clauses_of(segments), strict=True))
+    originals = iter(clauses_of(segments))
     items = []
     for result in restate_line(clauses, voice, together=False) if clauses else ():
         if isinstance(result, Verbatim):
             said = "" if result.reason else _own_words(result.clause.text)
-            clause = original[id(result.clause)]
+            clause = next(originals)
             items.append(_item(said, (clause,)) if said else left_over(clause, result.reason))
         elif _GARBLED.search(result.text):
-            items += [left_over(original[id(clause)]) for clause in result.clauses]
+            items += [left_over(clause) for clause in islice(originals, len(result.clauses))]
         else:
-            items.append(_item(result.text, tuple(original[id(clause)] for clause in result.clauses)))
+            items.append(_item(result.text, tuple(islice(originals, len(result.clauses)))))
     return _whole_or_left(items)
 
 

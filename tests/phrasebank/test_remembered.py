@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from assistant.case import draft_case
 from phrasebank.plan.notes import lines_of
 from phrasebank.reading import Clause, Note
-from phrasebank.register import Voice, restate_line
+from phrasebank.register import Restated, Voice, restate_line
 from phrasebank.register.edits import in_whole_words
 from phrasebank.troubles import word_measures, word_problems
 from phrasebank.understand import understand
@@ -24,12 +24,17 @@ VOICES = [Voice(case.unit, case.year) for case in CASES]
 @settings(deadline=None)
 @given(st.sampled_from(LINES), st.sampled_from(VOICES), st.booleans(), st.booleans())
 def test_a_line_is_worded_as_if_for_the_first_time(
-    line: list[Clause], voice: Voice, together: bool, planned: bool
+    line: list[Clause],
+    voice: Voice,
+    together: bool,  # noqa: FBT001  drawn by hypothesis
+    planned: bool,  # noqa: FBT001
 ) -> None:
     fresh = restate_line.__wrapped__(line, voice, together=together, planned=planned)  # type: ignore[attr-defined]
 
     assert restate_line(line, voice, together=together, planned=planned) == fresh
     assert restate_line(tuple(line), voice, together=together, planned=planned) == fresh
+    covered = [each.clauses if isinstance(each, Restated) else (each.clause,) for each in fresh]
+    assert [clause for clauses in covered for clause in clauses] == line
 
 
 @settings(deadline=None)
