@@ -1,13 +1,14 @@
 """A case file drafted or checked in one go, without a database: the same way as the assistant's, from another door."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from assistant.drafting import Draft, make_draft
+from assistant.disagreeing import disagreements
+from assistant.drafting import EXIT_DONE, EXIT_ERRORS, EXIT_GAPS, Draft, make_draft
 from assistant.jotting import note_of
 from phrasebank.bank import Bank
 from phrasebank.material import Length, Material, Style
 from report.checks.finding import Finding
-from report.checks.rules import check_tables
+from report.checks.gaps import gap_sentences
 from report.readers.case_file import CaseFile
 from report.tables import compute
 
@@ -21,16 +22,36 @@ def material_of_case(case: CaseFile) -> Material:
         figures=compute(case.edition, case.cells),
         notes=tuple(note_of(line, field) for field, lines in case.notes.items() for line in lines),
         last_year=case.last_year,
+        style=Style(guiding=case.guiding),
     )
 
 
 def draft_case(case: CaseFile, bank: Bank | None = None, length: Length = "中") -> Draft:
     """Draft a whole report from a case file, with the shipped phrases or another bank, in the length asked for."""
-    material = replace(material_of_case(case), style=Style(length=length))
+    material = material_of_case(case)
+    material = replace(material, style=replace(material.style, length=length))
     return make_draft(material, given_totals=case.given_totals, bank=bank)
 
 
-def check_case(case: CaseFile) -> tuple[Finding, ...]:
-    """What the checks find in a case file's numbers."""
-    figures = compute(case.edition, case.cells)
-    return check_tables(figures, case.given_totals, case.last_year, case.unit, case.year)
+@dataclass(frozen=True)
+class Checked:
+    """What a check of a case file has to say."""
+
+    findings: tuple[Finding, ...]
+    """The tables against their rules, then the notes against the tables."""
+    unanswered: tuple[str, ...]
+    """Which cells have no answer, one Chinese sentence a table or row."""
+
+    @property
+    def exit_code(self) -> int:
+        """The contract's: 1 with an error, else 3 while cells are unanswered, else 0."""
+        if any(finding.severity == "error" for finding in self.findings):
+            return EXIT_ERRORS
+        return EXIT_GAPS if self.unanswered else EXIT_DONE
+
+
+def check_case(case: CaseFile, bank: Bank | None = None) -> Checked:
+    """Check a case file's numbers, and what its notes say of them, as a draft would ask about it."""
+    draft = draft_case(case, bank)
+    findings = (*draft.findings, *disagreements(draft.narrative.conflicts))
+    return Checked(findings, gap_sentences(draft.document.figures))

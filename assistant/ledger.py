@@ -99,8 +99,14 @@ def material_of(
         last_year=last_year_of(state, last),
         choices=wordings.chosen,
         avoid={phrase: frozenset({variant}) for phrase, variant in wordings.last_year.items()},
-        style=Style(length=length_of(state)),
+        style=Style(length=length_of(state), guiding=_guiding(state)),
     )
+
+
+def _guiding(state: State) -> bool | None:
+    """Whether the guiding thought is to be named, if somebody said so."""
+    value = state.answers.get("unit.guiding")
+    return value if isinstance(value, bool) else None
 
 
 def unit_of(state: State) -> Unit:

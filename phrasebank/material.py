@@ -22,7 +22,8 @@ class Style:
 
     length: Length = "中"
     guiding: bool | None = None
-    """Whether the frame sentence names the guiding thought; None: on for governments and ministries only."""
+    """Whether the frame sentence names the guiding thought; None: as units of its kind usually do
+    (`report.unit.names_guiding_thought`)."""
 
 
 @dataclass(frozen=True)

@@ -84,9 +84,10 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The field of the notes whose tick list is offered, for `ticks`."""
     table: TableId | Literal[""] = ""
     """The table to fill, for `table`; the table it is the gate of, for a `yesno` that is one."""
-    default: Literal["", "short", "kind", "rules"] = ""
+    default: Literal["", "short", "kind", "rules", "guiding"] = ""
     """A derived answer that Enter accepts, all by the unit's name: ``short`` is how it calls itself, ``kind`` what kind
-    of unit it is, ``rules`` whether a government of this level may make 规章."""
+    of unit it is, ``rules`` whether a government of this level may make 规章, ``guiding`` whether its kind usually names
+    the guiding thought."""
     number: NumberKind = "integer"
     unit: str = ""
     """Of a number: 件, 元, 年."""

@@ -14,7 +14,14 @@ from report.cells import Cells
 from report.edition import Edition, edition_for
 from report.problem import InputProblem
 from report.tables import Figures, compute
-from report.unit import UNIT_KINDS, UnitKind, derive_short, guess_kind, guess_rules
+from report.unit import (
+    UNIT_KINDS,
+    UnitKind,
+    derive_short,
+    guess_kind,
+    guess_rules,
+    names_guiding_thought,
+)
 
 _TABLES = ("T2.", "T3.", "T4.", "FEE6.")
 _ROUNDS = 4
@@ -108,6 +115,8 @@ class State:
             return guess_kind(name) or ""
         if question.default == "rules":
             return guess_rules(name)
+        if question.default == "guiding":
+            return ("写" if names_guiding_thought(name, self.kind) else "不写") if self.kind else ""
         return derive_short(name, self.kind) if self.kind else ""
 
 

@@ -80,6 +80,22 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("乡", "我乡"),
 )
 
+_COUNTY = re.compile(r"[县区旗镇乡]|街道")
+_CITY_ORGAN = re.compile(r"^[\u4e00-\u9fff]{2,9}(?:省|自治区|市|自治州|地区|盟)[\u4e00-\u9fff]+")
+
+
+def names_guiding_thought(name: str, kind: UnitKind) -> bool:
+    """Whether reports of such a unit usually open with the guiding thought (writing craft, 2.1).
+
+    Governments, ministries and departments of a city or a province do; departments of a county, towns and subdistricts
+    do not. Only a guess from the name: the person decides.
+    """
+    if kind in {"government", "ministry"}:
+        return True
+    organ = kind == "department" and bool(_CITY_ORGAN.match(name))
+    return organ and not _COUNTY.search(name.replace("自治区", "").replace("地区", ""))
+
+
 _BY_KIND: dict[UnitKind, str] = {
     "department": "本机关",
     "township": "我镇",

@@ -118,11 +118,12 @@ def match(text: str, aspect: str, as_json: bool) -> None:  # noqa: FBT001  click
 @click.argument("files", metavar="案卷文件…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @json_option
 def check(files: Sequence[Path], as_json: bool) -> None:  # noqa: FBT001  click passes flags by name
-    """核对案卷文件里的数字。"""
+    """核对案卷文件里的数字，原话里的数也和表比对；还没填的格逐项列出来。"""
     from assistant.case import check_case
     from report.readers.case_file import read_case
 
-    findings = [(str(path), finding) for path in files for finding in check_case(read_case(_case_path(path)))]
+    checked = [(str(path), check_case(read_case(_case_path(path)), bank())) for path in files]
+    findings = [(file, finding) for file, each in checked for finding in each.findings]
     if as_json:
         put(json_bytes([finding.as_json(file) for file, finding in findings]))
     else:
@@ -131,9 +132,13 @@ def check(files: Sequence[Path], as_json: bool) -> None:  # noqa: FBT001  click 
             for file, finding in findings
         ]
         put("".join(lines).encode())
+    for file, each in checked:
+        for sentence in each.unanswered:
+            say(f"{file}: 待填：{sentence}")
     if not findings:
         say("没有发现不符。")
-    sys.exit(any(finding.severity == "error" for _, finding in findings))
+    codes = [each.exit_code for _, each in checked]
+    sys.exit(1 if 1 in codes else max(codes))
 
 
 def _case_path(path: Path) -> Path:

@@ -3,6 +3,7 @@
 from phrasebank.fragment import EMPTY, join, traced, words
 from phrasebank.pen import Pen
 from report.document import Sentence
+from report.unit import names_guiding_thought
 
 _DECREE = "国务院令第711号"
 """The decree of the Regulation in its present form (2019)."""
@@ -44,7 +45,7 @@ def intro_sentences(pen: Pen) -> list[Sentence]:
     material = pen.material
     guided = material.style.guiding
     if guided is None:
-        guided = material.unit.kind in {"government", "ministry"}
+        guided = names_guiding_thought(material.unit.name, material.unit.kind)
     if guided:
         spirit = pen.bank.spirits.get(str(material.year), "")
         return [

@@ -36,6 +36,8 @@ class CaseFile:
     given_totals: Mapping[str, Decimal]
     """Totals that the file gives; compared with the computed ones, never used in their stead."""
     last_year: LastYear | None
+    guiding: bool | None
+    """Whether the text names the guiding thought (``guiding: true``); None where the file does not say."""
     notes: Mapping[str, tuple[str, ...]]
     """Field (one of `NOTE_FIELDS`) → lines as typed; fields without any text are left out."""
 
@@ -70,6 +72,7 @@ class _CaseShape(_Shape, frozen=True):
     year: int
     tables: dict[str, Any] | None = None
     last_year: _LastYearShape | None = None
+    guiding: bool | None = None
     notes: dict[str, Any] | None = None
 
 
@@ -104,6 +107,7 @@ def case_of(source: YamlFile) -> CaseFile:
         cells=given.cells,
         given_totals=given.totals,
         last_year=_last_year(source, shape.last_year, shape.year),
+        guiding=shape.guiding,
         notes=_notes(source, shape.notes or {}),
     )
 

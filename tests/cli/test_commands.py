@@ -59,6 +59,27 @@ def test_a_broken_balance_gives_exit_code_1(nianbao: Run, case: Path) -> None:
     assert finding["place"] == {"table": "T3", "row": "R24", "column": "C1"}
 
 
+def test_check_reads_the_notes_too(nianbao: Run, case: Path) -> None:
+    """A number of the notes that is not the table's is one warning, and a person's question in the draft."""
+    case.write_text(CASE.replace("公开指南更新了", "新发规范性文件9件"), encoding="utf-8")
+    done = nianbao("check", case, "--json")
+
+    assert done.returncode == 0
+    (finding,) = [each for each in json.loads(done.stdout) if each["code"].startswith("N-")]
+    assert (finding["code"], finding["severity"]) == ("N-T2", "warning")
+    assert finding["place"]["aspect"] == "政府信息管理"
+    assert "9件" in finding["message"]
+
+
+def test_check_lists_what_is_unanswered(nianbao: Run, case: Path) -> None:
+    """Cells without an answer are named on stderr, with the exit code for missing answers."""
+    case.write_text(CASE.replace("T4: 0, ", ""), encoding="utf-8")
+    done = nianbao("check", case)
+
+    assert done.returncode == 3
+    assert "待填：表四没有填写。" in done.stderr
+
+
 def test_output_goes_whole_into_the_file(nianbao: Run, case: Path) -> None:
     """With -o the document goes to the file, stdout stays empty, and stderr says where it is."""
     to_stdout = nianbao("draft", case)

@@ -108,3 +108,18 @@ def test_no_fee_is_told_from_the_table(line: str) -> None:
 
     assert said.count("。") == 1
     assert "待核" not in said
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("36个取水许可、5个处罚都上了信用平台", 0),
+        ("许可36件、处罚5件均已公示", 0),
+        ("5个取水许可、36个处罚都上了信用平台", 1),
+    ],
+)
+def test_decisions_are_counted_by_the_noun_beside_them(line: str, asked: int) -> None:
+    """The number may stand before or after what it counts."""
+    narrative = told(line, {"T2.LIC": 36, "T2.PEN": 5}, "主动公开")
+
+    assert len(narrative.conflicts) == asked

@@ -34,6 +34,7 @@ year                | 2020
 unit.name           | 忠县扶贫开发办公室
 unit.kind           | 部门
 unit.short          |
+unit.guiding        |
 unit.superiors      | 县委、县政府
 unit.contact        |
 note.active.total   | 全年124条次，网站119条次
@@ -58,6 +59,7 @@ unit.kind           | 县级以上人民政府
 unit.rules          | 能
 unit.short          | 我市
 year                | 2024年
+unit.guiding        |
 unit.superiors      |
 unit.contact        | 云州市人民路1号，400000，0512-66010101，www.yunzhou.gov.cn
 note.active.total   | 全市7642条
@@ -94,6 +96,7 @@ unit.name           | 云部
 unit.kind           | 国务院部门
 unit.short          |
 year                | 2021
+unit.guiding        |
 unit.superiors      |
 unit.contact        | 跳过
 note.active.total   | 跳过

@@ -165,19 +165,20 @@ def test_changing_the_kind_in_the_middle() -> None:
     clerk.tell("unit.name", "云州市人民政府")
     clerk.tell("unit.kind", "人民政府")
     asked = []
-    for typed in ("不能", "", "没有追责"):
+    for typed in ("不能", "", "", "没有追责"):
         question = clerk.interview.next(clerk.state)
         assert question
         asked.append(question.id)
         clerk.tell(question.id, typed)
 
-    assert asked == ["unit.rules", "unit.short", "guard.review"]
+    assert asked == ["unit.rules", "unit.short", "unit.guiding", "guard.review"]
     assert clerk.interview.next(clerk.state) is None
     assert clerk.answers["unit.short"] == "我市"
     assert {slot for slot in before if before[slot] != clerk.answers[slot]} == {
         "unit.name",
         "unit.kind",
         "unit.short",
+        "unit.guiding",
     }
 
 
@@ -231,7 +232,7 @@ def test_progress_keeps_untouched_apart() -> None:
     ]
 
     assert progress == [
-        ("基本情况", "open", 2, 6),
+        ("基本情况", "open", 2, 7),
         ("（一）主动公开", "done", 2, 2),
         ("（二）依申请公开", "untouched", 0, 3),
         ("（三）政府信息管理", "untouched", 0, 2),

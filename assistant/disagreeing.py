@@ -1,0 +1,24 @@
+"""Notes that do not agree with a table, as findings of a check: the same questions that the draft puts to a person."""
+
+from collections.abc import Sequence
+
+from phrasebank.material import Conflict
+from report.checks.finding import Finding, Place
+
+_SECTIONS = {"存在问题": "五", "改进情况": "五", "其他事项": "六"}
+
+
+def disagreements(conflicts: Sequence[Conflict]) -> tuple[Finding, ...]:
+    """One warning (prose against table, ``N-T2`` …) for every conflict; ``N-SUM`` where parts exceed their whole."""
+    return tuple(
+        Finding(
+            code=f"N-{conflict.cells[0].partition('.')[0]}" if conflict.cells else "N-SUM",
+            severity="warning",
+            place=Place(
+                section=_SECTIONS.get(conflict.field, "一"), aspect=conflict.field, text=conflict.words
+            ),
+            message=f"{conflict.question}。",
+            cells=conflict.cells,
+        )
+        for conflict in conflicts
+    )
