@@ -10,6 +10,8 @@ CLASS_OF = {"依申请公开": "request"}
 
 
 _COMING = ("来", "去", "来了", "去了", "到场")
+_WITH_OBJECT = ("改为", "拆分为", "任", "包括", "涉及")
+"""What says nothing without a thing behind it."""
 _OF_INFORMATION = ("通过", "改为", "配有", "涉及", "包括", "达到", "占", "覆盖", "纳入")
 """What information can be the subject of."""
 
@@ -71,7 +73,9 @@ class Doing:
         frame = self.frame
         alone = self.verb.alone or (self.verb.other if frame.count else "")
         verb = self.verb.with_object(cls) if cls or self.thing else alone
-        if verb == "超过" and not frame.count:
+        if (verb == "超过" or self.verb.word in ("得", "拿")) and not frame.count:
+            return ""
+        if verb in _WITH_OBJECT and frame.object is None:
             return ""
         if (
             verb == "审核"
@@ -92,6 +96,8 @@ class Doing:
 
     def _fit(self, verb: str) -> bool:
         """The things before the verb may stand there."""
+        if self.frame.agent and self.frame.agent[0] == "送" and verb not in load_roles().by_somebody:
+            return False  # 送法规处把关, but not 送乡镇
         if not self.subjects or "~" in verb:
             return True
         if len(self.subjects) != 1 or verb not in load_roles().subject:

@@ -4,72 +4,37 @@ One decision: every word must find its place. What is left over makes the readin
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice, product
 
-from phrasebank.grammar.chunks import chunks_of
 from phrasebank.grammar.frames import Frame, set_word
 from phrasebank.grammar.lexicon import Verb
-from phrasebank.grammar.things import Count, Item, Thing, Word, read_thing
+from phrasebank.grammar.naming import read_thing
+from phrasebank.grammar.things import Count, Item, Thing, Word
 
-
-@dataclass(frozen=True)
-class Reading:
-    """The frames of a clause, in order, and how far-fetched the reading is."""
-
-    frames: tuple[Frame, ...]
-    cost: int
-
-
-_WAYS = 160
-"""So many choices of senses at most are tried for one clause."""
-_KEPT = 4
-"""So many readings at most are tried to be worded."""
-_LONGEST = 24
 _MOST_FRAMES = 3
 _RESULTS = ("到位", "齐全", "清楚")
 _OWN_FRAME = ("收到", "收取", "发现", "获得", "征求", "征集", "参加", "负责")
 """Verbs that never close another one."""
 _SPANS = ("天", "工作日", "个工作日", "小时", "个月", "日")
 _OUR_WORK = Thing((Item("政府信息公开工作", "duty", noun="政府信息公开工作"),))
+_GOING_OUT = ("上网", "发布", "公开", "印发", "发", "发出", "公示")
+"""Steps of whatever stands before them."""
 _EVERY = {"一季度": "每季度", "一季": "每季度", "一周": "每周", "一月": "每月", "一年": "每年"}
 """With 一次 behind it, how often."""
 _STEPPED = ("information", "document", "reply", "list", "rule", "letter", "interpretation", "request")
 """Things whose step is meant when they stand before it (公文出手前)."""
-_STEP = {"before": "前", "after": "后", "when": "时"}
+_STEP = {"before": "前", "after": "后", "when": ""}
 
 
-@lru_cache(maxsize=2048)
-def read_clause(text: str) -> tuple[Reading, ...]:
-    """The readings of a clause, the likeliest first; none when some word finds no place in any."""
-    chunks = chunks_of(text)
-    if not chunks or len(chunks) > _LONGEST:
-        return ()
-    found: list[Reading] = []
-    senses = [tuple(enumerate(chunk.senses)) for chunk in chunks]
-    for choice in islice(product(*senses), _WAYS):
-        words = [(chunk.text, sense) for chunk, (_, sense) in zip(chunks, choice, strict=True)]
-        frames = _Parser(words).frames()
-        if not frames:
-            continue
-        cost = sum(place for place, _ in choice) + sum(map(_cost, frames))
-        found.append(Reading(tuple(frames), cost))
-    return tuple(sorted(found, key=lambda reading: reading.cost)[:_KEPT])
-
-
-def _cost(frame: Frame) -> int:
-    return 3 + 2 * max(0, len(frame.topics) - 1) + (frame.early is not None)
-
-
-class _Parser:
+class Parser:
     """Reads one choice of senses from left to right."""
 
     def __init__(self, words: Sequence[Word]) -> None:
+        """Take words, each read in one sense."""
         self.words = _without_is(words)
         self.place = 0
 
     def frames(self) -> list[Frame] | None:
+        """All frames in order; None when a word finds no place."""
         frames: list[Frame] = []
         while self.place < len(self.words):
             if len(frames) == _MOST_FRAMES:
@@ -78,6 +43,8 @@ class _Parser:
             if frame is None:
                 return None
             frames.append(frame)
+            if self._kind() == "and" and frame.verb and self.place + 1 < len(self.words):
+                self.place += 1  # 经办写、主任看、副乡长签
         return frames
 
     def _kind(self, ahead: int = 0) -> str:
@@ -176,7 +143,7 @@ class _Parser:
 
     def _topic(self, frame: Frame, thing: Thing) -> None:
         if self._kind() in _STEP:
-            frame.before = thing.written + _STEP[self._kind()]
+            frame.before = thing.written + self._step_word()
             self.place += 1
         elif self._kind() == "suffix" and frame.place is None:
             frame.place = ("在", thing)
@@ -192,6 +159,9 @@ class _Parser:
         else:
             frame.topics.append(thing)
 
+    def _step_word(self, ahead: int = 0) -> str:
+        return _STEP.get(self._kind(ahead)) or self.words[self.place + ahead][1].say
+
     def _count(self) -> Count:
         sense = self.words[self.place][1]
         self.place += 1
@@ -200,13 +170,14 @@ class _Parser:
     def _step(self, frame: Frame) -> bool:
         """``发布前``, ``公文出手前``: the verb is a step that something stands before."""
         verb = self.words[self.place][1].verb
-        done_with = bool(frame.topics) and frame.topics[-1].cls in _STEPPED
+        word = verb.word if verb else ""
+        done_with = bool(frame.topics) and (frame.topics[-1].cls in _STEPPED or word in _GOING_OUT)
         thing = frame.topics.pop() if done_with else None
         said = verb.with_object(thing.cls if thing else "information") if verb else ""
         if not said or "~" in said:
             return False
         named = thing.written if thing else "信息" if said in ("发布", "公开", "上网公开") else ""
-        frame.before = f"{named}{said.removesuffix('公开') or said}{_STEP[self._kind(1)]}"
+        frame.before = f"{named}{said.removesuffix('公开') or said}{self._step_word(1)}"
         self.place += 2
         return True
 

@@ -148,7 +148,7 @@ def _agent(word: str, who: Thing, verb: str) -> str:
         return f"选派{acting}"
     if word == "改由":
         return f"改由{acting}"
-    by = word in ("由", "请") or verb in load_roles().by_somebody or acting[0].isdigit()
+    by = word in ("由", "请", "送") or verb in load_roles().by_somebody or acting[0].isdigit()
     return f"由{acting}" if by else acting
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from phrasebank.grammar.doing import CLASS_OF, Doing
 from phrasebank.grammar.frames import Frame
-from phrasebank.grammar.parser import Reading, read_clause
+from phrasebank.grammar.readings import Reading, read_clause
 from phrasebank.grammar.roles import load_roles
 from phrasebank.grammar.things import Item, Thing
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from phrasebank.grammar.things import Thing, is_thing, last_thing
+from phrasebank.grammar.mention import is_thing, last_thing
+from phrasebank.grammar.things import Thing
 from phrasebank.grammar.write import write_clause
 from phrasebank.reading import Clause
 from phrasebank.register.edits import in_whole_words

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from phrasebank.grammar.things import part_name
+from phrasebank.grammar.mention import part_name
 from phrasebank.register.joining import Piece
 from phrasebank.register.safety import sounds_spoken
 from phrasebank.register.segments import Segment

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from phrasebank.grammar.chunks import Chunk, chunks_of
 from phrasebank.register.lexicon import load_lexicon
+from phrasebank.vocabulary import load_vocabulary
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _TITLE = re.compile(r"《[^》]*》|“[^”]*”")
@@ -74,7 +75,9 @@ def has_bare_verb(text: str) -> bool:
 
 def _is_spoken(chunk: Chunk) -> bool:
     """A word of several characters that is nothing but an everyday verb (滚动播, 弄好)."""
-    return len(chunk.text) > 1 and all(
+    if len(chunk.text) == 1 or chunk.text in load_vocabulary().acts:
+        return False
+    return all(
         sense.verb is not None and sense.verb.word not in sense.verb.official for sense in chunk.senses
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from phrasebank.grammar.chunks import chunks_of
-from phrasebank.grammar.parser import read_clause
+from phrasebank.grammar.readings import read_clause
 from phrasebank.grammar.roles import load_roles
 from phrasebank.grammar.write import write_clause
 from phrasebank.reading import Note

@@ -1,0 +1,49 @@
+"""What a text speaks of, without reading all of it: its last thing, whether it only names things, a part of a whole."""
+
+from phrasebank.grammar.chunks import Chunk, chunks_of
+from phrasebank.grammar.naming import read_thing
+from phrasebank.grammar.things import Item, Thing
+
+
+def last_thing(text: str) -> Thing | None:
+    """The last thing with a name that a text speaks of, for what comes after it without one."""
+    for chunk in reversed(chunks_of(text) or ()):
+        sense = chunk.senses[0]
+        if sense.kind == "noun" and sense.cls not in ("person", "office", "channel"):
+            return Thing((Item(sense.say, sense.cls, noun=sense.say),))
+    return None
+
+
+def part_name(text: str) -> str:
+    """What a part of a whole is called: 网站上头挂了 names 网站, 画图的 names 图解; else the words as they stand."""
+    chunks = chunks_of(text) or ()
+    kinds = [tuple(sense.kind for sense in chunk.senses) for chunk in chunks]
+    if not chunks or "noun" not in kinds[0]:
+        return text
+    rest_is_small = all({"suffix", "perfect", "verb", "filler", "all"} & set(each) for each in kinds[1:])
+    spoken = any(len(chunk.text) == 1 or "了" in chunk.text for chunk in chunks[1:]) or len(chunks) == 1
+    name = next(sense.say for sense in chunks[0].senses if sense.kind == "noun")
+    return name if rest_is_small and spoken else text
+
+
+def is_thing(text: str) -> bool:
+    """The text names things of a known class and says nothing of them."""
+    chunks = chunks_of(text)
+    if not chunks or any(_says_something(chunk) for chunk in chunks):
+        return False
+    words = [(chunk.text, chunk.senses[0]) for chunk in chunks]
+    found = read_thing(words, 0)
+    if found is None or found[1] != len(words):
+        return False
+    thing = found[0]
+    return thing.cls not in ("", "channel", "person", "office", "duty") and not (
+        thing.counted or thing.headless
+    )
+
+
+def _says_something(chunk: Chunk) -> bool:
+    """Not a name: a word that may be a verb, or an open word that may hide one."""
+    first = chunk.senses[0]
+    if first.kind not in ("noun", "open", "quality", "of", "and"):
+        return True
+    return first.kind == "open" and (len(chunk.text) > 5 or bool(set(chunk.text) & set("成为到把被给让得")))

@@ -1,0 +1,46 @@
+"""The readings of a clause: each choice of senses that leaves no word without a place, the likeliest first."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, product
+
+from phrasebank.grammar.chunks import chunks_of
+from phrasebank.grammar.frames import Frame
+from phrasebank.grammar.parser import Parser
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The frames of a clause, in order, and how far-fetched the reading is."""
+
+    frames: tuple[Frame, ...]
+    cost: int
+
+
+_WAYS = 160
+"""So many choices of senses at most are tried for one clause."""
+_KEPT = 4
+"""So many readings at most are tried to be worded."""
+_LONGEST = 24
+
+
+@lru_cache(maxsize=2048)
+def read_clause(text: str) -> tuple[Reading, ...]:
+    """The readings of a clause, the likeliest first; none when some word finds no place in any."""
+    chunks = chunks_of(text)
+    if not chunks or len(chunks) > _LONGEST:
+        return ()
+    found: list[Reading] = []
+    senses = [tuple(enumerate(chunk.senses)) for chunk in chunks]
+    for choice in islice(product(*senses), _WAYS):
+        words = [(chunk.text, sense) for chunk, (_, sense) in zip(chunks, choice, strict=True)]
+        frames = Parser(words).frames()
+        if not frames:
+            continue
+        cost = sum(place for place, _ in choice) + sum(map(_cost, frames))
+        found.append(Reading(tuple(frames), cost))
+    return tuple(sorted(found, key=lambda reading: reading.cost)[:_KEPT])
+
+
+def _cost(frame: Frame) -> int:
+    return 3 + 2 * max(0, len(frame.topics) - 1) + (frame.early is not None)
