@@ -65,6 +65,8 @@ class Terminal:
         self._stream = pyte.Stream(self._screen)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self.exit_code: int | None = None
+        self.sent = ""
+        """Everything the program has written so far, escape sequences and all."""
         self._pid, self._fd = pty.fork()
         if self._pid == 0:  # pragma: no cover - runs in the child
             os.chdir(cwd)
@@ -88,8 +90,10 @@ class Terminal:
         self._screen.resize(rows, columns)
 
     def type(self, text: str) -> None:
-        """Send characters as a keyboard or an input method would."""
-        os.write(self._fd, text.encode())
+        """Send characters as a keyboard or an input method would, in one write."""
+        data = text.encode()
+        while data:
+            data = data[os.write(self._fd, data) :]
 
     def press(self, *names: str) -> None:
         """Send named keys (see `KEYS`)."""
@@ -152,5 +156,7 @@ class Terminal:
             data = os.read(self._fd, 65536)
         except OSError:
             return False
-        self._stream.feed(self._decoder.decode(data))
+        text = self._decoder.decode(data)
+        self.sent += text
+        self._stream.feed(text)
         return bool(data)

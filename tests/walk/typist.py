@@ -28,7 +28,7 @@ class Typist:
         """From the first screen into a new report."""
         screen = self._terminal.wait_for("份年度报告")
         if "另做一份年度报告" in screen:
-            self._terminal.press("end")
+            self._terminal.press("end", "up")
         self._terminal.press("enter")
 
     def answer_all(self) -> None:
