@@ -1,6 +1,5 @@
 """F3: the tables of the form, filled as on paper; what the sums say stands beneath in the form's own words."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,16 +7,15 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Footer
 
 from report.checks.finding import Finding
-from report.edition import TableForm
 from tui.screens import grid_words
-from tui.screens.base import CoreScreen
+from tui.screens.grid_steps import GridSteps
 from tui.widgets.bar import Said, TopBar
 from tui.widgets.formgrid import FormGrid
 from tui.widgets.lines import LinesView
 from tui.widgets.paste import lay_block
 
 
-class GridScreen(CoreScreen):
+class GridScreen(GridSteps):
     """One table at a time; F3 goes to the next."""
 
     DEFAULT_CSS = """
@@ -65,16 +63,6 @@ class GridScreen(CoreScreen):
         self.grid.below = self._to_findings
         self.grid.focus()
         self.show_table(self.table_id, self.start_cell)
-
-    @property
-    def grid(self) -> FormGrid:
-        """The table on the screen."""
-        return self.query_one(FormGrid)
-
-    @property
-    def table(self) -> TableForm:
-        """Its form."""
-        return self.core.edition.table(self.table_id)
 
     def show_table(self, table_id: str, cell: str = "") -> None:
         """Show another table, the focus on ``cell`` or on the first unanswered."""
@@ -209,42 +197,6 @@ class GridScreen(CoreScreen):
         """F4, F5, F10."""
         if self.grid.settle():
             await self.run_action(f"app.{where}")
-
-    def action_rest_zero(self) -> None:
-        """F7: what nobody answered is 0."""
-        said = "其余 {} 格填了 0。不对就按 Ctrl+Z。"
-        self._zero(lambda: self.core.fill_rest_zero(self.table_id), said, "没有空着的格了。")
-
-    def action_row_zero(self) -> None:
-        """F8: the row in focus is 0."""
-        row = self.core.edition.cell(self.grid.cell).row
-        name = self.table.row(row).name
-        said = f"{name}：{{}} 格填了 0。不对就按 Ctrl+Z。"
-        self._zero(lambda: self.core.fill_zero(self.table_id, row), said, f"{name}本来就都是 0。")
-
-    def action_table_zero(self) -> None:
-        """F9: the whole table is 0."""
-        said = "全表 {} 格填了 0。不对就按 Ctrl+Z。"
-        self._zero(lambda: self.core.fill_zero(self.table_id, None), said, "全表本来就都是 0。")
-
-    def _zero(self, fill: Callable[[], int], said: str, already: str) -> None:
-        if self.grid.settle() and (count := self.attempt(fill)) is not None:
-            self.refresh_core(said.format(count) if count else already)
-
-    def action_undo(self) -> None:
-        """While typing Ctrl+Z gives the cell back; else it takes the last answer back, and goes to its cell."""
-        if not self.grid.cancel():
-            self._and_show(super().action_undo)
-
-    def action_redo(self) -> None:
-        """Ctrl+Y, and to the cell."""
-        if self.grid.settle():
-            self._and_show(super().action_redo)
-
-    def _and_show(self, move: Callable[[], None]) -> None:
-        before = self.core.figures
-        move()
-        self.grid.point(grid_words.changed_cell(self.core.edition, self.table_id, before, self.core.figures))
 
     def action_leave(self) -> None:
         """Esc: out of the cell or the findings first, then back."""
