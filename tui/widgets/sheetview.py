@@ -137,10 +137,11 @@ class SheetView(ScrollView, can_focus=True):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Lay out again for the new width."""
+        """Lay out again for the new width; the cell in focus stays in view, also when the parts around take more room."""
         if self.scrollable_content_region.width != self._sheet_room:
             self._lay()
         self.reveal()
+        self.call_after_refresh(self.reveal)
 
     # Drawing
 
