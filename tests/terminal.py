@@ -70,7 +70,13 @@ class Terminal:
         self._pid, self._fd = pty.fork()
         if self._pid == 0:  # pragma: no cover - runs in the child
             os.chdir(cwd)
-            os.execvpe(command[0], list(command), {**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"})
+            mine = {**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+            for name in (
+                "COLUMNS",
+                "LINES",
+            ):  # a size of the test runner's, which would hide the terminal's own
+                mine.pop(name, None)
+            os.execvpe(command[0], list(command), mine)
         self.resize(*size)
 
     def __enter__(self) -> Self:
