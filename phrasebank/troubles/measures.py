@@ -17,7 +17,15 @@ from phrasebank.register.shapes import Item, Verbatim, Voice
 from phrasebank.register.wording import cut, load_wording
 from phrasebank.remembered import by_clauses
 from phrasebank.troubles.grammar import load_grammar
-from phrasebank.troubles.pieces import Group, clauses_of, groups_of, left_over, line_of, text_of
+from phrasebank.troubles.pieces import (
+    Group,
+    clauses_of,
+    groups_of,
+    left_over,
+    line_of,
+    text_of,
+    without_remarks,
+)
 
 _FIELD = "改进情况"
 _WIDEST = 3
@@ -52,16 +60,36 @@ def word_measures(clauses: Sequence[Clause], voice: Voice) -> Measures:
     for group in _by_tense(groups_of(clauses)):
         line = line_of(group)
         text = text_of(group)
-        tense = "planned" if f"{voice.year + 1}年" in text else tense_of(text, group)
+        tense = tense_of(text, group)
+        if tense != "done" and f"{voice.year + 1}年" in text:
+            tense = "planned"
         if tense == "planned":
             planned_line = line
         elif tense == "neutral" and planned_line == line:
             tense = "planned"
-        items = _items_of(group, tense, voice)
+        plain, remarks = without_remarks(group)
+        items = [*_whole_or_left(_items_of(plain, tense, voice)), *remarks]
         left += [item for item in items if item.verbatim]
         if worded := tuple(item for item in items if not item.verbatim):
             groups.append(worded)
     return Measures(tuple(groups), tuple(left))
+
+
+_TOO_SHORT = 4
+"""A measure of fewer characters only goes on with what stood before it (明年启用)."""
+
+
+def _whole_or_left(items: list[Item]) -> list[Item]:
+    """A jotted measure whose head nobody could word, or that only goes on, is left whole."""
+    if not items or any(item.reason for item in items):
+        return items
+    head = items[0].text
+    goes_on = len(items) == 1 and (len(head) < _TOO_SHORT or head[0].isdigit())
+    if items[0].verbatim or (goes_on and not _DATE.fullmatch(head)):
+        clauses = tuple(clause for item in items for clause in item.clauses)
+        text = "，".join(clause.text for clause in clauses)
+        return [Item(text, clauses, items[0].tense, verbatim=True)]
+    return items
 
 
 def tense_of(text: str, group: Group) -> Tense:

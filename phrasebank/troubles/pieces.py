@@ -1,5 +1,6 @@
 """What a note of section 五 falls into: items parted by semicolons, lines and numbers, each a run of segments."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,25 @@ def groups_of(clauses: Sequence[Clause]) -> list[Group]:
         else:
             groups.append([segment])
     return groups
+
+
+_REMARK = re.compile(r"(?P<said>.{3,}?)(?P<remark>（[^（）]+）)")
+
+
+def without_remarks(group: Group) -> tuple[Group, list[Item]]:
+    """The group without the brackets that close its pieces, and those brackets for the person to decide."""
+    plain: Group = []
+    remarks: list[Item] = []
+    for segment in group:
+        match = _REMARK.fullmatch(segment.text)
+        if match is None or len(segment.clauses) != 1:
+            plain.append(segment)
+            continue
+        (clause,) = segment.clauses
+        said = re.split(r"[（(]", clause.text, maxsplit=1)[0]
+        plain.append(replace(segment, text=match["said"], clauses=(replace(clause, text=said),)))
+        remarks.append(Item(match["remark"], (clause,), clause.tense, verbatim=True))
+    return plain, remarks
 
 
 def line_of(group: Group) -> tuple[str, int]:

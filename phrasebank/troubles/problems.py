@@ -19,7 +19,16 @@ from phrasebank.register.shapes import Item, Verbatim, Voice
 from phrasebank.remembered import by_clauses
 from phrasebank.troubles.grammar import load_grammar
 from phrasebank.troubles.kinds import kind_of
-from phrasebank.troubles.pieces import Group, clauses_of, groups_of, left_over, line_of, merged, text_of
+from phrasebank.troubles.pieces import (
+    Group,
+    clauses_of,
+    groups_of,
+    left_over,
+    line_of,
+    merged,
+    text_of,
+    without_remarks,
+)
 
 _FIELD = "存在问题"
 _WIDEST = 3
@@ -35,7 +44,8 @@ def word_problems(clauses: Sequence[Clause], voice: Voice) -> tuple[Item, ...]:
     parted = Counter(line_of(group) for group in groups)
     items: list[Item] = []
     for group in groups:
-        items += _items_of(group, voice, together=parted[line_of(group)] > 1)
+        plain, remarks = without_remarks(group)
+        items += [*_items_of(plain, voice, together=parted[line_of(group)] > 1), *remarks]
     return tuple(_few(_once(items)))
 
 

@@ -67,6 +67,7 @@ def test_an_everyday_wording_finds_its_kind(kind: str, line: str) -> None:
         ("复议被纠正1件", "复议案件被纠正1件"),
         ("居民参与度低", "居民参与度不高"),
         ("专业人员缺乏", "专业人员不足"),
+        ("形式不够便民", "公开形式不够便民"),
         ("群众关心的交通信息更新不够快", "群众关心的交通信息更新不及时"),
     ],
 )
@@ -176,3 +177,29 @@ def test_a_measure_carried_out_takes_up_last_years_problem() -> None:
 
     assert "上年提出的" in measures
     assert "待补：上年" not in measures
+
+
+def test_a_remark_in_brackets_waits_for_the_person() -> None:
+    """What is said besides does not keep the problem from being worded, and is not lost."""
+    problems, _ = section5({"存在问题": "社区栏里的东西换得慢（有的还是去年的）"})
+
+    assert "社区公示栏内容更新不及时。" in problems
+    assert "【待核：（有的还是去年的）】" in problems
+
+
+def test_a_measure_is_worded_whole_or_left_whole() -> None:
+    """What only goes on with words nobody could word is not printed alone."""
+    _, measures = section5({"存在问题": "解读太少", "改进情况": "预警后头加一句“该做啥”，8月起试用"})
+
+    assert "【待核：预警后头加一句“该做啥”，8月起试用】" in measures
+    assert "试用。" not in measures
+
+
+def test_what_was_done_stays_done_beside_a_date_of_next_year() -> None:
+    """已印发 with an end in the next year is no plan."""
+    _, measures = section5(
+        {"存在问题": "目录不统一", "改进情况": "已印发统一目录样式，7家流域机构2025年6月底前对齐"}
+    )
+
+    assert "已印发统一目录样式" in measures
+    assert "下一步" not in measures
