@@ -116,7 +116,7 @@ class Doing:
         person = verb.startswith("~")
         subject = "、".join(each.written for each in frame.topics) if not self.own else ""
         done = self._done() if (frame.all or subject) and not person else ""
-        said = verb.replace("~", thing.acting if person else thing.written)
+        said = verb.replace("~", thing.acting)
         return f"{self.opening}{subject}{frame.all}{done}{frame.may}{adverbs(frame, verb)}{said}{count}"
 
     def _put_into(self, verb: str, count: str) -> str | None:

@@ -157,7 +157,7 @@ def _place(word: str, where: Thing, verb: str) -> str:
     if verb in roles.publish and where.cls in ("site", "account") and word in ("", "在", "到", "至", "于"):
         return f"通过{_SITES.get(where.written, where.written)}"
     level = where.cls == "office" and where.written.endswith("级")
-    return f"{word if word in roles.means else '在'}{where.written}{'部门' if level else ''}"
+    return f"{word if word in roles.means else '在'}{where.acting}{'部门' if level else ''}"
 
 
 _SITES = {"网站": "政府网站"}
