@@ -139,10 +139,12 @@ class Conversation(Session):
         self, question: Question, values: Mapping[str, Value], typed: str, said: str, source: Source = "typed"
     ) -> Outcome:
         before = desk.bodies(self.draft())
-        self._write(self._interview.entries(question, values, plain_answers(self._answers)), typed, source)
-        self._opened = ""
-        following = self._current()
-        self._store.save_bookmark(self._report, following.id if following else "")
+        entries = self._interview.entries(question, values, plain_answers(self._answers))
+        with self._at_once():
+            self._write(entries, typed, source)
+            self._opened = ""
+            following = self._current()
+            self._store.save_bookmark(self._report, following.id if following else "")
         after = desk.bodies(self.draft())
         changed = tuple(paragraph for paragraph, text in after.items() if before.get(paragraph) != text)
         kind: OutcomeKind = "accepted" if following else "done"

@@ -4,7 +4,8 @@ Everything an answer changes goes through here once: `_write` puts it into the j
 `_reload` takes all that is known anew from the journal.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,7 +26,7 @@ from prompts.question import Question
 from prompts.state import State
 from report.edition import Edition, edition_for
 from report.last_year import last_year_figures
-from report.problem import InputProblem
+from report.problem import InputProblem, StoreProblem
 from report.tables import Figures, compute
 
 if TYPE_CHECKING:
@@ -240,6 +241,16 @@ class Session:
         self._append(
             [Entry(one.slot, typed, one.value, "implied" if one.implied else source) for one in given]
         )
+
+    @contextmanager
+    def _at_once(self) -> Iterator[None]:
+        """One wait for the disk; when it refuses, all is known again as it stands there."""
+        try:
+            with self._store.together():
+                yield
+        except StoreProblem:
+            self._reload()
+            raise
 
     def _append(self, entries: Sequence[Entry]) -> None:
         """One batch into the journal; the question stays where it is."""

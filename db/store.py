@@ -266,6 +266,12 @@ class Store:
         rows = self._rows("SELECT question, text FROM unsent WHERE report = ? ORDER BY question", report)
         return {row["question"]: row["text"] for row in rows}
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Everything recorded inside is written at once, whole or not at all; the disk is waited for once."""
+        with self._transaction():
+            yield
+
     # Plumbing
 
     @contextmanager

@@ -242,3 +242,20 @@ def test_clock_speaks_utc_in_whole_seconds() -> None:
     """The default time is UTC with offset, without fractions."""
     assert utc_now().endswith("+00:00")
     assert len(utc_now()) == len("2026-01-05T09:00:00+00:00")
+
+
+def test_what_is_recorded_together_is_recorded_whole_or_not_at_all(path: Path) -> None:
+    """An answer and the bookmark behind it wait for the disk once; a refusal between them leaves neither."""
+    with Store.open(path, clock=_Clock()) as store:
+        report = store.create_report()
+        with store.together():
+            store.record(report, [Entry("year", "2024", Decimal(2024))], "王")
+            store.save_bookmark(report, "unit.name")
+        with pytest.raises(ZeroDivisionError), store.together():
+            store.record(report, [Entry("year", "2025", Decimal(2025))], "王")
+            store.save_bookmark(report, "unit.kind")
+            raise ZeroDivisionError
+
+    with Store.open(path) as again:
+        assert again.answers(report)["year"].value == 2024
+        assert again.bookmark(report) == "unit.name"

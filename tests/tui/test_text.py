@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.pinyin import finds, initials
+from tui.widgets.lines import Block, _broken
 from tui.widgets.words import left_of, right_of
 from tui.widgets.wrap import CLOSING, OPENING, Run, wrap, wrap_text
 
@@ -82,3 +83,13 @@ def test_telephone_and_address_of_a_site_stay_whole(width: int) -> None:
 
     for word in ("404300", "023-54230000", "www.zhongxian.gov.cn"):
         assert any(word in line for line in lines)
+
+
+@given(st.text(max_size=60), st.text(max_size=8), st.integers(4, 80), st.integers(0, 6), st.integers(0, 4))
+def test_a_block_is_broken_as_if_for_the_first_time(
+    text: str, aside: str, width: int, indent: int, lead: int
+) -> None:
+    """Lines are remembered by block and width; what is remembered is what breaking again would give."""
+    block = Block("", (Run(text), Run("尾", "dim")), indent=indent, lead=lead, aside=aside)
+
+    assert _broken(block, width) == _broken(block, width) == _broken.__wrapped__(block, width)

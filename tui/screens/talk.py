@@ -141,7 +141,7 @@ class TalkScreen(Walking):
             shown = OFFERED_HINT if self.prompt.offered else hint(self.question, self.ticks, self.prompt.text)
         if shown != self.hint:
             self.hint = shown
-            self.query_one("#hint", Static).update(shown)
+            self.query_one("#hint", Static).update(shown, layout=False)
         self.prompt.placeholder = placeholder(self.question, self.ticks.asks)
 
     def refuse(self, sentence: str) -> None:

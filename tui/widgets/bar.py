@@ -42,7 +42,7 @@ class TopBar(Static):
                 left = left[:-1]
             left += "…"
         gap = max(width - cell_len(left) - cell_len(self._right), 1)
-        self.update(Content(left).stylize("bold") + Content(" " * gap) + Content(self._right))
+        self.update(Content(left).stylize("bold") + Content(" " * gap) + Content(self._right), layout=False)
 
 
 class Said(Widget):
@@ -62,6 +62,8 @@ class Said(Widget):
 
     def say(self, sentence: str, *, bad: bool = False) -> None:
         """Show a sentence, or nothing; what needs mending begins with a mark, not only with a colour."""
+        if (sentence, bad) == (self.sentence, self.has_class("-bad")):
+            return
         self.sentence = sentence
         self.set_class(bool(sentence), "-shown")
         self.set_class(bad, "-bad")

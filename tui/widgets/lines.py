@@ -7,6 +7,7 @@ through markup, brackets in a person's words are only brackets.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -170,12 +171,13 @@ class LinesView(ScrollView, can_focus=True):
             end: Scroll to the last line (a conversation) instead of keeping the place.
         """
         wanted = self.key if cursor is None else cursor
-        self._blocks = tuple(blocks)
-        self._lay()
+        height, lines = self.styles.height, len(self._laid.lines)
+        if (shown := tuple(blocks)) != self._blocks or self._room != self._laid_width:
+            self._blocks = shown
+            self._lay()
         keys = [block.key for block in self._blocks]
         self.set_reactive(LinesView.cursor, keys.index(wanted) if wanted and wanted in keys else -1)
-        height = self.styles.height
-        self.refresh(layout=height is not None and height.is_auto)
+        self.refresh(layout=height is not None and height.is_auto and len(self._laid.lines) != lines)
         self._at_end, self._top = end, -1
         if end:
             self.scroll_end(animate=False)
@@ -260,9 +262,9 @@ class LinesView(ScrollView, can_focus=True):
         block_style = self._style(self._blocks[owner].style) if owner >= 0 else Style.null()
         under = base + block_style
         over = self._cursor_style() if owner >= 0 and owner == self.cursor else None
-        segments = [Segment(run.text, self._run_style(run, under, over)) for run in line]
-        strip = Strip(segments).adjust_cell_length(width, base + over if over else under)
-        return strip.apply_style(Style(meta={"block": owner}))
+        owned = Style(meta={"block": owner})
+        segments = [Segment(run.text, self._run_style(run, under, over) + owned) for run in line]
+        return Strip(segments).adjust_cell_length(width, (base + over if over else under) + owned)
 
     def _run_style(self, run: Run, under: Style, over: Style | None) -> Style:
         """Style of one piece of a line."""
@@ -351,9 +353,15 @@ class LinesView(ScrollView, can_focus=True):
             self.post_message(self.Chosen(self, self.key))
 
 
-def _lines_of(block: Block, width: int) -> list[Line]:
+def _lines_of(block: Block, width: int) -> Sequence[Line]:
     if block.draw is not None and (drawn := block.draw(width)):
-        return list(drawn)
+        return drawn
+    return _broken(block, width)
+
+
+@lru_cache(maxsize=4096)
+def _broken(block: Block, width: int) -> tuple[Line, ...]:
+    """A block's lines; most of a conversation and of a draft stands as it stood before the last answer."""
     room = width - block.lead
     aside = cell_len(block.aside) + 2 if block.aside else 0
     lines = wrap(block.runs, room - aside, block.indent) or [()]
@@ -366,4 +374,4 @@ def _lines_of(block: Block, width: int) -> list[Line]:
             Run(" " * max(width - used - cell_len(block.aside), 1)),
             Run(block.aside, "dim"),
         )
-    return result
+    return tuple(result)
