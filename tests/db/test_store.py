@@ -251,11 +251,15 @@ def test_what_is_recorded_together_is_recorded_whole_or_not_at_all(path: Path) -
         with store.together():
             store.record(report, [Entry("year", "2024", Decimal(2024))], "王")
             store.save_bookmark(report, "unit.name")
-        with pytest.raises(ZeroDivisionError), store.together():
-            store.record(report, [Entry("year", "2025", Decimal(2025))], "王")
-            store.save_bookmark(report, "unit.kind")
-            raise ZeroDivisionError
+        with pytest.raises(ValueError, match=r"\[\]"), store.together():
+            _three_where_the_last_is_refused(store, report)
 
     with Store.open(path) as again:
         assert again.answers(report)["year"].value == 2024
         assert again.bookmark(report) == "unit.name"
+
+
+def _three_where_the_last_is_refused(store: Store, report: int) -> None:
+    store.record(report, [Entry("year", "2025", Decimal(2025))], "王")
+    store.save_bookmark(report, "unit.kind")
+    store.record(report, [], "王")
