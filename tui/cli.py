@@ -11,11 +11,12 @@ from pathlib import Path
 
 import click
 
-from report.problem import InputProblem, NianbaoProblem
+from report.problem import NianbaoProblem
 from tui.cli_cases import check, draft, match
 from tui.cli_output import EXIT_INVALID, EXIT_STOPPED, say
 from tui.cli_reports import database_path, export, list_reports
 from tui.commandline import ChineseGroup, complaint
+from tui.environment import terminal_problem
 from tui.phrases_cli import choose_folder, own_folders, phrases, phrases_option
 
 
@@ -41,10 +42,10 @@ def cli(ctx: click.Context, database: Path | None, phrases_folder: Path | None) 
 
 
 def _open_assistant(database: Path | None) -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise InputProblem(
-            "打开助手需要终端", right="在终端里运行 nianbao，或用 nianbao draft 案卷文件 直接起草"
-        )
+    if problem := terminal_problem(sys.stdin, sys.stdout, sys.stderr, os.environ):
+        if sys.stdout.isatty() and not sys.stderr.isatty():
+            click.echo(str(problem))  # what stderr says is not seen there
+        raise problem
     from tui.app import run_app
 
     run_app(database_path(database), own_folders())

@@ -8,8 +8,10 @@ protocol, text arrives as plain UTF-8. On Windows the driver ignores half of the
 import codecs
 import os
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import TextIO
+
+from report.problem import InputProblem
 
 KITTY_SWITCH = "TEXTUAL_DISABLE_KITTY_KEY"
 """Read by textual once, when it is first imported."""
@@ -49,3 +51,29 @@ def encoding_problem(stream: TextIO | None = None, platform: str = sys.platform)
         f"当前终端的编码是 {encoding or '未知'}，中文会显示成乱码。"
         "请先运行 export LANG=C.UTF-8 LC_ALL=C.UTF-8，并把终端的字符编码设为 UTF-8，再打开。"
     )
+
+
+def terminal_problem(
+    typed: TextIO, shown: TextIO, drawn: TextIO, environment: Mapping[str, str], platform: str = sys.platform
+) -> InputProblem | None:
+    """Why the whole screen cannot be used here, and what to do instead; None when it can.
+
+    Args:
+        typed: Where keys come from.
+        shown: Standard output.
+        drawn: Standard error, on which Textual draws: sent to a file, it leaves the screen empty.
+        environment: The environment, for the kind of terminal.
+        platform: As `sys.platform`.
+    """
+    if not (typed.isatty() and shown.isatty()):
+        return InputProblem(
+            "打开助手需要终端", right="在终端里运行 nianbao，或用 nianbao draft 案卷文件 直接起草"
+        )
+    if not drawn.isatty():
+        return InputProblem("画面画在标准错误上，它被转到别处去了", right="去掉命令里的 2>…，再运行 nianbao")
+    if platform != "win32" and environment.get("TERM", "") in {"", "dumb", "unknown"}:
+        return InputProblem(
+            f"这个终端（TERM={environment.get('TERM') or '空'}）只能一行一行显示，画不了整屏",
+            right="运行 nianbao ask，同样的问答，只用文字行",
+        )
+    return None

@@ -5,7 +5,9 @@ import os
 import subprocess
 import sys
 
-from tui.environment import KITTY_SWITCH, encoding_problem, prefer_plain_keys
+import pytest
+
+from tui.environment import KITTY_SWITCH, encoding_problem, prefer_plain_keys, terminal_problem
 
 
 def test_kitty_protocol_is_off_unless_the_person_decided() -> None:
@@ -53,3 +55,37 @@ def test_other_encodings_get_one_sentence_that_they_can_show() -> None:
     )
     assert sentence.encode("gbk")
     assert "chcp 65001" in encoding_problem(io.TextIOWrapper(io.BytesIO(), encoding="cp936"), "win32")
+
+
+class _Stream(io.StringIO):
+    """A stream that is a terminal, or is not."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__()
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+@pytest.mark.parametrize(
+    ("streams", "term", "platform", "said"),
+    [
+        ((True, True, True), "xterm-256color", "linux", ""),
+        ((True, True, True), "", "win32", ""),
+        ((False, True, True), "xterm", "linux", "打开助手需要终端"),
+        ((True, False, True), "xterm", "linux", "打开助手需要终端"),
+        ((True, True, False), "xterm", "linux", "画面画在标准错误上，它被转到别处去了"),
+        ((True, True, True), "dumb", "linux", "这个终端（TERM=dumb）只能一行一行显示"),
+        ((True, True, True), "", "linux", "这个终端（TERM=空）只能一行一行显示"),
+    ],
+)
+def test_where_the_screen_cannot_be_used_it_says_what_to_do(
+    streams: tuple[bool, bool, bool], term: str, platform: str, said: str
+) -> None:
+    """No terminal, a picture drawn into a file, a terminal of single lines: one sentence with the way out."""
+    typed, shown, drawn = (_Stream(terminal=terminal) for terminal in streams)
+    problem = terminal_problem(typed, shown, drawn, {"TERM": term}, platform)
+
+    assert str(problem or "").startswith(said)
+    assert (problem is None) == (said == "")

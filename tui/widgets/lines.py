@@ -5,12 +5,9 @@ It uses Textual's Line API, so a long document costs no more to draw than what i
 through markup, brackets in a person's words are only brackets.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -18,75 +15,30 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.widgets.wrap import Line, Run, wrap
+from tui.widgets.blocks import Block, Laid, lay, lines_of
+from tui.widgets.painted import Painted
+
+__all__ = ["Block", "LinesView"]
 
 
-@dataclass(frozen=True)
-class Block:
-    """Something of one or more lines that can be pointed at."""
+class _FromView(Message):
+    """Something that happened to a block of a view."""
 
-    key: str
-    """What it stands for; given back when it is chosen. Empty: cannot be pointed at."""
-    runs: tuple[Run, ...] = ()
-    indent: int = 0
-    """Hanging indent: cells before every line but the first."""
-    lead: int = 0
-    """Cells before every line."""
-    style: str = ""
-    """Style of the whole block, under that of its runs."""
-    gap: int = 0
-    """Empty lines after it."""
-    aside: str = ""
-    """Short text at the right end of the first line."""
-    draw: Callable[[int], Sequence[Line]] | None = None
-    """Draws the lines for a width itself, unbroken (a table), instead of the runs."""
+    def __init__(self, view: "LinesView", key: str) -> None:
+        super().__init__()
+        self.view = view
+        self.key = key
+
+    @property
+    def control(self) -> "LinesView":
+        """The view it happened in."""
+        return self.view
 
 
-@dataclass
-class _Laid:
-    """Blocks broken into lines for one width."""
-
-    lines: list[tuple[Line, int]] = field(default_factory=list)
-    """Each line and the index of its block, or -1 for a gap."""
-    first: dict[int, int] = field(default_factory=dict)
-    """Block index → its first line."""
-
-
-class LinesView(ScrollView, can_focus=True):
+class LinesView(Painted, can_focus=True):
     """Blocks of text with a cursor."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "lines--dim",
-        "lines--strong",
-        "lines--accent",
-        "lines--good",
-        "lines--warn",
-        "lines--bad",
-        "lines--new",
-        "lines--gone",
-        "lines--title",
-        "lines--cursor",
-    }
-
-    DEFAULT_CSS = """
-    LinesView { height: 1fr; scrollbar-size: 0 1; scrollbar-gutter: stable; overflow-x: hidden;
-        padding: 0 0 0 1;
-        &> .lines--dim { text-style: dim; }
-        &> .lines--strong { text-style: bold; }
-        &> .lines--accent { color: $text-accent; text-style: bold; }
-        &> .lines--good { color: $text-success; }
-        &> .lines--warn { color: $text-warning; text-style: bold; }
-        &> .lines--bad { color: $text-error; text-style: bold; }
-        &> .lines--new { background: $success-muted; text-style: underline; }
-        &> .lines--gone { text-style: strike; color: $text-error; }
-        &> .lines--title { color: $text-primary; text-style: bold; }
-        &> .lines--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
-        &> .lines--cursor-quiet { background: $surface-lighten-2; }
-    }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "上一条", show=False),
@@ -101,32 +53,15 @@ class LinesView(ScrollView, can_focus=True):
     cursor: reactive[int] = reactive(-1)
     """Index of the block under the cursor; -1 for none."""
 
-    class Chosen(Message):
+    class Chosen(_FromView):
         """A block was opened with Enter or a click."""
 
-        def __init__(self, view: "LinesView", key: str) -> None:
-            super().__init__()
-            self.view = view
-            self.key = key
-
-        @property
-        def control(self) -> "LinesView":
-            """The view it happened in."""
-            return self.view
-
-    class Moved(Message):
+    class Moved(_FromView):
         """The cursor came to another block, or ran out at an end (``key`` empty, ``step`` tells which)."""
 
         def __init__(self, view: "LinesView", key: str, step: int) -> None:
-            super().__init__()
-            self.view = view
-            self.key = key
+            super().__init__(view, key)
             self.step = step
-
-        @property
-        def control(self) -> "LinesView":
-            """The view it happened in."""
-            return self.view
 
     def __init__(
         self,
@@ -142,13 +77,12 @@ class LinesView(ScrollView, can_focus=True):
             id: Widget id.
             classes: CSS classes.
         """
-        self._styles_made: dict[str, Style] = {}
         super().__init__(id=id, classes=classes)
         self.pointed = pointed
         self.quiet_cursor = False
         """Show the cursor also while another widget has the focus (the prompt drives the list)."""
         self._blocks: tuple[Block, ...] = ()
-        self._laid = _Laid()
+        self._laid = Laid()
         self._laid_width = 0
         self._at_end = False
         """The last line is to be seen, whatever the width (a conversation)."""
@@ -233,19 +167,13 @@ class LinesView(ScrollView, can_focus=True):
     def _lay(self) -> None:
         width = self._room
         self._laid_width = width
-        laid = _Laid()
-        if width > 0:
-            for index, block in enumerate(self._blocks):
-                laid.first[index] = len(laid.lines)
-                laid.lines += [(line, index) for line in _lines_of(block, width)]
-                laid.lines += [((), -1)] * block.gap
-        self._laid = laid
-        self.virtual_size = Size(width, len(laid.lines))
+        self._laid = lay(self._blocks, width) if width > 0 else Laid()
+        self.virtual_size = Size(width, len(self._laid.lines))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines needed at this width, for ``height: auto``."""
         del container, viewport
-        return sum(len(_lines_of(block, width)) + block.gap for block in self._blocks)
+        return sum(len(lines_of(block, width)) + block.gap for block in self._blocks)
 
     # Drawing
 
@@ -265,29 +193,6 @@ class LinesView(ScrollView, can_focus=True):
         owned = Style(meta={"block": owner})
         segments = [Segment(run.text, self._run_style(run, under, over) + owned) for run in line]
         return Strip(segments).adjust_cell_length(width, (base + over if over else under) + owned)
-
-    def _run_style(self, run: Run, under: Style, over: Style | None) -> Style:
-        """Style of one piece of a line."""
-        return under + self._style(run.style) + (over or Style.null())
-
-    @property
-    def _base(self) -> Style:
-        if "" not in self._styles_made:
-            self._styles_made[""] = self.rich_style
-        return self._styles_made[""]
-
-    def _style(self, name: str) -> Style:
-        """Style of a name; looking colours up is slow, so each is made once."""
-        if not name:
-            return Style.null()
-        if name not in self._styles_made:
-            self._styles_made[name] = self.get_component_rich_style(f"lines--{name}", partial=True)
-        return self._styles_made[name]
-
-    def notify_style_update(self) -> None:
-        """Colours changed (theme, focus): make the styles anew."""
-        super().notify_style_update()
-        self._styles_made.clear()
 
     def _cursor_style(self) -> Style | None:
         if not self.pointed:
@@ -351,27 +256,3 @@ class LinesView(ScrollView, can_focus=True):
         if self.pointed and owner >= 0 and self._blocks[owner].key:
             self.cursor = owner
             self.post_message(self.Chosen(self, self.key))
-
-
-def _lines_of(block: Block, width: int) -> Sequence[Line]:
-    if block.draw is not None and (drawn := block.draw(width)):
-        return drawn
-    return _broken(block, width)
-
-
-@lru_cache(maxsize=4096)
-def _broken(block: Block, width: int) -> tuple[Line, ...]:
-    """A block's lines; most of a conversation and of a draft stands as it stood before the last answer."""
-    room = width - block.lead
-    aside = cell_len(block.aside) + 2 if block.aside else 0
-    lines = wrap(block.runs, room - aside, block.indent) or [()]
-    pad = (Run(" " * block.lead),) if block.lead else ()
-    result: list[Line] = [(*pad, *line) for line in lines]
-    if block.aside:
-        used = sum(cell_len(run.text) for run in result[0])
-        result[0] = (
-            *result[0],
-            Run(" " * max(width - used - cell_len(block.aside), 1)),
-            Run(block.aside, "dim"),
-        )
-    return tuple(result)
