@@ -40,7 +40,7 @@ def open_points(draft: Draft, origins: Origins) -> tuple[OpenPoint, ...]:
 
 
 def counted(points: Sequence[OpenPoint]) -> str:
-    """How many of each kind, in words (``0 处不符 · 1 处需核对 · 0 处待核 · 2 处待补``)."""
+    """How many of each kind, in words (``1 处需核对 · 2 处待补``); 没有 when there is none."""
     kinds = [point.kind for point in points]
     number = {
         "不符": kinds.count("error"),
@@ -48,7 +48,7 @@ def counted(points: Sequence[OpenPoint]) -> str:
         "待核": kinds.count("unread"),
         "待补": kinds.count("gap"),
     }
-    return " · ".join(f"{count} 处{name}" for name, count in number.items())
+    return " · ".join(f"{count} 处{name}" for name, count in number.items() if count) or "没有"
 
 
 def _of_finding(finding: Finding, origins: Origins) -> OpenPoint:

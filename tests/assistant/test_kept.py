@@ -84,3 +84,23 @@ def test_the_sample_says_all_of_its_case() -> None:
     assert [
         cell for cell, number in case.cells.numbers.items() if number and answers.get(cell) != number
     ] == []
+
+
+def test_undo_and_redo_go_over_a_restart(tmp_path: Path) -> None:
+    """What was answered in an earlier sitting is taken back, and brought again in a later one still."""
+    database = tmp_path / "a.db"
+    with Assistant.open(database) as first:
+        first.create()
+        first.reply("忠县财政局")
+        first.reply("2024")
+    with Assistant.open(database) as second:
+        second.select(1)
+        said = second.undo()
+
+        assert said == "已撤销：这份报告写哪一年的情况？"
+        assert [exchange.id for exchange in second.transcript()] == ["unit.name"]
+    with Assistant.open(database) as third:
+        third.select(1)
+        third.redo()
+
+        assert [exchange.id for exchange in third.transcript()] == ["unit.name", "year"]

@@ -39,7 +39,7 @@ def placeholder(question: QuestionView | None, asks: tuple[str, ...] = ()) -> st
         return ""
     if asks:
         sample = " ".join(("2", "60", "3")[: len(asks)])
-        return f"{'，'.join(asks)}：写数字{'，空格隔开' if len(asks) > 1 else ''}，如 {sample}"
+        return f"写数字{'，空格隔开' if len(asks) > 1 else ''}，如 {sample}"
     if question.kind == "number":
         return f"写数字{_like(question)}；没有就写 0" if question.optional else f"写数字{_like(question)}"
     by_kind: Mapping[str, str] = {

@@ -29,7 +29,8 @@ def conversation(
         if exchange.part != part:
             part = exchange.part
             blocks.append(_part(part))
-        blocks += _answered(exchange, _news(said.get(exchange.id, ""), exchange.answer))
+        news = _news(said.get(exchange.id, ""), exchange.answer)
+        blocks += _answered(exchange, "请核对去年的还对不对。" if news and exchange.carried else news)
     if question is None:
         blocks.append(_all_done())
     else:
@@ -65,9 +66,7 @@ def _answered(exchange: Exchange, said: str) -> list[Block]:
 def _open(question: QuestionView) -> list[Block]:
     blocks = [Block("", (Run("● ", "accent"), Run(question.ask, "strong")), indent=2)]
     if question.last_year:
-        blocks.append(
-            Block("", (Run("去年：", "dim"), Run(question.last_year), Run("   F6 沿用", "dim")), lead=2)
-        )
+        blocks.append(Block("", (Run("去年（F6 沿用）：", "dim"), Run(question.last_year, "dim")), lead=2))
     if question.current:
         blocks.append(Block("", (Run("现在的回答：", "dim"), Run(question.current)), lead=2))
     elif question.example and not question.options:

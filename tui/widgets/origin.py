@@ -1,5 +1,7 @@
 """Where a sentence of the draft comes from, as lines: the answer, the cells behind its numbers, the wording, the article."""
 
+from collections.abc import Sequence
+
 from assistant.views import SentenceView
 from tui.core import Core
 from tui.widgets.lines import Block
@@ -18,12 +20,12 @@ def sentence_blocks(core: Core, spot: str) -> list[Block]:
     paragraph, _, number = spot.partition("#")
     sentence = core.paragraph(paragraph).sentences[int(number)]
     goes = "去填表" if sentence.goes_to in core.edition else "去这一问" if sentence.goes_to else "去审改"
-    return [*origin_of(sentence), Block("", (Run(f"回车 {goes}   ↑↓ 换一句   Esc 回去", "dim"),))]
+    return [Block("", (Run(f"回车 {goes}   ↑↓ 换一句   Esc 回去", "dim"),)), *origin_of(sentence)]
 
 
 def origin_of(sentence: SentenceView) -> list[Block]:
     """Each answer, number, wording and article behind a sentence, one line each."""
-    origin = [("根据", "；".join(sentence.sources))] if sentence.sources else []
+    origin = [("根据", _once(sentence.sources))] if sentence.sources else []
     origin += [(digits, where) for digits, where in sentence.numbers]
     if sentence.edited:
         origin.append(("写法", "审改人写的；p 存为本单位短语"))
@@ -37,3 +39,13 @@ def origin_of(sentence: SentenceView) -> list[Block]:
     return [
         Block("", (Run(f"{name}  ", "accent"), Run(words, "dim")), lead=2, indent=4) for name, words in origin
     ]
+
+
+_TAKEN = "（沿用去年）"
+
+
+def _once(sources: Sequence[str]) -> str:
+    """The sources in one line; that all of them were taken over from last year is said once."""
+    if len(sources) > 1 and all(source.endswith(_TAKEN) for source in sources):
+        return "；".join(source.removesuffix(_TAKEN) for source in sources) + _TAKEN
+    return "；".join(sources)

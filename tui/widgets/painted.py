@@ -5,6 +5,7 @@ from typing import ClassVar
 from rich.style import Style
 from textual.scroll_view import ScrollView
 
+from tui.themes import HIGH_CONTRAST
 from tui.widgets.wrap import Run
 
 
@@ -65,7 +66,9 @@ class Painted(ScrollView):
         if not name:
             return Style.null()
         if name not in self._styles_made:
-            self._styles_made[name] = self.get_component_rich_style(f"lines--{name}", partial=True)
+            style = self.get_component_rich_style(f"lines--{name}", partial=True)
+            plain = name == "dim" and self.app.theme == HIGH_CONTRAST.name
+            self._styles_made[name] = style + Style(dim=False) if plain else style
         return self._styles_made[name]
 
     def notify_style_update(self) -> None:

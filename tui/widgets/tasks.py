@@ -10,6 +10,8 @@ from tui.widgets.wrap import Run
 
 MARKS: dict[PartStatus, str] = {"done": "✓", "open": ">", "untouched": " "}
 _STYLES: dict[PartStatus, str] = {"done": "good", "open": "accent", "untouched": "dim"}
+_NARROW = 26
+"""Cells for label and detail on one line of the narrow list; a longer detail goes beneath."""
 _NOTHING_SAID: dict[PartStatus, str] = {"done": "已完成", "open": "进行中", "untouched": "未开始"}
 
 
@@ -25,7 +27,10 @@ def task_blocks(parts: Sequence[PartView], *, narrow: bool = False) -> tuple[Blo
 
 def _task(part: PartView, *, narrow: bool) -> Block:
     detail = part.detail or _NOTHING_SAID[part.status]
-    runs = (Run(f"{MARKS[part.status]} ", _STYLES[part.status]), Run(part.label, _label_style(part)))
+    mark = "! " if part.key == "open-points" and part.status == "open" else f"{MARKS[part.status]} "
+    runs = (Run(mark, _STYLES[part.status]), Run(part.label, _label_style(part)))
+    if narrow and cell_len(part.label + detail) > _NARROW:
+        return Block(part.key, (*runs, Run(f"\n{detail}", "dim")), indent=2)
     if narrow:
         return Block(part.key, runs, indent=2, aside=detail)
     return Block(

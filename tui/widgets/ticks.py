@@ -117,12 +117,11 @@ class TickChoice:
     def _block(self, tick: TickView) -> Block:
         if tick.theme not in self.ticked:
             return Block(tick.theme, (Run("[ ] ", "dim"), Run(tick.label)), indent=4)
-        runs = [Run("[x] ", "good"), Run(tick.label)]
-        if tick.theme == self.asking:
-            runs.append(Run(f"  {told(tick.asks, self.typing) or ' '.join(tick.asks)}", "accent"))
-        elif tick.theme in self.told:
-            runs.append(Run(f"  {self.told[tick.theme]}"))
-        return Block(tick.theme, tuple(runs), indent=4)
+        blanks = told(tick.asks, self.typing) or " ".join(tick.asks) if tick.theme == self.asking else ""
+        numbers = blanks or self.told.get(tick.theme, "")
+        label = "" if numbers.startswith(tick.label) else f"{tick.label}  " if numbers else tick.label
+        runs = (Run("[x] ", "good"), Run(label), Run(numbers, "accent" if blanks else ""))
+        return Block(tick.theme, runs, indent=4)
 
     def hint(self, typed: str) -> str:
         """What the keys do now, in a few words."""
