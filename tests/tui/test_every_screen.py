@@ -269,8 +269,9 @@ def test_picture(snap_compare: Callable[..., bool], name: str, size: tuple[int, 
 
     async def before(pilot: Pilot[Any]) -> None:
         await SCREENS[name](pilot)
-        for area in pilot.app.screen.query(TextArea):
-            area.cursor_blink = False
+        for screen in pilot.app.screen_stack:
+            for area in screen.query(TextArea):
+                area.cursor_blink = False
         await pilot.pause()
 
     assert snap_compare(NianbaoApp(core_for_pictures(), FOLDER), terminal_size=size, run_before=before)
