@@ -24,7 +24,7 @@ async def test_export_lists_what_is_open_and_writes_the_file(tmp_path: Path) -> 
         listed = words(app.screen.query_one("#open", LinesView))
         path = tmp_path / f"{UNIT}2024年政府信息公开工作年度报告（草稿）.md"
 
-        assert "还不能定稿：0 处不符 · 1 处需核对 · 1 处待核 · 1 处待补。现在导出的是草稿。" in listed
+        assert "还不能定稿：1 处需核对 · 1 处待核 · 1 处待补。现在导出的是草稿。" in listed
         assert "○ 【待补：存在问题】" in listed
         assert "看一眼（不影响定稿）\n· 公开总数比去年少了一半，请看一眼。" in listed
         assert str(path) == app.screen.query_one(Prompt).text

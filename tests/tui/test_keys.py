@@ -67,10 +67,11 @@ async def test_ctrl_w_deletes_a_word_and_not_the_answer() -> None:
         assert prompt.text == "全年主动公开各类政府信息124"
         await pilot.press("ctrl+w", "ctrl+w")
 
-        assert prompt.text == "全年主动公开各类政府"
+        left = prompt.text
+        assert left in {"全年主动公开各类政府", "全年主动公开各类"}  # as the dictionary has 政府信息 or not
         prompt.undo()
 
-        assert len("全年主动公开各类政府") < len(prompt.text)
+        assert len(left) < len(prompt.text)
 
 
 @pytest.mark.parametrize(("key", "mark"), [("?", "?"), ("？", "?"), ("/", "/"), ("／", "/")])
