@@ -269,9 +269,12 @@ def test_picture(snap_compare: Callable[..., bool], name: str, size: tuple[int, 
 
     async def before(pilot: Pilot[Any]) -> None:
         await SCREENS[name](pilot)
+        await pilot.wait_for_scheduled_animations()
+        await pilot.pause()
         for screen in pilot.app.screen_stack:
             for area in screen.query(TextArea):
                 area.cursor_blink = False
+                area._pause_blink(visible=area.has_focus)
         await pilot.pause()
 
     assert snap_compare(NianbaoApp(core_for_pictures(), FOLDER), terminal_size=size, run_before=before)
