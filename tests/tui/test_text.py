@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.pinyin import finds, initials
-from tui.widgets.lines import Block, _broken
+from tui.widgets.blocks import Block, _broken
 from tui.widgets.words import left_of, right_of
 from tui.widgets.wrap import CLOSING, OPENING, Run, wrap, wrap_text
 
