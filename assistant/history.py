@@ -46,15 +46,15 @@ class History:
         sentence = paragraph.sentences[number]
         edit = self.store.edits(self.report).get(paragraph_id)
         told = [self._edit(sentence, edit)] if sentence.kind == "edited" and edit else []
-        for slot in self._slots(sentence):
+        for slot in self._slots(sentence, paragraph.aspect):
             told += self._answers(slot)
         return tuple(told)
 
-    def _slots(self, sentence: Sentence) -> tuple[str, ...]:
+    def _slots(self, sentence: Sentence, field: str) -> tuple[str, ...]:
         origins = (*sentence.sources, *(number.origin for number in sentence.numbers))
-        return tuple(dict.fromkeys(slot for origin in origins for slot in self._slots_of(origin)))
+        return tuple(dict.fromkeys(slot for origin in origins for slot in self._slots_of(origin, field)))
 
-    def _slots_of(self, origin: str) -> Iterable[str]:
+    def _slots_of(self, origin: str, field: str) -> Iterable[str]:
         answers, figures = self.origins.answers, self.draft.document.figures
         if origin in self.origins.edition.ids:
             cells = [cell for cell in (origin, *figures.sources(origin)) if figures.value(cell)]
@@ -63,7 +63,7 @@ class History:
         elif (slot := _NAMED.get(origin, origin)) in answers:
             yield slot
         else:
-            yield from self.origins.slots_of(origin)
+            yield from self.origins.slots_of(origin, field)
 
     def _given(self, slot: str) -> Iterable[str]:
         """The slot itself where somebody filled it, else the answer it follows from (没有 → the whole table is 0)."""

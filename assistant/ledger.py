@@ -13,7 +13,7 @@ from db.store import Answer
 from phrasebank.material import LENGTHS, Length, Material, Style
 from phrasebank.reading import Note
 from prompts.interview import Interview
-from prompts.question import Value
+from prompts.question import Question, Value
 from prompts.state import State
 from report.cells import Cells
 from report.edition import edition_for
@@ -125,14 +125,21 @@ def unit_of(state: State) -> Unit:
 
 
 def notes_of(interview: Interview, state: State) -> tuple[Note, ...]:
-    """Every line people typed or ticked, by field, in the order of the questions that apply now."""
+    """Every line people typed or ticked, by field, in the order of the questions that apply now.
+
+    没有 is a line too, where the question says what it stands for: it was answered, and a skipped one was not.
+    """
     return tuple(
         note_of(line, question.field)
         for question in interview.relevant(state)
         for slot in question.slots
         if slot.startswith(("note.", "tick."))
-        for line in _lines(state, slot)
+        for line in _lines(state, slot) or _nothing(state, slot, question)
     )
+
+
+def _nothing(state: State, slot: str, question: Question) -> tuple[str, ...]:
+    return (question.nothing,) if question.nothing and state.answers.get(slot) == () else ()
 
 
 def last_year_of(state: State, last: State | None) -> LastYear | None:

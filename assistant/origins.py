@@ -46,7 +46,7 @@ class Origins:
         for source in (*sentence.sources, *numbers):
             if source in self.edition.ids:
                 return source
-            if asked := self._question(source):
+            if asked := self._question(source, paragraph.aspect):
                 return asked
         return self._question_in(paragraph.aspect)
 
@@ -59,21 +59,28 @@ class Origins:
 
     def question_of(self, words: str, field: str) -> str:
         """The question whose answer holds these words, else one of the field they were jotted in; empty if none."""
-        return self._question(words) or self._question_in(field)
+        return self._question(words, field) or self._question_in(field)
 
-    def _question(self, words: str) -> str:
+    def _question(self, words: str, field: str) -> str:
         """The question whose answer holds these words."""
-        return next((question.id for question, _ in self._holding(words)), "")
+        return next((question.id for question, _ in self._holding(words, field)), "")
 
-    def slots_of(self, words: str) -> tuple[str, ...]:
-        """The slots whose answer holds these words, or that are named so."""
-        return tuple(slot for _, slot in self._holding(words))
+    def slots_of(self, words: str, field: str) -> tuple[str, ...]:
+        """The slots whose answer holds these words, or that are named so: those of the field, else all others.
 
-    def _holding(self, words: str) -> Iterator[tuple[Question, str]]:
-        for question in self.interview.relevant(self.state):
+        没有 holds what it stands for (`Question.nothing`), and stands only for its own aspect.
+        """
+        found = list(self._holding(words, field))
+        mine = [slot for question, slot in found if question.field == field]
+        return tuple(mine or [slot for _, slot in found])
+
+    def _holding(self, words: str, field: str) -> Iterator[tuple[Question, str]]:
+        asked = sorted(self.interview.relevant(self.state), key=lambda question: question.field != field)
+        for question in asked:
             for slot in question.slots:
                 value = self.answers[slot].value if slot in self.answers else None
-                if slot == words or (words and any(words in line for line in _lines(value))):
+                denied = value == () and question.field == field and words == question.nothing
+                if slot == words or (words and (denied or any(words in line for line in _lines(value)))):
                     yield question, slot
 
     def _question_in(self, field: str) -> str:

@@ -25,6 +25,7 @@ from phrasebank.plan.flow import Placed, sentences_of
 from phrasebank.plan.frame import intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import place_clauses
+from phrasebank.plan.nothing import say_nothing, take_nothing
 from phrasebank.plan.others import is_nothing, other_matters
 from phrasebank.plan.placing import place_lines, without_numbering
 from phrasebank.plan.requests import CARRIED, NEW, Woven, carry_sentences, requests_sentences
@@ -70,6 +71,7 @@ def _compose(material: Material, bank: Bank, *, strict: bool) -> Narrative:
         ledger.marked.setdefault(clause.note.field, []).append(
             verbatim(clause.text, clause.note.origin, clause.themes)
         )
+    nothing = take_nothing(homes)
     asked = ledger.take_zero(homes.get("依申请公开", ()), "依申请公开（零申请）", (NEW, CARRIED))
     asked = ledger.take_zero(asked, "复议诉讼", ("T4.V5", "T4.SUITS"))
     homes["依申请公开"] = ledger.take(asked, "requests")
@@ -90,6 +92,7 @@ def _compose(material: Material, bank: Bank, *, strict: bool) -> Narrative:
         plan = plans.get(aspect) or partial(_plain, aspect)
         sentences = plan(pen, ledger, homes.get(aspect, ()))
         sentences += ledger.marked.pop(aspect, [])
+        sentences = sentences or say_nothing(pen, aspect, nothing, clauses)
         heading = f"（{write_chinese(place)}）{aspect}。"
         body = tuple(sentences) or (gap(f"{aspect}的情况"),)
         paragraphs.append(Paragraph(f"1.{aspect}", body, "一", aspect, heading))

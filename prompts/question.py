@@ -82,6 +82,8 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     implies: tuple[Implication, ...] = ()
     ticks: str = ""
     """The field of the notes whose tick list is offered, for `ticks`."""
+    nothing: str = ""
+    """Of a note: the line that a bare 没有 stands for; empty where it stands for nothing at all."""
     table: TableId | Literal[""] = ""
     """The table to fill, for `table`; the table it is the gate of, for a `yesno` that is one."""
     default: Literal["", "short", "kind", "rules", "guiding"] = ""

@@ -119,7 +119,7 @@ def read_cell(cell: CellForm, typed: str) -> Reply:
 def ticked(question: Question, themes: tuple[str, ...], words: str = "") -> Accepted:
     """The answer to a tick list: themes that were ticked, and lines written beside them."""
     values: dict[str, Value] = {question.slots[0]: themes}
-    if lines := _lines(words):
+    if not says_nothing(words) and (lines := _lines(words)):
         values[question.slots[1]] = lines
     return Accepted(values)
 
