@@ -74,7 +74,7 @@ class Reading:
 
 
 def load(name: str) -> tuple[Labelled, ...]:
-    """One list of labelled notes: ``dev``, ``dev2`` … (used for widening) or ``heldout`` (never)."""
+    """One list of labelled notes: ``dev``, ``dev2`` … (used for widening), ``heldout`` or ``bold`` (never)."""
     source = read_yaml(Path(LABELLED / f"{name}.yaml"))
     return tuple(convert(source, _File, {"entries": source.data}).entries)
 

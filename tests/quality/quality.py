@@ -69,7 +69,7 @@ def whole_report() -> Report:
         draft = draft_case(sample.case)
         if not draft.conflicts:
             silent.append(sample.name)
-    readings = {name: labels.measure(labels.load(name), read_clauses) for name in ("dev", "heldout")}
+    readings = {name: labels.measure(labels.load(name), read_clauses) for name in ("dev", "heldout", "bold")}
     return measure_all(pages, readings, tuple(crashes), (asked, tuple(silent)))
 
 

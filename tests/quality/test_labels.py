@@ -50,7 +50,16 @@ def test_a_note_cut_differently_is_wrong_in_all_its_clauses() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("dev", 420), ("dev2", 500), ("dev3", 240), ("dev4", 240), ("heldout", 220)]
+    ("name", "least"),
+    [
+        ("dev", 420),
+        ("dev2", 500),
+        ("dev3", 240),
+        ("dev4", 240),
+        ("dev5", 380),
+        ("heldout", 220),
+        ("bold", 280),
+    ],
 )
 def test_the_lists_are_long_and_well_formed(name: str, least: int) -> None:
     """Each list holds enough notes, none twice, and every clause stands in its note."""
