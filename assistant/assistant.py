@@ -41,5 +41,6 @@ class Assistant(Conversation, Filling, Review):
 
     def welcome(self, *, counted: bool = True) -> Welcome:
         """The task list a person sees when coming back; what is open is counted once a draft can be had at once."""
-        seen = showing.welcome(self._scene(), self.edition, self.open_points() if counted else None)
+        name = self.edition.name if self._state.year else ""
+        seen = showing.welcome(self._scene(), name, self.open_points() if counted else None)
         return replace(seen, notice="".join(filter(None, (seen.notice, self._bank_notice))))

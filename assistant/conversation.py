@@ -103,11 +103,11 @@ class Conversation(Session):
     def keep_unsent(self, question_id: str, text: str) -> None:
         """Remember what stands typed at a question and is not sent, over a restart; empty text forgets it."""
         if self.report_id is not None and text != self.unsent(question_id):
-            self._store.save_unsent(self.report_id, question_id, text)
+            self._store.save_unsent(self._report, question_id, text)
 
     def unsent(self, question_id: str) -> str:
         """What stood typed and unsent at a question when somebody last looked away from it."""
-        return self._store.unsent(self.report_id).get(question_id, "") if self.report_id is not None else ""
+        return self._store.unsent(self.report_id).get(question_id, "") if self.report_id else ""
 
     def undo(self) -> str:
         """Take the last reply back, and go to its question."""

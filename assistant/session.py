@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from phrasebank.bank import Bank
 
 
+_NOT_STORED = 0
+"""Stands for the report that was begun and of which nothing is stored yet."""
+
+
 class Session:
     """One database, one report open at a time. Open it with `open`, best in a ``with`` block."""
 
@@ -110,6 +114,12 @@ class Session:
         self.select(report)
         return report
 
+    def begin(self) -> None:
+        """A new report is open; it is stored with the first thing said, so that nobody finds empty ones later."""
+        self.report_id, self._part, self._opened = _NOT_STORED, "", ""
+        self._answers, self._state = {}, self._interview.state({})
+        self._last, self._last_wordings, self._draft = None, {}, None
+
     def select(self, report_id: int) -> None:
         """Open a report where it was left.
 
@@ -139,6 +149,7 @@ class Session:
 
         It may run in a thread of its own, for it does not touch the database; a draft asked for meanwhile waits for it.
         """
+        import db.migrations  # noqa: F401, PLC0415  the first answer makes the tables
         from assistant.case import draft_case  # noqa: PLC0415  the first question is asked before all this
         from assistant.sample import sample_case  # noqa: PLC0415
 
@@ -201,8 +212,8 @@ class Session:
 
     @property
     def _report(self) -> int:
-        if self.report_id is None:
-            return self.create()
+        if not self.report_id:
+            self.report_id = self._store.create_report()
         return self.report_id
 
     def _current(self) -> Question | None:
@@ -245,6 +256,7 @@ class Session:
     @contextmanager
     def _at_once(self) -> Iterator[None]:
         """One wait for the disk; when it refuses, all is known again as it stands there."""
+        _ = self._report  # a report just begun is stored first: what is refused must not take it along
         try:
             with self._store.together():
                 yield

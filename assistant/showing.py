@@ -26,7 +26,7 @@ from prompts.interview import Interview, Part
 from prompts.question import Question, Value
 from prompts.state import State
 from report.cells import plain
-from report.edition import Edition, edition_for
+from report.edition import edition_for
 from report.problem import InputProblem
 from report.unit import UnitKind
 from report.years import Deadline, deadline
@@ -154,12 +154,12 @@ def transcript(scene: Scene) -> tuple[Exchange, ...]:
     return tuple(exchanges)
 
 
-def welcome(scene: Scene, edition: Edition, points: Sequence[OpenPoint] | None) -> Welcome:
+def welcome(scene: Scene, edition_name: str, points: Sequence[OpenPoint] | None) -> Welcome:
     """The task list.
 
     Args:
         scene: The answers.
-        edition: The form of the report's year.
+        edition_name: Name of the form of the report's year; empty while the year is not known.
         points: What stands open; None while it is not counted.
     """
     interview, state = scene.interview, scene.state
@@ -168,7 +168,7 @@ def welcome(scene: Scene, edition: Edition, points: Sequence[OpenPoint] | None) 
     return Welcome(
         unit_name=name if isinstance(name, str) else "",
         year=state.year,
-        edition_name=edition.name if state.year else "",
+        edition_name=edition_name,
         last_done=_last_done(scene),
         deadline=due.text if due else "",
         days_left=_days(due, state.year, scene.today) if due and state.year else None,

@@ -8,9 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlite_utils import Database
-
-from db.migrations import migrate
+from db.current import is_current, is_empty
 from db.wording import in_words
 
 
@@ -22,11 +20,12 @@ def utc_now() -> str:
 class DatabaseFile:
     """One database file, open in one thread. Open it with `open`, best in a ``with`` block."""
 
-    def __init__(self, db: Database, path: Path, clock: Callable[[], str]) -> None:
+    def __init__(self, db: sqlite3.Connection, path: Path, clock: Callable[[], str]) -> None:
         """Use `open`; this only keeps what it is given."""
         self._db = db
         self._path = path
         self._clock = clock
+        self._built = is_current(db)
 
     @property
     def path(self) -> Path:
@@ -36,6 +35,8 @@ class DatabaseFile:
     @classmethod
     def open(cls, path: Path, *, clock: Callable[[], str] = utc_now, wait: float = 5.0) -> Self:
         """Open a database, making it (and its folder) when it is not there, and bring its tables up to date.
+
+        The tables of a new one are made by the first thing that is written.
 
         Args:
             path: The file.
@@ -51,15 +52,14 @@ class DatabaseFile:
             try:
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA synchronous = FULL")
-                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-                db = Database(connection, execute_plugins=False)
-                migrate(db, path)
+                if not is_empty(connection) and not is_current(connection):
+                    _build(connection, path)
                 # One file, not three: people copy the .db alone, and a write-ahead log would stay behind.
                 connection.execute("PRAGMA journal_mode = DELETE")
             except BaseException:
                 connection.close()
                 raise
-        return cls(db, path, clock)
+        return cls(connection, path, clock)
 
     def close(self) -> None:
         """Close the file. Everything recorded is on disk already."""
@@ -81,8 +81,24 @@ class DatabaseFile:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with in_words(self._path), self._db.atomic():
-            yield
+        with in_words(self._path):
+            self._make()
+            inner = self._db.in_transaction
+            self._db.execute("SAVEPOINT inner" if inner else "BEGIN")
+            try:
+                yield
+                self._db.execute("RELEASE inner" if inner else "COMMIT")
+            except BaseException:
+                if self._db.in_transaction:  # SQLite may have given it up already, as on a full disk
+                    self._db.execute("ROLLBACK TO inner" if inner else "ROLLBACK")
+                    if inner:
+                        self._db.execute("RELEASE inner")
+                raise
+
+    def _make(self) -> None:
+        if not self._built:
+            _build(self._db, self._path)
+            self._built = True
 
     def _insert(self, table: str, **values: Any) -> int:
         names = ", ".join(values)
@@ -92,4 +108,16 @@ class DatabaseFile:
 
     def _rows(self, sql: str, *parameters: Any) -> list[dict[str, Any]]:
         with in_words(self._path):
-            return list(self._db.query(sql, parameters))
+            if not self._built and is_empty(self._db):
+                return []
+            found = self._db.execute(sql, parameters)
+            names = [column[0] for column in found.description]
+            return [dict(zip(names, row, strict=True)) for row in found]
+
+
+def _build(connection: sqlite3.Connection, path: Path) -> None:
+    from sqlite_utils import Database  # noqa: PLC0415  only a file that is new or old needs it
+
+    from db.migrations import migrate  # noqa: PLC0415
+
+    migrate(Database(connection, execute_plugins=False), path)

@@ -12,12 +12,11 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from db.current import APPLICATION_ID
 from report.problem import StoreProblem
 
-APPLICATION_ID = 0x4E424130
-"""``NBA0`` in the header of the file: how a database of ours is told from a stranger's."""
-
 migrations = Migrations("nianbao")
+"""Adding a step adds one to `db.current.VERSION`."""
 
 _KEPT = """
 CREATE TRIGGER {table}_not_changed BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;
@@ -158,8 +157,9 @@ def migrate(db: Database, path: Path, steps: Migrations = migrations) -> Path | 
     if not pending:
         return None
     copy = _copy(db, path, pending[0].name) if done else None
-    steps.apply(db)
-    db.execute(f"PRAGMA user_version = {len(known)}")
+    with db.atomic():
+        steps.apply(db)
+        db.execute(f"PRAGMA user_version = {len(known)}")
     return copy
 
 

@@ -24,7 +24,7 @@ QuestionKind = Literal["text", "list", "contact", "choice", "yesno", "number", "
 NumberKind = Literal["integer", "decimal", "signed", "year"]
 TableId = Literal["T2", "T3", "T4", "FEE6"]
 
-_FOLDER = Path(__file__).parent / "questions"
+FOLDER = Path(__file__).parent / "questions"
 _Text = Annotated[str, msgspec.Meta(min_length=1)]
 
 
@@ -118,24 +118,21 @@ class PartForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     questions: tuple[Question, ...]
 
 
-def read_part(path: Path) -> PartForm:
-    """Read one file of questions.
+def _read(path: Path) -> tuple[YamlFile, PartForm]:
+    """One file of questions, each with its part.
 
     Raises:
         InputProblem: the file is wrong; says file, line and the right form.
     """
     source = read_yaml(path)
     part = convert(source, PartForm)
-    placed = []
-    for index, question in enumerate(part.questions):
-        here = f"$.questions[{index}]"
-        _check(source, question, here)
-        placed.append(
-            msgspec.structs.replace(
-                question, part=part.key, section=part.section, field=question.field or part.field
-            )
+    placed = (
+        msgspec.structs.replace(
+            question, part=part.key, section=part.section, field=question.field or part.field
         )
-    return msgspec.structs.replace(part, questions=tuple(placed))
+        for question in part.questions
+    )
+    return source, msgspec.structs.replace(part, questions=tuple(placed))
 
 
 def _check(source: YamlFile, question: Question, here: str) -> None:
@@ -183,7 +180,7 @@ def _check_slots(source: YamlFile, question: Question, here: str, known: Mapping
 
 
 def read_parts(folder: Path) -> tuple[PartForm, ...]:
-    """Read all files of a folder in the order of their names; an id or slot may be used once only.
+    """Read all files of a folder in the order of their names, and check all that their shape does not say.
 
     Raises:
         InputProblem: a file is wrong.
@@ -191,9 +188,11 @@ def read_parts(folder: Path) -> tuple[PartForm, ...]:
     parts = []
     owners: dict[str, str] = {}
     for path in sorted(folder.glob("*.yaml")):
-        part, source = read_part(path), read_yaml(path)
+        source, part = _read(path)
         for index, question in enumerate(part.questions):
-            _check_slots(source, question, f"$.questions[{index}]", owners)
+            here = f"$.questions[{index}]"
+            _check(source, question, here)
+            _check_slots(source, question, here, owners)
             owners.update(dict.fromkeys((f"id {question.id}", *question.slots), question.id))
         parts.append(part)
     return tuple(parts)
@@ -201,8 +200,8 @@ def read_parts(folder: Path) -> tuple[PartForm, ...]:
 
 @cache
 def load_parts() -> tuple[PartForm, ...]:
-    """The shipped parts, in the order they are asked."""
-    return read_parts(_FOLDER)
+    """The shipped parts, in the order they are asked; that they are right is proven by tests, not at each start."""
+    return tuple(_read(path)[1] for path in sorted(FOLDER.glob("*.yaml")))
 
 
 def load_questions() -> tuple[Question, ...]:

@@ -201,7 +201,7 @@ class NianbaoApp(Moving):
 
     def new_report(self) -> None:
         """Begin another report."""
-        self.core.create()
+        self.core.begin()
         self.to_welcome()
         self.talk()
 

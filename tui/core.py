@@ -67,8 +67,8 @@ class Core(Protocol):
     def reports(self) -> tuple[ReportRow, ...]:
         """What is in the database."""
 
-    def create(self) -> int:
-        """Begin a new report and open it."""
+    def begin(self) -> None:
+        """A new report is open; it is stored with the first thing said."""
 
     def select(self, report_id: int) -> None:
         """Open another report."""

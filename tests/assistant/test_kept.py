@@ -104,3 +104,24 @@ def test_undo_and_redo_go_over_a_restart(tmp_path: Path) -> None:
         third.redo()
 
         assert [exchange.id for exchange in third.transcript()] == ["unit.name", "year"]
+
+
+def test_a_report_just_begun_is_stored_with_the_first_thing_said(tmp_path: Path) -> None:
+    """Looking at the first question leaves nothing behind; a word typed there, or an answer, is kept."""
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.begin()
+        assert assistant.report_id is not None
+        question = assistant.question()
+        assert question is not None
+        assistant.keep_unsent(question.id, "")
+        assert assistant.reports() == ()
+        assistant.keep_unsent(question.id, "忠县")
+        assert len(assistant.reports()) == 1
+
+    with Assistant.open(tmp_path / "a.db") as again:
+        again.begin()
+        assert again.transcript() == ()
+        assert again.reply("忠县扶贫开发办公室").kind == "accepted"
+        assert [row.unit_name for row in again.reports()] == ["忠县扶贫开发办公室", ""]
+        again.select(again.reports()[1].id)
+        assert again.unsent(question.id) == "忠县"

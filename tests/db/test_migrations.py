@@ -9,6 +9,7 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from db.current import VERSION
 from db.migrations import migrate, migrations
 from db.rows import Entry
 from db.store import Store
@@ -29,8 +30,8 @@ def _open_raw(path: Path) -> Database:
 
 def test_tables_are_strict(tmp_path: Path) -> None:
     """Every table of ours is STRICT, so that no type is guessed."""
-    with Store.open(tmp_path / "a.db"):
-        pass
+    with Store.open(tmp_path / "a.db") as store:
+        store.create_report()
     with closing(sqlite3.connect(tmp_path / "a.db")) as raw:
         listed = raw.execute("PRAGMA table_list").fetchall()
     loose = [
@@ -47,6 +48,7 @@ def test_steps_keep_their_names() -> None:
     names = [step.name for step in migrations._migrations]
 
     assert names == ["m001_reports_and_journal", "m002_edits", "m003_choices_and_bookmarks", "m004_unsent"]
+    assert len(names) == VERSION
 
 
 def test_older_database_is_copied_before_it_moves(tmp_path: Path) -> None:
@@ -82,8 +84,8 @@ def test_an_earlier_copy_is_not_overwritten(tmp_path: Path) -> None:
 def test_new_and_current_databases_are_not_copied(tmp_path: Path) -> None:
     """Where there is nothing to lose, no copy is made."""
     for _ in range(2):
-        with Store.open(tmp_path / "a.db"):
-            pass
+        with Store.open(tmp_path / "a.db") as store:
+            store.create_report()
 
     assert [file.name for file in sorted(tmp_path.iterdir())] == ["a.db"]
 
@@ -98,8 +100,8 @@ def test_new_and_current_databases_are_not_copied(tmp_path: Path) -> None:
 def test_newer_database_is_left_alone(tmp_path: Path, mark: str) -> None:
     """A database of a newer version is refused in one sentence and not touched."""
     path = tmp_path / "a.db"
-    with Store.open(path):
-        pass
+    with Store.open(path) as store:
+        store.create_report()
     with closing(sqlite3.connect(path)) as raw:
         raw.execute(mark)
         raw.commit()

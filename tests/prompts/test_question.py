@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from prompts.interview import Interview
-from prompts.question import Question, load_parts, load_questions, read_parts
+from prompts.question import FOLDER, Question, load_parts, load_questions, read_parts
 from prompts.replies import Accepted, parse
 from report.document import ASPECTS, NOTE_FIELDS
 from report.edition import edition_ids, load_edition
@@ -176,3 +176,8 @@ def test_ids_are_used_once(tmp_path: Path) -> None:
     assert _problem(tmp_path, _GOOD) == (
         "20-b.yaml 第6行第5列：“id year”在问题“year”里已经用过。应为：每个 id、每个 slot 只用一次。"
     )
+
+
+def test_the_shipped_questions_are_right() -> None:
+    """Starting only reads them; here everything their shape does not say is checked."""
+    assert read_parts(FOLDER) == load_parts()

@@ -178,10 +178,9 @@ class FakeCore:
     def reports(self) -> tuple[ReportRow, ...]:
         return self.rows
 
-    def create(self) -> int:
+    def begin(self) -> None:
         self.report_id = 7
         self.answers, self.numbers = {}, {}
-        return 7
 
     def select(self, report_id: int) -> None:
         self.report_id = report_id

@@ -92,8 +92,8 @@ class WelcomeScreen(CoreScreen):
         elif key == OWN:
             self.nianbao.leave_sample()
         elif key == NEW or self.core.report_id is None:
-            if self.attempt(self.core.create) is not None:
-                self.nianbao.talk()
+            self.core.begin()
+            self.nianbao.talk()
         else:
             self.nianbao.open_part(key)
 
