@@ -202,8 +202,15 @@ def _mark(group: Sequence[tuple[Placed, Part]], each: Placed, part: Part, limit:
         return "；" if both and size <= _WHOLE and "其中" not in one + other else ""
     least = min(len(one), len(other))
     short = least <= _SHORT and commas <= 2 and size <= (_PAIR[-1] if least <= _TINY and limit else limit)
-    alike = least <= _TINY or _acts(one) == _acts(other.split("，")[0])
+    acting = (_acts(one), _acts(other.split("，")[0]))
+    alike = acting == (True, True) or (acting == (False, False) and bool({*before.themes} & {*part.themes}))
+    alike = _by(one) == _by(other) and (alike or least <= _TINY)
     return "，" if short and alike and "其中" not in one + other and not _GOES_ON.match(other) else ""
+
+
+def _by(text: str) -> bool:
+    """Who acts is named at its head, so that a neighbour with another subject cannot follow behind a comma."""
+    return text.startswith(("由", "本", "我"))
 
 
 def _stands_alone(before: Part, other: str) -> bool:

@@ -12,6 +12,7 @@ from phrasebank.grammar.mention import is_thing, last_thing
 from phrasebank.grammar.things import Thing
 from phrasebank.grammar.write import write_clause
 from phrasebank.reading import Clause
+from phrasebank.register.company import kept_back
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.joining import Piece, joined
 from phrasebank.register.lexicon import load_lexicon
@@ -64,7 +65,7 @@ def restate_line(
             pieces.append(piece)
         index += abs(used)
     results: list[Restated | Verbatim] = []
-    for piece in joined(pieces, together=together):
+    for piece in joined(kept_back(pieces), together=together):
         if piece.said is None:
             results += [Verbatim(clause, piece.reason) for clause in piece.clauses]
         else:

@@ -101,3 +101,19 @@ def test_a_refused_clause_says_why() -> None:
 def test_no_word_loses_a_part_of_its_meaning(field: str, jotted: str, said: str) -> None:
     """过了 is not a particle at the head, 个 of 个人信息 is no classifier, a bare amount is no sentence."""
     assert texts(jotted, field) == [said]
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces", "said"),
+    [
+        ("老班长住院，值守人员顺延", ("老班长住院", "值守人员顺延"), ["【老班长住院】", "【值守人员顺延】"]),
+        ("当天就改好了", ("当天就改好了",), ["【当天就改好了】"]),
+        ("检查不好说，都改了", ("检查不好说", "都改了"), ["【检查不好说】", "【都改了】"]),
+        ("检查2次，都改了", ("检查2次", "都改了"), ["开展检查2次，均已整改"]),
+    ],
+)
+def test_a_clause_that_lost_what_it_speaks_of_waits_with_it(
+    line: str, pieces: tuple[str, ...], said: list[str]
+) -> None:
+    """What went on with a private matter, and what became of a thing that is not written, are left to a person."""
+    assert said == texts(line, "监督保障", *pieces)

@@ -1,0 +1,43 @@
+"""What a worded clause needs of its neighbours: it is kept back where the one it depends on went to a person.
+
+One decision: a clause that only says what became of something (当日完成整改) says nothing once that thing is not
+written, and what was jotted in one breath with a private matter belongs to it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from phrasebank.register.joining import Piece
+
+_PRIVATE = ("私事", "人名", "评价人", "党务", "无关业务", "案情", "涉密", "外单位")
+"""Reasons to refuse a clause that hold for what goes on behind its comma."""
+_PUBLIC = re.compile(r"公开|公示|公布|发布|申请|答复|信息|网站|栏目|目录|指南|培训|检查|考核|解读|政策|条例")
+_DANGLES = re.compile(
+    r"(?:当日|次日|当场|立即|随后|及时)?(?:均|全部)?(?:已|现已)?(?:完成|作)?(?:整改|更正|处理|补充|补录|修改|修复|改正|办理)(?:到位|完毕)?"
+)
+
+
+def kept_back(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a line, without wording where what they speak of has none."""
+    result: list[Piece] = []
+    for piece in pieces:
+        before = result[-1] if result else None
+        reason = before.reason if before and before.said is None else ""
+        if piece.said is None:
+            result.append(piece)
+        elif reason in _PRIVATE and piece.mark in ("，", ",") and not _PUBLIC.search(piece.jotted):
+            result.append(replace(piece, said=None, reason=reason))
+        elif _DANGLES.fullmatch(piece.said.text) and _lost(before, piece):
+            result.append(replace(piece, said=None))
+        else:
+            result.append(piece)
+    return result
+
+
+def _lost(before: Piece | None, piece: Piece) -> bool:
+    """What the piece speaks of is not written, or was never said."""
+    if before is not None:
+        return before.said is None
+    first = piece.clauses[0]
+    return not first.note.text[: first.start].strip(" \u3000\t")
