@@ -226,4 +226,4 @@ def test_a_finding_leads_back_to_its_cell(tmp_path: Path) -> None:
         terminal.type("1\t")
         terminal.wait_for("填完了，没有不符")
         terminal.press("f5")
-        terminal.wait_for("0 处不符")
+        terminal.wait_for(lambda screen: "还不能定稿：" in screen and "处不符" not in screen)
