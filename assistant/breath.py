@@ -13,9 +13,10 @@ from assistant.talked_tables import read_talk
 from assistant.views import Proposal, ProposalLine
 from phrasebank.reading import Clause
 from phrasebank.understand import understand_text
+from prompts.commands import read_command
 from prompts.interview import Interview
 from prompts.question import Question
-from prompts.replies import Accepted, parse, read_command
+from prompts.replies import Accepted, parse
 from prompts.state import State
 from report.document import ASPECTS
 

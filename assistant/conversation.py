@@ -12,8 +12,9 @@ from assistant.session import Session
 from assistant.ticking import NoTicks, read_ticks
 from assistant.views import Exchange, Outcome, OutcomeKind, Proposal, QuestionView
 from db.store import Batch, Source
+from prompts.commands import Command
 from prompts.question import Question, Value
-from prompts.replies import Accepted, Command, Refused, parse, skipped, ticked
+from prompts.replies import Accepted, Refused, parse, skipped, ticked
 
 
 class Conversation(Session):

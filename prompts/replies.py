@@ -4,21 +4,18 @@ One decision: results, never exceptions, and never a repair in silence. Whenever
 than typed, ``Accepted.said`` tells how.
 """
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 import msgspec
 
 from prompts import names
+from prompts.commands import Command, fold, read_command
 from prompts.numbers import NotANumber, NumberRule, read_number
 from prompts.question import Option, Question, Value
 from prompts.state import State
 from prompts.typed_table import UnclearItem, read_table, rest
 from report.form import CellForm
-
-CommandName = Literal["skip", "back", "help", "same"]
 
 
 @dataclass(frozen=True)
@@ -32,13 +29,6 @@ class Accepted:
 
 
 @dataclass(frozen=True)
-class Command:
-    """Something to do instead of an answer."""
-
-    name: CommandName
-
-
-@dataclass(frozen=True)
 class Refused:
     """Not an answer to this question; one sentence says what would be."""
 
@@ -47,12 +37,6 @@ class Refused:
 
 Reply = Accepted | Command | Refused
 
-_COMMANDS: Mapping[str, CommandName] = {
-    "跳过": "skip", "略过": "skip", "以后再说": "skip", "skip": "skip",
-    "返回": "back", "上一问": "back", "上一题": "back", "back": "back",
-    "帮助": "help", "?": "help", "为什么问": "help", "help": "help",
-    "同上年": "same", "同去年": "same", "沿用": "same", "same": "same",
-}  # fmt: skip
 _YES = ("有", "是", "是的", "对", "对的", "有的", "嗯", "好", "y", "yes", "1")
 _NO = ("没有", "没", "无", "不是", "不", "不对", "否", "零", "0", "〇", "没有的", "n", "no", "2")
 _NOTHING = ("没有", "没", "无", "零", "0", "〇")
@@ -85,17 +69,10 @@ def parse(question: Question, typed: str, state: State, this_year: int | None = 
         return Refused(f"后面都要用到这一项，请先填上，例如：{question.example}。")
     if command:
         return command
-    plain_text = _fold(typed)
+    plain_text = fold(typed)
     if not plain_text:
         return _enter(question, state)
     return _READERS[question.kind](question, typed, state)
-
-
-def read_command(typed: str) -> Command | None:
-    """The command a reply is, with or without a slash in front; None for anything else."""
-    folded = _fold(typed).lower()
-    name = _COMMANDS.get(folded.removeprefix("/"))
-    return Command(name) if name else None
 
 
 def read_cell(cell: CellForm, typed: str) -> Reply:
@@ -129,11 +106,6 @@ def skipped(question: Question) -> Mapping[str, Value]:
     return {question.slots[0]: None}
 
 
-def _fold(text: str) -> str:
-    """Full-width letters and marks as half-width, a closing mark dropped: for comparing, never for keeping."""
-    return unicodedata.normalize("NFKC", text).strip().removesuffix("。").strip()
-
-
 def _enter(question: Question, state: State) -> Reply:
     default = state.default(question)
     if default and question.kind == "yesno":
@@ -150,7 +122,7 @@ def _enter(question: Question, state: State) -> Reply:
 def _text(question: Question, typed: str, state: State) -> Reply:
     example = state.default(question) or question.example
     text: str | names.NotAName = names.NotAName(f"这里要写文字，例如：{example}。")
-    if _fold(typed) not in _NOTHING:
+    if fold(typed) not in _NOTHING:
         read = names.short_name if question.default == "short" else names.unit_name
         text = read(typed, example)
     if isinstance(text, names.NotAName):
@@ -160,7 +132,7 @@ def _text(question: Question, typed: str, state: State) -> Reply:
 
 def _list(question: Question, typed: str, state: State) -> Reply:
     del state
-    if _fold(typed) in _NOTHING:
+    if fold(typed) in _NOTHING:
         return Accepted({question.slots[0]: ()}, said="没有")
     items = names.name_list(typed, question.example)
     if isinstance(items, names.NotAName):
@@ -172,7 +144,7 @@ def _list(question: Question, typed: str, state: State) -> Reply:
 def _contact(question: Question, typed: str, state: State) -> Reply:
     """Address, postcode, telephone and website in one line, in any order."""
     del state
-    if _fold(typed) in _NOTHING:
+    if fold(typed) in _NOTHING:
         return Accepted(dict.fromkeys(question.slots, ""), said="没有")
     found = names.contact(typed, question.example)
     if isinstance(found, names.NotAName):
@@ -184,7 +156,7 @@ def _contact(question: Question, typed: str, state: State) -> Reply:
 
 def _choice(question: Question, typed: str, state: State) -> Reply:
     del state
-    folded = _fold(typed)
+    folded = fold(typed)
     chosen = _choose(question.options, folded)
     if chosen is None:
         listed = "、".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
@@ -204,7 +176,7 @@ def _choose(options: tuple[Option, ...], folded: str) -> Option | None:
 
 def _yesno(question: Question, typed: str, state: State) -> Reply:
     del state
-    folded = _fold(typed).lower()
+    folded = fold(typed).lower()
     yes, no = question.options
     labels = (yes.label, no.label)
     if folded in {*_YES, yes.label, *yes.words}:
@@ -226,7 +198,7 @@ def _number(question: Question, typed: str, state: State) -> Reply:
 
 def says_nothing(typed: str) -> bool:
     """Whether a reply only says that there is nothing to write (没有, 没有变化, 暂无)."""
-    return _fold(typed) in _NOTHING_TO_WRITE
+    return fold(typed) in _NOTHING_TO_WRITE
 
 
 def _lines(typed: str) -> tuple[str, ...]:
@@ -245,7 +217,7 @@ def _note(question: Question, typed: str, state: State) -> Reply:
 
 def _table(question: Question, typed: str, state: State) -> Reply:
     """A table is filled in the grid, or typed row by row; 没有 closes it, 其余0 fills what is left."""
-    if _fold(typed) in {*_NOTHING, "全是0", "都是0", "全为0", "全0", "全部为0", "都没有", "全部没有"}:
+    if fold(typed) in {*_NOTHING, "全是0", "都是0", "全为0", "全0", "全部为0", "都没有", "全部没有"}:
         return Accepted({f"gate.{question.table}": False}, said="整张表都是 0")
     if state.edition is None or not state.edition.has_table(question.table):
         return Refused("请先填报告年度，再填这张表，例如：2025。")

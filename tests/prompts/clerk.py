@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
+from prompts.commands import Command
 from prompts.interview import Interview
 from prompts.question import Question, Value
-from prompts.replies import Accepted, Command, Refused, parse, read_cell, skipped
+from prompts.replies import Accepted, Refused, parse, read_cell, skipped
 from prompts.state import State
 
 _MOST_INPUTS = 60

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from prompts.commands import Command
 from prompts.interview import Interview
 from prompts.numbers import Number, NumberRule, read_number
 from prompts.question import Question, Value, load_questions
-from prompts.replies import Accepted, Command, Refused, Reply, parse, read_cell
+from prompts.replies import Accepted, Refused, Reply, parse, read_cell
 from prompts.state import State
 from report.edition import load_edition
 from report.numerals import write_chinese

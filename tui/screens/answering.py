@@ -5,7 +5,6 @@ One decision: the prompt is heard by a call and not by messages, so that keys pr
 
 from textual.message import Message
 
-from assistant.ticking import none_of_them
 from assistant.views import Outcome, Proposal, QuestionView
 from tui.screens.base import CoreScreen
 from tui.screens.talk_words import for_example
@@ -16,7 +15,6 @@ from tui.widgets.ticks import TickChoice
 
 SKIP = "跳过"
 SAME = "同上年"
-_COMMANDS = frozenset({SKIP, "返回", SAME})
 
 
 class Answering(CoreScreen):
@@ -48,6 +46,18 @@ class Answering(CoreScreen):
 
     def filter_ticks(self, wanted: str) -> None:
         """Show the tick list, narrowed to what is typed."""
+        raise NotImplementedError
+
+    def send_ticks(self, question: QuestionView, text: str) -> None:
+        """Enter at a tick list."""
+        raise NotImplementedError
+
+    def own_line(self, text: str) -> None:
+        """A line in the person's own words beside the ticks."""
+        raise NotImplementedError
+
+    def tick_here(self) -> bool:
+        """Tick or untick where the cursor is; False when a blank is just a blank."""
         raise NotImplementedError
 
     # Keys of the prompt
@@ -93,11 +103,11 @@ class Answering(CoreScreen):
                 "都问完了。要改哪一问，按 ↑ 选中后回车；F4 审改，F5 导出。", bad=bool(text)
             )
         elif question.kind == "ticks" and (question.ticks or not text):
-            self._send_ticks(question, text)
+            self.send_ticks(question, text)
         elif question.kind == "table" and not text:
             self.nianbao.open_table(question.table)
         elif text:
-            if not self._proposed(text):
+            if not self.proposed(text):
                 self.reply(text)
         elif question.options and self.replies.key:
             self.reply(self.replies.key)
@@ -140,7 +150,7 @@ class Answering(CoreScreen):
 
     # One sentence for several questions
 
-    def _proposed(self, text: str) -> bool:
+    def proposed(self, text: str) -> bool:
         """Whether the sentence says more than was asked; then it is shown and nothing is recorded yet."""
         self.proposal = self.attempt(lambda: self.core.propose(text))
         if self.proposal is None:
@@ -186,79 +196,8 @@ class Answering(CoreScreen):
             return
         proposal, self.proposal = self.proposal, None
         if self.question is not None and self.question.kind == "ticks" and self.question.ticks:
-            self._own_line(proposal.typed)
+            self.own_line(proposal.typed)
             self.show_question()
         else:
             self.show_question()
             self.after(self.attempt(lambda: self.core.decline(proposal)))
-
-    # Ticks
-
-    def _send_ticks(self, question: QuestionView, text: str) -> None:
-        choice = self.ticks
-        if choice.asking:
-            if not text or choice.answer(text):
-                choice.asking = ""
-                self.prompt.reset()
-                self.filter_ticks("")
-                return
-            choice.asking = ""
-        if not text:
-            self._finish_ticks(question, choice)
-            return
-        if text in _COMMANDS:
-            self.reply(text)
-        elif none_of_them(text):
-            self._none(choice, text)
-        elif theme := self._meant(choice, text):
-            choice.tick(theme)
-            self.prompt.reset()
-            self.filter_ticks("")
-        elif text.isascii() and text.isalpha():
-            self.refuse(f"清单里没有“{text}”这一项；要自己写，用汉字写。")
-        elif not self._proposed(text):
-            self._own_line(text)
-
-    def _meant(self, choice: TickChoice, text: str) -> str:
-        """The theme of this name, or the one that the initials found; empty for words of one's own."""
-        if text.isascii() and text.isalpha() and choice.shown:
-            return choice.exact(text) or self.replies.key or choice.shown[0].theme
-        return choice.exact(text)
-
-    def _none(self, choice: TickChoice, text: str) -> None:
-        """没有: none of the list. What is ticked already is not thrown away by a word."""
-        picked = len(choice.ticked) + len(choice.lines)
-        if picked:
-            self.refuse(f"上面已经选了 {picked} 项。选好了直接回车；都没有的，先用空格去掉再写“没有”。")
-        else:
-            self.reply(text)
-
-    def _own_line(self, text: str) -> None:
-        self.ticks.lines += [line.strip() for line in text.splitlines() if line.strip()]
-        self.prompt.reset()
-        self.filter_ticks("")
-
-    def _finish_ticks(self, question: QuestionView, choice: TickChoice) -> None:
-        if question.current and choice.untouched:
-            self.reply(question.current)
-        elif not question.current and not choice.themes and not choice.said:
-            self.reply(SKIP)
-        else:
-            self.after(self.attempt(lambda: self.core.tick(choice.themes, "\n".join(choice.said))))
-
-    def tick_here(self) -> bool:
-        """Tick or untick where the cursor is; False when a blank is just a blank."""
-        if self.question is None or self.question.kind != "ticks":
-            return False
-        key = self.replies.key
-        if not key and not self.prompt.text and self.replies.step(1):
-            key = self.replies.key
-        if not key:
-            return False
-        self.ticks.toggle(key)
-        if self.prompt.text:
-            self.prompt.reset()
-            self.ticks.wanted = ""
-        self.filter_ticks("")
-        self.replies.point(key)
-        return True

@@ -9,16 +9,17 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 
-from tui.screens.answering import SAME, Answering
+from tui.screens.answering import SAME
 from tui.screens.help import question_help
 from tui.screens.talk_words import keys_of
+from tui.screens.tick_answering import TickAnswering
 from tui.widgets.bar import Said
 from tui.widgets.draft import DraftPane
 from tui.widgets.lines import LinesView
 from tui.widgets.origin import sentence_blocks
 
 
-class Walking(Answering):
+class Walking(TickAnswering):
     """A conversation one can go about in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -13,28 +13,13 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
-from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.widgets.blocks import Block, Laid, lay, lines_of
-from tui.widgets.painted import Painted
+from tui.widgets.painted import FromView, Painted
 
 __all__ = ["Block", "LinesView"]
-
-
-class _FromView(Message):
-    """Something that happened to a block of a view."""
-
-    def __init__(self, view: "LinesView", key: str) -> None:
-        super().__init__()
-        self.view = view
-        self.key = key
-
-    @property
-    def control(self) -> "LinesView":
-        """The view it happened in."""
-        return self.view
 
 
 class LinesView(Painted, can_focus=True):
@@ -53,10 +38,10 @@ class LinesView(Painted, can_focus=True):
     cursor: reactive[int] = reactive(-1)
     """Index of the block under the cursor; -1 for none."""
 
-    class Chosen(_FromView):
+    class Chosen(FromView):
         """A block was opened with Enter or a click."""
 
-    class Moved(_FromView):
+    class Moved(FromView):
         """The cursor came to another block, or ran out at an end (``key`` empty, ``step`` tells which)."""
 
         def __init__(self, view: "LinesView", key: str, step: int) -> None:

@@ -1,12 +1,30 @@
-"""The styles of drawn text, by name: looked up once for each theme, since looking colours up is slow."""
+"""What a view of lines stands on: styles by name, looked up once for each theme since that is slow, and its messages."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
+from textual.message import Message
 from textual.scroll_view import ScrollView
 
 from tui.themes import HIGH_CONTRAST
 from tui.widgets.wrap import Run
+
+if TYPE_CHECKING:
+    from tui.widgets.lines import LinesView
+
+
+class FromView(Message):
+    """Something that happened to a block of a view."""
+
+    def __init__(self, view: "LinesView", key: str) -> None:
+        super().__init__()
+        self.view = view
+        self.key = key
+
+    @property
+    def control(self) -> "LinesView":
+        """The view it happened in."""
+        return self.view
 
 
 class Painted(ScrollView):
