@@ -24,6 +24,8 @@ _SAID_OF = re.compile(
 """How a part ends that says something by itself."""
 _STRAY = "、,.:：~～—–·→"
 """Marks that are no part of a clause where they stand at its edge."""
+_SCALE = re.compile("[万亿]|元")
+"""What goes on with the number before a blank (2318.6 万)."""
 _CELLS = "丨|｜\t"
 """Marks between the cells of a copied worksheet row."""
 
@@ -138,6 +140,8 @@ def _space_cuts(cutting: Cutting, begin: int, position: int, end: int) -> bool:
     right_is_number = any(number.start == right_start for number in cutting.numbers)
     left_end = begin + len(text[begin:position].rstrip())
     left_is_number = any(number.end == left_end for number in cutting.numbers)
+    if left_is_number and _SCALE.match(text, right_start, end):
+        return False
     if right_is_number:
         return left_is_number or (cutting.numbers_in(begin, position) > 0 and not _is_han(left[-1:]))
     latin = left[-1:].isascii() or text[right_start].isascii()

@@ -14,10 +14,11 @@ from phrasebank.fragment import EMPTY, Fragment, join, words
 from phrasebank.matching import said
 from phrasebank.pen import Part, Pen
 from phrasebank.plan.breakdown import amount_of, by_size, listed_parts, parts_shown, rest_of
+from phrasebank.plan.collecting import collect, said_once
 from phrasebank.plan.flow import Placed
 from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import lines_of
-from phrasebank.plan.published import Item, before_of, collect, contents_of, name_others, read_items, sum_of
+from phrasebank.plan.published import Item, before_of, contents_of, name_others, read_items, sum_of
 from phrasebank.reading import Clause
 
 PUSHED = ("微信公众号", "微博", "视频号", "抖音账号", "快手账号", "政务新媒体", "移动客户端")
@@ -50,6 +51,7 @@ def _placed(pen: Pen, items: Sequence[Item], ledger: Ledger) -> list[Placed]:
     for item in (*totals, *channels):
         name_others(item)
     placed: list[Placed] = []
+    channels = said_once(totals, channels)
     alone = channels
     if totals:
         inside, alone = _parts_of(pen, totals[0], channels)
@@ -127,6 +129,12 @@ def _total(pen: Pen, total: Item, channels: Sequence[Item], ledger: Ledger) -> l
     composed = EMPTY
     if parts and summed > total.value:
         _too_many(ledger, total, parts, summed)
+    elif parts and total.rest_where and summed < total.value:
+        head = "其中通过" if len(parts) == 1 and parts[0].role == "channel" else "其中"
+        listed = listed_parts(by_size(parts), unit, Decimal(0), shown=len(parts))
+        if head != "其中":
+            listed = words(f"{parts[0].label}公开") + amount_of(parts[0], unit)
+        composed = words(head) + listed + f"，其余{total.rest_where}"
     elif len(parts) == 1 and parts[0].role == "channel":
         every = summed == total.value and not total.quantity.approx
         composed = words(f"通过{parts[0].label}公开" if every else f"其中通过{parts[0].label}公开")
@@ -140,6 +148,9 @@ def _total(pen: Pen, total: Item, channels: Sequence[Item], ledger: Ledger) -> l
         grown = growth(total.value, before.value, unit, total.origin)
         composed = join([grown, composed], "，") if composed else grown
         sources = (*sources, before.clause.text)
+    if total.change:
+        composed = join([total.change, composed], "，") if composed else total.change
+    sources = (*sources, *(clause.text for clause in total.clauses))
     slots = {"总数": amount_of(total), "构成": composed}
     return [Placed(10, partial(pen.part, "active.total", slots, sources=sources))]
 

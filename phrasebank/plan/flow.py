@@ -217,6 +217,7 @@ def _stands_alone(before: Part, other: str) -> bool:
     """Whether the sentence so far is closed by its kind, or the next wording can only open one."""
     one = before.wording.text
     closed = before.kind in {"zero", "frame"} or before.phrase.startswith(("documents.", "rules."))
+    closed = closed or (before.phrase == "active.total" and "，" in one)
     twice = "其中" in one and "其中" in other
     return closed or twice or "；" in one + other or bool(_NOT_INSIDE.match(other))
 

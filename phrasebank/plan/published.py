@@ -7,40 +7,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 
-import msgspec
-
-from phrasebank.pen import Pen
+from phrasebank.fragment import EMPTY, Fragment
+from phrasebank.plan.channel_words import ITEM_UNITS, role_of, strip_pattern
 from phrasebank.reading import Clause, Quantity
-from report.yamlfile import convert, read_yaml
 
-_FILE = Path(__file__).parent.parent / "lexicon" / "channels.yaml"
-_ITEM_UNITS = ("条", "条次", "篇", "次", "则", "")
-_FOLLOWERS = re.compile(r"(?:粉丝|关注|订阅|用户|关注用户|粉丝量|粉丝数|订阅数|人数|有|达|了|数|量)+")
-_REST_UNSAID = re.compile(r"(?:剩下|剩余|其余|其他)的?(?:没|未)(?:有)?(?:细分|再分|分)")
+_ARROW = re.compile(r"\s*(?:条|篇)?\s*(?:→|—>|->|=>|➜|⇒)\s*")
+_SCALED = re.compile(r"\s*[0-9]*[.]?[0-9]*\s*[万亿千]|\s*[万亿]?元")
+"""What goes on after a number that counts no information: 2318.6 万, 312万4千8."""
 _NUMBERING = re.compile(r"^\s*[（(]?[0-9０-９]{1,2}[）)、.．]\s*")
-_NAME = re.compile(r"[“「\"]([^”」\"]{2,20})[”」\"]")
-
-
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    totals: tuple[str, ...]
-    verbs: tuple[str, ...]
-    channels: dict[str, tuple[str, ...]]
-    nouns: dict[str, str]
-
-
-@cache
-def _words() -> _File:
-    return convert(read_yaml(_FILE), _File)
-
-
-@cache
-def _strip_pattern() -> re.Pattern[str]:
-    data = _words()
-    known = sorted({*data.totals, *data.verbs}, key=lambda each: (-len(each), each))
-    return re.compile("|".join(map(re.escape, known)) + r"|[\s，；：:,。（(）)]|^、|、$")
+_GROWS = ("total", "channel")
+"""What may be said with its number of the year before: 总量1203→1518."""
 
 
 @dataclass
@@ -53,8 +30,14 @@ class Item:
     quantity: Quantity
     clause: Clause
     details: list["Item"] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    """Clauses that say more of it, beside its own."""
     unread: bool = False
     """One of its parts could not be read: what the parts leave of it is unknown."""
+    rest_where: str = ""
+    """Where the rest of it went, as it is written (``在粮站张贴``)."""
+    change: Fragment = EMPTY
+    """How it differs from the year before, where only that was said (``比上年增加72条``)."""
     rest_unsaid: bool = False
     """The person said that the rest is not broken down; it is called 其他信息."""
 
@@ -67,48 +50,6 @@ class Item:
     def origin(self) -> str:
         """Where its digits come from."""
         return self.clause.note.origin
-
-
-def collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int]) -> None:
-    """Read the numbers of one line into ``items``; the ids of the clauses they came from go into ``taken``."""
-    owners: dict[int, Item | None] = {}
-    for clause in line:
-        if clause.note.ticked:
-            continue
-        parent = pen.parent_of(clause)
-        inside = parent is not None and id(parent) in owners
-        holder = owners.get(id(parent)) if inside else None
-        if holder and not clause.quantities and _REST_UNSAID.search(clause.text):
-            holder.rest_unsaid = True
-            taken.add(id(clause))
-            continue
-        found = read_items(clause)
-        second = any(item.role == "total" for item in items) and any(item.role == "total" for item in found)
-        if second and not inside:
-            continue
-        if parent is not None and not inside:
-            continue
-        if not found or (found[0].role in {"content", "before"} and not inside):
-            if holder and clause.quantities:
-                holder.unread = True
-            continue
-        for item in found:
-            whole = found[0] if item is not found[0] and "=" in clause.text else holder
-            _attach(item, whole, items)
-        owners[id(clause)] = found[0] if found[0].role in {"total", "channel", "content"} else holder
-        taken.add(id(clause))
-
-
-def _attach(item: Item, whole: Item | None, items: list[Item]) -> None:
-    """Put an item under the total or channel it details; a channel is a part of totals only."""
-    if whole is not None and item.label == "其他渠道" and whole.role == "channel":
-        item.role, item.label = "content", "其他信息"
-    if whole is not None and (
-        item.role in {"content", "before"} or (item.role, whole.role) == ("channel", "total")
-    ):
-        whole.details.append(item)
-    else:
-        items.append(item)
 
 
 def name_others(total: Item) -> None:
@@ -128,17 +69,35 @@ def read_items(clause: Clause) -> list[Item]:
     at = 0
     quantities = sorted(clause.quantities, key=lambda each: each.start)
     for quantity in quantities:
-        if quantity.number is None:
+        if quantity.number is None or _counts_else(clause, quantity):
             return []
-        raw = _NUMBERING.sub("", clause.text[at : quantity.start]).strip("=＝+＋")
+        raw = clause.text[at : quantity.start]
         at = quantity.end
-        role, label = _role(raw, quantity)
-        if not role:
+        if _ARROW.fullmatch(raw) and len(items) == 1 and items[0].role in _GROWS:
+            before = replace(items[0], role="before", label="")
+            items[0] = replace(items[0], quantity=quantity, details=[before])
+            continue
+        role, label = role_of(_NUMBERING.sub("", raw).strip("=＝+＋/／ "), quantity)
+        if not role or (role == "total" and not raw.strip() and not _opens(clause, quantity)):
             return []
         items.append(Item(role, label, _without_plus(quantity), clause))
-    if _strip_pattern().sub("", clause.text[at:]):
+    if strip_pattern().sub("", clause.text[at:]):
         return []
     return items
+
+
+def _counts_else(clause: Clause, quantity: Quantity) -> bool:
+    """Money or a part of a number: no amount of information (2318.6 万, 312万4千8)."""
+    after = clause.text[quantity.end :]
+    if quantity.number is not None and quantity.number % 1:
+        return True
+    return bool(_SCALED.match(after)) and quantity.unit not in ITEM_UNITS[:-1]
+
+
+def _opens(clause: Clause, quantity: Quantity) -> bool:
+    """A bare number is the total only as what its line begins with, counted in 条: 218条，县网96."""
+    head = clause.note.text[: clause.start]
+    return quantity.unit in ("条", "条次") and not head.rpartition("\n")[2].strip()
 
 
 def _without_plus(quantity: Quantity) -> Quantity:
@@ -146,60 +105,6 @@ def _without_plus(quantity: Quantity) -> Quantity:
     if not quantity.text.endswith(("+", "＋")):
         return quantity
     return replace(quantity, text=quantity.text[:-1], approx=False, qualifier="")
-
-
-def _role(raw: str, quantity: Quantity) -> tuple[str, str]:  # noqa: PLR0911  one answer per role
-    data = _words()
-    named = _NAME.search(raw)
-    bare = _NAME.sub("", raw)
-    bare = re.sub(r"[“”\"「」]", "", bare)
-    if re.fullmatch(r"[\s，、（(]*(?:去年|上年)[\s，]*", bare):
-        return "before", ""
-    followers = quantity.unit in {"人", "万人", "个", ""} and re.search(r"粉丝|关注|订阅", bare)
-    if followers:
-        rest = _FOLLOWERS.sub("", _strip_pattern().sub("", bare))
-        channel = _channel(rest)
-        return ("followers", channel) if not rest or channel else ("", "")
-    if re.fullmatch(r"(?:总|累计)?(?:阅读量|阅读|点击量|浏览量)(?:达到|达|超过|超|有)?", bare.strip("，、 ")):
-        return ("reads", "") if quantity.unit in {"", "次", "人次"} else ("", "")
-    if quantity.unit not in _ITEM_UNITS:
-        return "", ""
-    core = _strip_pattern().sub("", bare)
-    if not core:
-        said_total = (
-            any(word in bare for word in data.totals)
-            or bool(re.search(r"公开|发布|挂|晒|更新", bare))
-            or not bare
-        )
-        return ("total", "") if said_total and quantity.unit in {"条", "条次", "篇", ""} else ("", "")
-    if channel := _channel(core) or _several_channels(core):
-        return "channel", f"“{named[1]}”{channel}" if named else channel
-    if named:
-        return "", ""
-    noun = re.sub(r"[\s，、；：:,。（(）)]|^(?:其中|主要是|主要为|包括|有)", "", bare)
-    if re.fullmatch(r"[\u4e00-\u9fff]{2,12}", noun) and not re.search(r"去年|次|人次|人$|都|了|给", noun):
-        return "content", data.nouns.get(noun, noun)
-    return "", ""
-
-
-def _several_channels(core: str) -> str:
-    """``网站、新媒体、报纸`` where every name is a channel."""
-    names = [_channel(each) for each in re.split(r"[、和]", core)]
-    return "、".join(names) if len(names) > 1 and all(names) else ""
-
-
-def _channel(core: str) -> str:
-    for name, said_as in _words().channels.items():
-        for word in said_as:
-            if core == word:
-                return name
-            if core.endswith(word) and re.fullmatch(
-                r"(?:县|区|市|镇|省|局|街道|州)(?:政府|人民政府|局)?", core.removesuffix(word)
-            ):
-                return core.removesuffix(word) + word if name == "政府网站" else name
-            if core in {word + "等其他", word + "等其它"}:
-                return f"{name}等其他渠道"
-    return ""
 
 
 def sum_of(items: Sequence[Item]) -> Decimal:

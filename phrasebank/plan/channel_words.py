@@ -1,0 +1,109 @@
+"""Words of publication: what a number counts by the words before it, and the official names of channels.
+
+One decision: words that are neither a total, a channel nor a plain noun make the number nobody's.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from phrasebank.reading import Quantity
+from report.yamlfile import convert, read_yaml
+
+_FILE = Path(__file__).parent.parent / "lexicon" / "channels.yaml"
+
+ITEM_UNITS = ("条", "条次", "篇", "次", "则", "")
+
+_FOLLOWERS = re.compile(r"(?:粉丝|关注|订阅|用户|关注用户|粉丝量|粉丝数|订阅数|人数|有|达|了|数|量)+")
+
+_NAME = re.compile(r"[“「\"]([^”」\"]{2,20})[”」\"]")
+
+_ACCOUNT = ("发布", "之声", "在线", "微讯")
+"""How the names of accounts end that say so themselves (“松坪发布”)."""
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    totals: tuple[str, ...]
+    verbs: tuple[str, ...]
+    channels: dict[str, tuple[str, ...]]
+    nouns: dict[str, str]
+
+
+@cache
+def _words() -> _File:
+    return convert(read_yaml(_FILE), _File)
+
+
+@cache
+def strip_pattern() -> re.Pattern[str]:
+    """Words and marks that say nothing of what is counted."""
+    data = _words()
+    known = sorted({*data.totals, *data.verbs}, key=lambda each: (-len(each), each))
+    return re.compile("|".join(map(re.escape, known)) + r"|(?:19|20)[0-9]{2}年|[\s，；：:,。（(）)]|^、|、$")
+
+
+def role_of(raw: str, quantity: Quantity) -> tuple[str, str]:  # noqa: PLR0911  one answer per role
+    """What a number counts by the words before it, and its official name; two empty texts where that is not told."""
+    data = _words()
+    named = _NAME.search(raw)
+    bare = _NAME.sub("", raw)
+    bare = re.sub(r"[“”\"「」]", "", bare)
+    if re.fullmatch(r"[\s，、（(]*(?:去年|上年)[\s，]*", bare):
+        return "before", ""
+    followers = quantity.unit in {"人", "万人", "个", ""} and re.search(r"粉丝|关注|订阅", bare)
+    if followers:
+        rest = _FOLLOWERS.sub("", strip_pattern().sub("", bare))
+        channel = channel_of(rest)
+        return ("followers", channel) if not rest or channel else ("", "")
+    if re.fullmatch(r"(?:总|累计)?(?:阅读量|阅读|点击量|浏览量)(?:达到|达|超过|超|有)?", bare.strip("，、 ")):
+        return ("reads", "") if quantity.unit in {"", "次", "人次"} else ("", "")
+    if quantity.unit not in ITEM_UNITS:
+        return "", ""
+    core = strip_pattern().sub("", bare)
+    if bare and not named and (channel := channel_of(bare.strip("，、；：:（( "))):
+        return "channel", channel
+    if not core and not named:
+        said_total = (
+            any(word in bare for word in data.totals)
+            or bool(re.search(r"公开|发布|挂|晒|更新", bare))
+            or not bare
+        )
+        return ("total", "") if said_total and quantity.unit in {"条", "条次", "篇", ""} else ("", "")
+    if channel := channel_of(core) or _several_channels(core):
+        return "channel", f"“{named[1]}”{channel}" if named else channel
+    if named:
+        return ("channel", f"“{named[1]}”") if not core and named[1].endswith(_ACCOUNT) else ("", "")
+    noun = re.sub(r"[\s，、；：:,。（(）)]|^(?:其中|主要是|主要为|包括|有)", "", bare)
+    if re.fullmatch(r"[\u4e00-\u9fff]{2,12}", noun) and not re.search(r"去年|次|人次|人$|都|了|给", noun):
+        return "content", data.nouns.get(noun, noun)
+    return "", ""
+
+
+def _several_channels(core: str) -> str:
+    """``网站、新媒体、报纸`` where every name is a channel."""
+    names = [channel_of(each) for each in re.split(r"[、和]", core)]
+    if len(names) < 2 or not all(names):
+        return ""
+    return f"{'、'.join(names[:-1])}和{names[-1]}"
+
+
+_WHOSE = re.compile(r"(?:[县区市镇省州部]|(?:[县区市镇省州]?(?:局|政府|人民政府))|街道)")
+
+
+def channel_of(core: str) -> str:
+    """The official name of a channel as called here; empty for anything else."""
+    channels = _words().channels
+    for name, said_as in channels.items():
+        if core == name or core in said_as:
+            return name
+        if any(core in {word + "等其他", word + "等其它"} for word in said_as):
+            return f"{name}等其他渠道"
+    for name, said_as in channels.items():
+        for word in said_as:
+            whose = core.removesuffix(word)
+            if whose != core and _WHOSE.fullmatch(whose):
+                short = "政府网站" if len(whose) == 1 and whose not in "部局" else "网站"
+                return name if name != "政府网站" else whose + (word if len(word) > 2 else short)
+    return ""

@@ -1,0 +1,157 @@
+"""The numbers of publication of one line, hung under the number they detail, with what is said of it afterwards.
+
+One decision: a clause is taken only if it says nothing but such numbers, where all or the rest of it went, or how it
+differs from the year before.
+"""
+
+import re
+from collections.abc import Sequence
+
+from phrasebank.fragment import Fragment, words
+from phrasebank.matching import said
+from phrasebank.pen import Pen
+from phrasebank.plan.channel_words import channel_of
+from phrasebank.plan.published import Item, read_items
+from phrasebank.reading import Clause
+
+_REST_UNSAID = re.compile(
+    r"(?:剩下|剩余|其余|余下|其他)的?(?:(?:没|未)(?:有)?(?:细分|再分|分)|(?:都|全)?是?(?:些)?(?:零碎|零散|零零碎碎|杂七杂八|杂项)的?)"
+)
+
+_ALL_IN = re.compile(
+    r"(?:全部|全都|都|全|均)(?:是)?(?:通过|走|在|发在|挂在|登在)?的?(?P<channel>[\u4e00-\u9fff]{1,10}?)(?:上|里)?(?:发|公开|挂)?的?"
+)
+"""Where everything went: 都在县政府网站."""
+
+_REST_IN = re.compile(
+    r"(?:剩下|剩余|其余|余下|余者|余的|其它|其他)的?(?:全部|全|都|均|就)?(?P<how>贴在|贴于|贴到|张贴在|在|发在|发到|登在|挂在|通过|走|用)"
+    r"(?P<where>[\u4e00-\u9fff]{2,10}?)(?:上|里)?(?:发|公开|挂|贴|张贴)?(?:的|了)?"
+)
+"""Where the rest of the total went: 余者贴于粮站."""
+
+_CHANGE = re.compile(
+    r"(?:比|较)(?:去年|上年|前一年|上一年)(?P<way>多|增加|增长|增|上升|涨|少|减少|下降|减|降)(?:了|出)?(?:约)?"
+    r"|(?P<percent>增长|增加|增幅|涨幅|上升|下降|降幅|涨|降)(?:了|为|达|达到)?"
+)
+
+
+def collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int]) -> None:
+    """Read the numbers of one line into ``items``; the ids of the clauses they came from go into ``taken``."""
+    owners: dict[int, Item | None] = {}
+    for clause in line:
+        if clause.note.ticked:
+            continue
+        parent = pen.parent_of(clause)
+        inside = parent is not None and id(parent) in owners
+        holder = owners.get(id(parent)) if inside else None
+        if holder and not clause.quantities and _REST_UNSAID.search(clause.text):
+            holder.rest_unsaid = True
+            taken.add(id(clause))
+            continue
+        if everywhere := _all_in_one(clause, line, items):
+            everywhere[0].details.append(everywhere[1])
+            taken.add(id(clause))
+            continue
+        if rest := _rest_of_it(clause, items):
+            rest[0].rest_where = rest[1]
+            rest[0].clauses.append(clause)
+            taken.add(id(clause))
+            continue
+        if change := _change_of(clause, items):
+            change[0].change = change[0].change + "，" + change[1] if change[0].change else change[1]
+            change[0].clauses.append(clause)
+            taken.add(id(clause))
+            continue
+        found = read_items(clause)
+        second = any(item.role == "total" for item in items) and any(item.role == "total" for item in found)
+        if second and not inside:
+            continue
+        if parent is not None and not inside:
+            continue
+        if not found or (found[0].role in {"content", "before"} and not inside):
+            if holder and clause.quantities:
+                holder.unread = True
+            continue
+        for item in found:
+            whole = found[0] if item is not found[0] and "=" in clause.text else holder
+            _attach(item, whole, items)
+        owners[id(clause)] = found[0] if found[0].role in {"total", "channel", "content"} else holder
+        taken.add(id(clause))
+
+
+def _attach(item: Item, whole: Item | None, items: list[Item]) -> None:
+    """Put an item under the total or channel it details; a channel is a part of totals only."""
+    if whole is not None and item.label == "其他渠道" and whole.role == "channel":
+        item.role, item.label = "content", "其他信息"
+    if whole is not None and (
+        item.role in {"content", "before"} or (item.role, whole.role) == ("channel", "total")
+    ):
+        whole.details.append(item)
+    else:
+        items.append(item)
+
+
+def _all_in_one(clause: Clause, line: Sequence[Clause], items: Sequence[Item]) -> tuple[Item, Item] | None:
+    """``共45条，都在县政府网站``: the total just read and the one channel of all of it."""
+    said_so = None if clause.quantities else _ALL_IN.fullmatch(clause.text.strip())
+    channel = channel_of(said_so["channel"]) if said_so else ""
+    if not channel or not items or items[-1].role != "total" or items[-1].details:
+        return None
+    total = items[-1]
+    if not any(total.clause is other for other in line):
+        return None
+    return total, Item("channel", channel, total.quantity, clause)
+
+
+def _rest_of_it(clause: Clause, items: Sequence[Item]) -> tuple[Item, str] | None:
+    """``共57条，县网49，余者贴于粮站``: the total with parts, and where its rest is to be found."""
+    said_so = None if clause.quantities else _REST_IN.fullmatch(clause.text.strip())
+    total = next((item for item in items if item.role == "total" and item.clause.note is clause.note), None)
+    if not said_so or total is None or not (total.details or items[-1].role == "channel"):
+        return None
+    where, posted = said_so["where"], "贴" in said_so["how"] or "贴" in clause.text[said_so.end("where") :]
+    channel = channel_of(where)
+    if posted or not channel:
+        return (total, f"在{channel or where}张贴") if posted else None
+    return total, f"通过{channel}公开"
+
+
+def _change_of(clause: Clause, items: Sequence[Item]) -> tuple[Item, Fragment] | None:
+    """``比去年多72条``, ``增长13%`` right after a total: the total and how it differs from the year before."""
+    if not items or len(clause.quantities) != 1:
+        return None
+    quantity, total = clause.quantities[0], items[-1]
+    found = _CHANGE.fullmatch(clause.text[: quantity.start].strip())
+    same = total.role == "total" and total.clause.note is clause.note and quantity.number is not None
+    if not found or not same or clause.text[quantity.end :].strip("了的 "):
+        return None
+    down = bool(re.match("[少减下降]", found["way"] or found["percent"]))
+    more, less = ("增长", "下降") if quantity.unit == "%" else ("增加", "减少")
+    way = (less if down else more) if found["percent"] else f"比上年{less if down else more}"
+    fits = quantity.unit == "%" and bool(total.change) if found["percent"] else True
+    if not fits or quantity.unit not in {"%", "", "条", "篇", total.quantity.unit}:
+        return None
+    unit = quantity.unit or total.quantity.unit or "条"
+    return total, words(way) + said(quantity, total.origin, unit)
+
+
+def said_once(totals: Sequence[Item], channels: Sequence[Item]) -> list[Item]:
+    """Channels without those that only take up a part of the total again to detail it (县网61 …；网上61：动态33)."""
+    kept: list[Item] = []
+    for item in channels:
+        parts = [part for total in totals for part in (*total.details, *channels) if part is not item]
+        same = [part for part in parts if part.role == "channel" and _is_again(part, item)]
+        if item.details and len(same) == 1:
+            same[0].details += item.details
+            same[0].unread = same[0].unread or item.unread
+            same[0].rest_unsaid = same[0].rest_unsaid or item.rest_unsaid
+            item.details = []
+        else:
+            kept.append(item)
+    return kept
+
+
+def _is_again(one: Item, other: Item) -> bool:
+    """The same number on the same kind of channel, however it is called (县网, 网上)."""
+    alike = one.label == other.label or (one.label.endswith("网站") and other.label.endswith("网站"))
+    return alike and one.value == other.value

@@ -1,0 +1,95 @@
+"""The numbers of publication as clerks jot them: a total, its parts, where the rest went, what is none of it."""
+
+import pytest
+
+from phrasebank.bank import load_bank
+from phrasebank.compose import compose
+from tests.phrasebank.made import material
+
+BANK = load_bank()
+
+
+def body(note: str) -> str:
+    """主动公开 of a report from this note."""
+    narrative = compose(material(notes={"主动公开": note}), BANK, strict=True)
+    return next(each.body for each in narrative.paragraphs if each.id == "1.主动公开")
+
+
+@pytest.mark.parametrize(
+    ("note", "wanted"),
+    [
+        (
+            "这一年一起挂了187条，网站那边121，公众号66",
+            "政府信息187条，其中政府网站121条、微信公众号66条。",
+        ),
+        (
+            "一年挂了276条，区网上191，咱自己公众号85",
+            "政府信息276条，其中区政府网站191条、微信公众号85条。",
+        ),
+        (
+            "俺镇今年拢共公开了218条，县政府网上96条，“松坪发布”122条",
+            "政府信息218条，其中“松坪发布”122条、县政府网站96条。",
+        ),
+        (
+            "任务数：发布94条。县网58，本局公众号36。",
+            "政府信息94条，其中县政府网站58条、微信公众号36条。",
+        ),
+        (
+            "网站 2140 条 / 公众号 388 条, 合 2528",
+            "政府信息2528条，其中政府网站2140条、微信公众号388条。",
+        ),
+        (
+            "总共发了733条，网站148、公众号302、视频号和抖音283",
+            "政府信息733条，其中微信公众号302条、视频号和抖音账号283条、政府网站148条。",
+        ),
+        ("全年上网152条，全部在区政府网站", "政府信息152条，通过区政府网站公开。"),
+        (
+            "年内计五十七条，县网四十九，余者贴于粮站",
+            "政府信息57条，其中通过县政府网站公开49条，其余在粮站张贴。",
+        ),
+        (
+            "全年312条，县网201，剩下的都在公众号",
+            "政府信息312条，其中通过县政府网站公开201条，其余通过微信公众号公开。",
+        ),
+    ],
+)
+def test_totals_and_their_channels(note: str, wanted: str) -> None:
+    """However the total is called and wherever it stands, all of its channels are in its sentence."""
+    assert body(note).endswith(wanted)
+
+
+@pytest.mark.parametrize(
+    ("note", "wanted"),
+    [
+        ("总量1203→1518", "政府信息1518条，比上年增加315条，增长26.18%。"),
+        ("2025年共发布86条，比去年多12条", "政府信息86条，比上年增加12条。"),
+        ("全年公开533条，比去年多72条，增长15.6%", "政府信息533条，比上年增加72条，增长15.6%。"),
+        ("共公开信息120条，较上年下降8%", "政府信息120条，比上年下降8%。"),
+    ],
+)
+def test_change_stands_with_its_total(note: str, wanted: str) -> None:
+    """A difference to the year before is never a sentence without a subject."""
+    assert body(note).endswith(wanted)
+
+
+def test_a_channel_taken_up_again_is_told_once() -> None:
+    """The second line details the channel of the first and repeats no number."""
+    said = body("公开合计86：县网61，微信25\n网上61：动态33 扶贫15 惠农补贴8 财务5")
+
+    assert said.count("61") == 1
+    assert "33条" in said
+    assert "扶贫15条、惠农补贴8条、财务5条" in said
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "采购 17 次 2318.6 万，合同一并公开",
+        "采购5把，312万4千8，中标结果都公告了",
+        "规范性文件新出2件，解读跟着出，2篇",
+        "罚款8.5万元",
+    ],
+)
+def test_money_and_other_counts_are_no_total(note: str) -> None:
+    """A sum of money or a bare count of something else is never what was published all in all."""
+    assert "政府信息" not in body(note)
