@@ -1,8 +1,10 @@
 """The app: which screen is on, how one goes from one to another, and everything the framework says turned Chinese."""
 
 import asyncio
+import gc
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -116,9 +118,15 @@ class NianbaoApp(Moving):
 
     async def prepare(self) -> None:
         """Load what a draft needs in a thread, and let the screen show what it was shown without."""
-        await asyncio.to_thread(self.core.prepare)
+        await asyncio.to_thread(self._load)
         if isinstance(self.screen, CoreScreen):
             self.screen.core_ready()
+
+    def _load(self) -> None:
+        self.core.prepare()
+        for name in ("grid", "review", "export", "help", "palette", "jump"):
+            import_module(f"tui.screens.{name}")
+        gc.freeze()  # all this stays: it need not be looked through for garbage at every answer
 
     def action_help(self) -> None:
         """F1 and ？: help for where one is."""

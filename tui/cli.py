@@ -5,6 +5,7 @@ Exit codes (contract, section 3): 0 done · 1 findings of severity error · 2 th
 3 answers are missing.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -64,8 +65,13 @@ for command in (draft, match, check, list_reports, export, phrases):
     cli.add_command(command)
 
 
+_RARELY = (100_000, 20, 20)
+"""How often garbage is looked for: loading makes hundreds of thousands of things and none of them is garbage."""
+
+
 def main() -> None:
     """Run the command line; whatever a person can mend is said in one sentence, never as a traceback."""
+    gc.set_threshold(*_RARELY)
     try:
         cli.main(prog_name="nianbao", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as page:

@@ -10,7 +10,6 @@ from textual.message import Message
 
 from report.document import Document
 from tui.widgets.lines import Block, LinesView
-from tui.widgets.paper import Spots, paper, place_of, spots_of
 from tui.widgets.wrap import Run
 
 
@@ -41,7 +40,7 @@ class DraftPane(LinesView):
         super().__init__(id=id)
         self.spot = ""
         """Sentence (``<paragraph>#<number>``) or table (``table:<id>``) under the cursor."""
-        self._spots: Spots = ()
+        self._spots: tuple[str, ...] = ()
         self._bodies: Mapping[str, str] = {}
         self._document: Document | None = None
 
@@ -62,6 +61,8 @@ class DraftPane(LinesView):
             for paragraph, body in self._bodies.items()
             if paragraph in before and before[paragraph] != body
         }
+        from tui.widgets.paper import paper, spots_of  # noqa: PLC0415  the first question stands before the draft
+
         blocks = paper(document, changed)
         self._spots = spots_of(blocks)
         if self.spot not in self._spots:
@@ -75,6 +76,8 @@ class DraftPane(LinesView):
         keys = [block.key for block in blocks]
         place = next((keys.index(key) for key in changed if key in keys), -1)
         if place < 0:
+            from tui.widgets.paper import place_of  # noqa: PLC0415
+
             place = place_of(blocks, part)
         if place >= 0:
             self.reveal(place, top=True)
