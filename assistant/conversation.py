@@ -5,6 +5,7 @@ says beyond its question.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from assistant import desk, showing
 from assistant.ledger import plain_answers
@@ -14,7 +15,9 @@ from assistant.views import Exchange, Outcome, OutcomeKind, Proposal, QuestionVi
 from db.store import Batch, Source
 from prompts.commands import Command
 from prompts.question import Question, Value
-from prompts.replies import Accepted, Refused, parse, skipped, ticked
+
+if TYPE_CHECKING:
+    from prompts.replies import Accepted
 
 
 class Conversation(Session):
@@ -49,6 +52,8 @@ class Conversation(Session):
         if not typed.strip() and self._opened and self._interview.answered(question, self._state):
             self._opened = ""
             return Outcome("accepted", "没有改动。")
+        from prompts.replies import Refused, parse  # noqa: PLC0415  replies are read once there is one
+
         reply = parse(question, typed, self._state, this_year=self._today().year)
         if isinstance(reply, Refused):
             return Outcome("refused", reply.sentence)
@@ -61,6 +66,8 @@ class Conversation(Session):
         question = self._current()
         if question is None or question.kind != "ticks":
             return Outcome("refused", "这一问没有可勾选的内容，请直接填写。")
+        from prompts.replies import ticked  # noqa: PLC0415
+
         return self._accept(question, ticked(question, tuple(themes), extra), "、".join([*themes, extra]))
 
     def tick_numbers(self, typed: str) -> Outcome | None:
@@ -123,7 +130,7 @@ class Conversation(Session):
     def _view(self, question: Question) -> QuestionView:
         return showing.question_view(question, self._scene())
 
-    def _accept(self, question: Question, reply: Accepted, typed: str) -> Outcome:
+    def _accept(self, question: Question, reply: "Accepted", typed: str) -> Outcome:
         emptied = {
             slot: None for slot in question.slots if slot not in reply.values and slot in self._answers
         }
@@ -160,6 +167,8 @@ class Conversation(Session):
             return self._back(question)
         if command.name == "same":
             return self._same_as_last_year(question)
+        from prompts.replies import skipped  # noqa: PLC0415
+
         return self._record(question, skipped(question), "跳过", "已跳过，以后随时可以再答。")
 
     def _back(self, question: Question) -> Outcome:

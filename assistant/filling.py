@@ -7,7 +7,6 @@ from assistant.ledger import plain_answers
 from assistant.session import Session
 from assistant.views import CellsOutcome
 from prompts.question import Value
-from prompts.replies import Accepted, Refused, read_cell
 from report.checks.finding import Finding
 
 _ZERO = Decimal(0)
@@ -18,6 +17,8 @@ class Filling(Session):
 
     def set_cells(self, table_id: str, typed: Mapping[str, str]) -> CellsOutcome:
         """Fill cells of one table as typed, as one batch; nothing typed is no answer. When one is refused, none is stored."""
+        from prompts.replies import Accepted, Refused, read_cell  # noqa: PLC0415  replies are read once there is one
+
         values: dict[str, Value] = {}
         refused: dict[str, str] = {}
         for cell_id, text in typed.items():

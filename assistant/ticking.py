@@ -8,7 +8,6 @@ import unicodedata
 from dataclasses import dataclass
 
 from assistant.views import TickView
-from prompts.replies import says_nothing
 
 _BETWEEN = re.compile(r"[\s、，,.．]+")
 _PARTS = re.compile(r"[；;\n]")
@@ -31,6 +30,8 @@ class NoTicks:
 
 def none_of_them(typed: str) -> bool:
     """Whether somebody says of a tick list that there is nothing of it (没有, 都没有, 暂无)."""
+    from prompts.replies import says_nothing  # noqa: PLC0415  replies are read once there is one
+
     return says_nothing(typed)
 
 
