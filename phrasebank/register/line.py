@@ -30,6 +30,7 @@ from phrasebank.register.safety import (
 )
 from phrasebank.register.segments import Segment, segments_of
 from phrasebank.register.shapes import Restated, Verbatim, Voice
+from phrasebank.register.steps import steps_of
 from phrasebank.remembered import by_clauses
 
 _WIDEST = 4
@@ -79,7 +80,7 @@ def _widest(segments: Sequence[Segment], before: Piece | None, *, planned: bool)
     parts = parts_of(segments, before)
     if parts and before:
         return _with_parts(before, parts, segments), -parts.used
-    if wide := _by_wide_rule(segments):
+    if wide := _over_several(segments):
         return wide
     if (head := _bare_total(first)) and parts_of(segments[1:], head):
         return head, 1
@@ -156,6 +157,27 @@ def _by_wide_rule(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
         if said is not None and _stands(text, said):
             return _piece(Said(said, whole=True), window, by_rule=True), width
     return None
+
+
+def _over_several(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
+    """A chain of steps, or the widest stretch that a rule words where that is wider."""
+    wide, chain = _by_wide_rule(segments), _by_steps(segments)
+    return chain if chain and (wide is None or chain[1] >= wide[1]) else wide
+
+
+def _by_steps(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
+    """Who looks at a text before it goes out, told step by step."""
+    found = steps_of(segments)
+    if found is None:
+        return None
+    said, width = found
+    window = segments[:width]
+    text = "，".join(segment.text for segment in window)
+    if any(refusal(segment.text, alone=False) for segment in window) or not _stands(
+        text.replace("“", "").replace("”", ""), said
+    ):
+        return None
+    return _piece(Said(said, whole=True), window, by_rule=True), width
 
 
 _TOTAL = re.compile(r"(?:共|共计|总共|累计|合计)?(?P<amount>(?:约|近)?[0-9][0-9,]*余?[条篇件])")
