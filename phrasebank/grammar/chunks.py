@@ -73,11 +73,11 @@ def _stands(found: re.Match[str]) -> bool:
 
 def _from(text: str, start: int, whole: dict[int, re.Match[str]], longest: int) -> list[tuple[Chunk, float]]:
     ways: list[tuple[Chunk, float]] = []
-    senses = load_grammar().senses
+    read = load_grammar().read
     for end in range(start + 1, min(len(text), start + longest) + 1):
         word = text[start:end]
-        if word in senses:
-            ways.append((Chunk(word, senses[word]), 1.0 if end - start > 1 else 1.15))
+        if senses := read(word):
+            ways.append((Chunk(word, senses), 1.0 if end - start > 1 else 1.15))
     if match := whole.get(start):
         ways.append((Chunk(match[0], (_sense_of(match),)), 0.9))
     elif text[start] not in _NEVER_OPEN and not text[start].isdigit() and "\u4e00" <= text[start] <= "\u9fff":

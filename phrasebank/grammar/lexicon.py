@@ -133,6 +133,13 @@ class Grammar:
     counts: dict[str, str]
     """Class → its classifier."""
 
+    def read(self, word: str) -> tuple[Sense, ...]:
+        """The senses of a word, empty where it has none; shared words are looked up when they are first met."""
+        known = self.senses.get(word)
+        if known is None and (known := _shared_senses(word)):
+            self.senses[word] = known
+        return known or ()
+
 
 _SPOKEN_WORD = re.compile(
     r"^[这那哪几怎啥咱俺他她它你老]|吧$|[了过着的]$|一[下遍块些]|^[好多]|什么|[下上出起]来|[出上下]去|^[再才就也]|^把|说$"
@@ -151,16 +158,19 @@ def load_grammar() -> Grammar:
     _add_verbs(senses)
     _add_small_words(senses)
     shared = load_vocabulary()
-    for word in sorted(shared.whole | shared.things):
-        if word not in senses and not _SPOKEN_WORD.search(word):
-            senses[word] = [Sense("open", word)]
-    for word in sorted(shared.acts):
-        if word not in senses and not _SPOKEN_WORD.search(word):
-            senses[word] = [
-                Sense("verb", word, verb=Verb(word, {}, word, word, formal=True)),
-                Sense("open", word),
-            ]
-    return Grammar({word: tuple(each) for word, each in senses.items()}, max(map(len, senses)), counts)
+    longest = max(map(len, (*senses, *shared.whole, *shared.things, *shared.acts)))
+    return Grammar({word: tuple(each) for word, each in senses.items()}, longest, counts)
+
+
+def _shared_senses(word: str) -> tuple[Sense, ...]:
+    """The senses of a word that other steps know too: a thing of its own or something that is said of a subject."""
+    shared = load_vocabulary()
+    if word in shared.whole or word in shared.things:
+        return () if _SPOKEN_WORD.search(word) else (Sense("open", word),)
+    if word not in shared.acts or _SPOKEN_WORD.search(word):
+        return ()
+    verb = Verb(word, {}, word, word, formal=True)
+    return (Sense("verb", word, verb=verb), Sense("open", word))
 
 
 def _add_nouns(senses: dict[str, list[Sense]]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from itertools import islice, product
 
 from phrasebank.grammar.chunks import chunks_of
 from phrasebank.grammar.frames import Frame
-from phrasebank.grammar.parser import Parser
+from phrasebank.grammar.parser import read_frames
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def read_clause(text: str) -> tuple[Reading, ...]:
     senses = [tuple(enumerate(chunk.senses)) for chunk in chunks]
     for choice in islice(product(*senses), _WAYS):
         words = [(chunk.text, sense) for chunk, (_, sense) in zip(chunks, choice, strict=True)]
-        frames = Parser(words).frames()
+        frames = read_frames(words)
         if not frames:
             continue
         cost = sum(place for place, _ in choice) + sum(map(_cost, frames))
