@@ -48,7 +48,6 @@ class NianbaoApp(Moving):
 
     CSS = """
     Toast { background: $panel; }
-    Footer { background: $panel; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,11 +1,15 @@
 """What a keyboard and an input method send arrives as written."""
 
+from typing import ClassVar
+
 import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
 
 from tests.tui.typist import write
+from tui.widgets.keybar import KeyBar
 from tui.widgets.prompt import Prompt
 
 PHRASE = "政府信息公开工作年度报告主动依申请平台建设监督保障存在问题改进情况其他事项说明完毕谢谢各位"
@@ -117,3 +121,46 @@ async def test_arrows_leave_the_prompt_only_at_its_ends() -> None:
         await pilot.press("up", "down", "down")
 
         assert app.heard == [("arrow", -1), ("arrow", 1)]
+
+
+class KeyBarApp(App[None]):
+    """Three keys: one that is shown, one that is not, one that cannot be used now."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "look", "看看"),
+        Binding("f3", "hide", "不在", show=False),
+        Binding("f4", "stop", "停下"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pressed: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield KeyBar()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        del parameters
+        return None if action == "stop" else True
+
+    def action_look(self) -> None:
+        self.pressed.append("look")
+
+    def action_stop(self) -> None:
+        self.pressed.append("stop")
+
+
+async def test_a_key_in_the_key_bar_is_pressed_by_a_click() -> None:
+    """The bar names the keys that are shown; a click presses the one it hits, unless it cannot be used now."""
+    app = KeyBarApp()
+    async with app.run_test() as pilot:
+        bar = app.query_one(KeyBar)
+        await pilot.pause()
+        assert bar.render().plain.startswith("f2 看看 f4 停下 ")
+
+        await pilot.click(KeyBar, offset=(4, 0))
+        await pilot.click(KeyBar, offset=(9, 0))
+        await pilot.click(KeyBar, offset=(70, 0))
+        await pilot.pause()
+
+        assert app.pressed == ["look"]

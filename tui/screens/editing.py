@@ -6,10 +6,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
 from assistant.views import ParagraphView
 from tui.widgets.bar import TopBar
+from tui.widgets.keybar import KeyBar
 from tui.widgets.prompt import ChineseTextArea
 
 
@@ -45,7 +45,7 @@ class EditScreen(ModalScreen[EditResult | None]):
         with Vertical():
             yield TopBar()
             yield ChineseTextArea(soft_wrap=True, compact=True)
-            yield Footer(show_command_palette=False, compact=True)
+            yield KeyBar()
 
     def on_mount(self) -> None:
         """The text as it is, or as it was left half changed."""

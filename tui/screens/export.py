@@ -7,13 +7,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from assistant.desk_views import OpenPoint
 from assistant.open_points import counted
 from tui.screens.base import CoreScreen
 from tui.screens.welcome import heading
 from tui.widgets.bar import Said, TopBar
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.prompt import Prompt
 from tui.widgets.wrap import Run
@@ -54,7 +55,7 @@ class ExportScreen(CoreScreen):
             yield Static("存到 ", id="sign", markup=False)
             yield Prompt(id="path")
         yield Static("回车 导出   ↑ 到上面的清单，回车去改   文件夹和文件名都可以改", id="hint", markup=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Suggest a name."""

@@ -4,13 +4,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Footer
 
 from report.checks.finding import Finding
 from tui.screens import grid_words
 from tui.screens.grid_steps import GridSteps
 from tui.widgets.bar import Said, TopBar
 from tui.widgets.formgrid import FormGrid
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import LinesView
 from tui.widgets.paste import lay_block
 
@@ -54,7 +54,7 @@ class GridScreen(GridSteps):
         yield LinesView(id="state")
         yield Said()
         yield LinesView(id="row-help", pointed=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the table."""

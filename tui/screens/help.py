@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
 from assistant.views import QuestionView
 from tui.widgets.bar import TopBar
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.wrap import Run
 
@@ -44,7 +44,7 @@ class HelpScreen(ModalScreen[None]):
         with Vertical():
             yield TopBar()
             yield LinesView(pointed=False)
-            yield Footer(show_command_palette=False, compact=True)
+            yield KeyBar()
 
     def on_mount(self) -> None:
         """Fill the page."""

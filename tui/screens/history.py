@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
 from assistant.desk_views import AnswerView
 from assistant.views import SentenceView
 from tui.widgets.bar import TopBar
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.origin import origin_of
 from tui.widgets.paper import marked
@@ -40,7 +40,7 @@ class HistoryScreen(ModalScreen[str]):
         with Vertical():
             yield TopBar()
             yield LinesView()
-            yield Footer(show_command_palette=False, compact=True)
+            yield KeyBar()
 
     def on_mount(self) -> None:
         """The cursor on the first answer one can go to."""

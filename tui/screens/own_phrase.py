@@ -6,12 +6,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from assistant.desk_views import PhraseOffer
 from report.problem import NianbaoProblem
 from tui.core import Core
 from tui.widgets.bar import Said, TopBar
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.prompt import Prompt
 from tui.widgets.wrap import Run
@@ -48,7 +49,7 @@ class PhraseScreen(ModalScreen[str]):
             with Horizontal(id="line"):
                 yield Static("关键词 ", id="sign", markup=False)
                 yield Prompt()
-            yield Footer(show_command_palette=False, compact=True)
+            yield KeyBar()
 
     def on_mount(self) -> None:
         """Show it; the keywords can be changed."""

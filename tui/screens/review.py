@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import Footer
 
 from assistant.views import ParagraphView
 from report.problem import NianbaoProblem
@@ -18,6 +17,7 @@ from tui.screens.welcome import heading
 from tui.widgets.bar import Said, TopBar
 from tui.widgets.desk import DeskPane
 from tui.widgets.draft import DraftPane
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.origin import origin_of
 from tui.widgets.paper import marked
@@ -62,7 +62,7 @@ class ReviewScreen(CoreScreen):
             yield DeskPane(id="text")
             yield LinesView(id="origin", pointed=False)
         yield Said()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the text."""

@@ -6,7 +6,7 @@ is kept by question, so that looking at another screen, an earlier answer, or le
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from tui.screens.talk_words import OFFERED_HINT, PROPOSAL_HINT, QUESTION_HINT, hint, placeholder
 from tui.screens.walking import Walking
@@ -14,6 +14,7 @@ from tui.screens.welcome import heading
 from tui.widgets.bar import Said, TopBar
 from tui.widgets.chat import conversation, proposal_blocks
 from tui.widgets.draft import DraftPane
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.prompt import Prompt
 from tui.widgets.replies import ReplyList, option_blocks, single_keys
@@ -47,7 +48,7 @@ class TalkScreen(Walking):
                 yield DraftPane(id="draft")
                 yield LinesView(id="origin", pointed=False)
             yield LinesView(id="parts")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Ask."""

@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Footer
 
 from assistant.views import DueView, Opening, ReportRow, Welcome
 from tui.screens.base import CoreScreen
 from tui.widgets.bar import TopBar
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.tasks import first_open, task_blocks
 from tui.widgets.wrap import Run
@@ -42,7 +42,7 @@ class WelcomeScreen(CoreScreen):
         """Bar, list, keys."""
         yield TopBar()
         yield TaskList(id="tasks")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show where one is."""

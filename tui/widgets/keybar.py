@@ -1,0 +1,78 @@
+"""The line at the bottom: the keys that do something here, drawn as one line and clicked like buttons.
+
+One decision: it is one widget that draws text. Textual's footer is a widget for every key, made anew whenever the focus
+moves, which costs more than all the rest of a screen.
+"""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual import events
+from textual.widget import Widget
+
+
+@dataclass(frozen=True)
+class _Key:
+    """One key that can be pressed now."""
+
+    key: str
+    shown: str
+    does: str
+    enabled: bool
+
+    @property
+    def width(self) -> int:
+        """Cells it takes, without the blank behind it."""
+        return cell_len(f"{self.shown} {self.does}")
+
+
+class KeyBar(Widget, can_focus=False):
+    """Keys and what they do."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--does"}
+    DEFAULT_CSS = """
+    KeyBar { dock: bottom; height: 1; color: $footer-foreground; background: $panel; text-wrap: nowrap;
+        &> .key-bar--key { color: $footer-key-foreground; background: $footer-key-background; text-style: bold; }
+        &> .key-bar--does { color: $footer-description-foreground; background: $footer-description-background; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: tuple[_Key, ...] = ()
+
+    def on_mount(self) -> None:
+        """Follow the screen: another focus, other keys."""
+        self.screen.bindings_updated_signal.subscribe(self, self._look)
+
+    def _look(self, _: Any = None) -> None:
+        found: dict[str, _Key] = {}
+        for _node, binding, enabled, _tooltip in self.screen.active_bindings.values():
+            if binding.show and binding.action not in found:
+                shown = self.app.get_key_display(binding)
+                found[binding.action] = _Key(binding.key, shown, binding.description, enabled)
+        if (keys := tuple(found.values())) != self._keys:
+            self._keys = keys
+            self.refresh()
+
+    def render(self) -> Text:
+        """The line."""
+        key, does = (self.get_component_rich_style(f"key-bar--{name}") for name in ("key", "does"))
+        line = Text(no_wrap=True, end="")
+        for each in self._keys:
+            line.append(each.shown, key if each.enabled else f"{key} dim")
+            line.append(f" {each.does}", does if each.enabled else f"{does} dim")
+            line.append(" ")
+        return line
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a key presses it."""
+        begins = 0
+        for each in self._keys:
+            if begins <= event.x < begins + each.width:
+                self.app.simulate_key(each.key) if each.enabled else self.app.bell()
+                return
+            begins += each.width + 1
