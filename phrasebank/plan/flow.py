@@ -33,7 +33,7 @@ _FIXED = 20
 """Below this place an aspect tells its totals, whose order is never drawn."""
 _GOES_ON = re.compile(r"(?:还|同时|并|另|也|此外|其中|其余|均|包括|对(?:上述|发现))")
 _NOT_INSIDE = re.compile(
-    r"(?:全年|本年度|全[县市区]|通过[^，]*公开政府信息|.{0,8}主动公开政府信息|对照|规范性文件方面|规章方面|未制[发定]|没有制发|制发)"
+    r"(?:全年|本年度|全[县市区]|通过[^，]*公开政府信息|.{0,8}主动公开政府信息|对照|规范性文件方面|规章方面|未制[发定]|未发生|没有制发|制发)"
 )
 """Openings of a sentence that cannot stand behind a comma."""
 
@@ -203,8 +203,8 @@ def _mark(group: Sequence[tuple[Placed, Part]], each: Placed, part: Part, limit:
     least = min(len(one), len(other))
     short = least <= _SHORT and commas <= 2 and size <= (_PAIR[-1] if least <= _TINY and limit else limit)
     acting = (_acts(one), _acts(other.split("，")[0]))
-    alike = acting == (True, True) or (acting == (False, False) and bool({*before.themes} & {*part.themes}))
-    alike = _by(one) == _by(other) and (alike or least <= _TINY)
+    near = least <= _TINY or bool({*before.themes} & {*part.themes})
+    alike = _by(one) == _by(other) and (acting == (True, True) or (acting == (False, False) and near))
     return "，" if short and alike and "其中" not in one + other and not _GOES_ON.match(other) else ""
 
 
