@@ -24,10 +24,16 @@ from phrasebank.register.wording import cut, load_wording, one_of
 def everyday_words(words: list[str]) -> list[str]:
     """Whole words of everyday speech and their official equals (writing craft, section 5)."""
     replaced = load_lexicon().word_map
-    return [
-        word if word.endswith("的") and not _stands_alone(words, index) else replaced.get(word, word)
-        for index, word in enumerate(words)
-    ]
+    return [word if _is_part(words, index) else replaced.get(word, word) for index, word in enumerate(words)]
+
+
+def _is_part(words: list[str], index: int) -> bool:
+    """失效的 before a noun, the 大厅 of 接访大厅."""
+    word = words[index]
+    before = words[index - 1][-1:] if index else ""
+    return (word.endswith("的") and not _stands_alone(words, index)) or (
+        word == "大厅" and "\u4e00" <= before <= "\u9fff" and before not in "在到于进去从和及与的里由"
+    )
 
 
 @lru_cache(maxsize=2048)

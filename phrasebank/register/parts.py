@@ -56,7 +56,7 @@ def parts_of(segments: Sequence[Segment], before: Piece | None) -> Parts | None:
             if match["unit"] not in (None, whole["unit"]):
                 return _closed(listed, total, used, whole, borrowed=borrowed)
             borrowed = borrowed or match["unit"] is None
-            name = part_name(match["name"])
+            name = part_name(match["name"]).removeprefix("含")
             if sounds_spoken(name) or _NOT_OF_IT.search(name):
                 return _closed(listed, total, used, whole, borrowed=borrowed)
             listed.append(f"{name}{match['number']}{match['scale']}{whole['unit']}")
