@@ -30,7 +30,7 @@ _FIXED = re.compile(
 _QUANTITY = re.compile(
     rf"(?P<number>[{_CHINESE}]+(?:点[{_CHINESE}]+)?)(?P<vague>多|来|余)?(?P<unit>{CLASSIFIERS})(?P<after>多)?"
 )
-_FEW_CLASSIFIERS = "条件篇次场期份名册处轮项起家户批部张台元"
+_FEW_CLASSIFIERS = "条件篇次场堂期份名册处轮项起家户批部张台元"
 _MORE = re.compile(
     r"(?P<number>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<scale>[百千万亿]?)(?:多|来)(?P<scale2>[万亿]?)"
 )
