@@ -6,6 +6,7 @@ to right, because hundreds of them are read at every start.
 """
 
 import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 _DIGITS = frozenset("0123456789")
@@ -19,7 +20,7 @@ _GROUPS = ("(", "(?:", "(?P")
 """How a group opens that must match; any other is a look-around."""
 
 Needs = tuple[frozenset[str], ...]
-"""Sets of characters: every match holds at least one character of each."""
+"""Sets of characters or of words: every match holds at least one of each set."""
 
 
 @dataclass
@@ -41,7 +42,10 @@ class _Group:
         branches = [*self.branches, self.branch]
         if not all(branches):
             return ()
-        smallest = [min(branch, key=lambda need: (len(need), sorted(need))) for branch in branches]
+        smallest = [
+            min(branch, key=lambda need: (-min(map(len, need)), len(need), sorted(need)))
+            for branch in branches
+        ]
         return (frozenset().union(*smallest),)
 
     def add(self, needs: Needs) -> None:
@@ -52,15 +56,48 @@ class _Group:
 
 def needed_characters(pattern: str) -> Needs:
     """Sets of characters; every match of ``pattern`` holds at least one character of each set."""
+    return _read(pattern, _characters, _first_ones, {})
+
+
+def needed_words(pattern: str, signs: Mapping[str, Needs]) -> Needs:
+    """Sets of words; every match of ``pattern`` holds at least one word of each set.
+
+    It asks for more than characters do, and asking a text takes longer: for patterns that are slow to compile.
+
+    Args:
+        pattern: A regular expression.
+        signs: Characters that stand in it for a piece that was read before, and what that piece asks for.
+    """
+    return _read(pattern, _word, frozenset, signs)
+
+
+def _characters(run: str) -> Needs:
+    return tuple(map(frozenset, run))
+
+
+def _first_ones(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(min, words))
+
+
+def _word(run: str) -> Needs:
+    return (frozenset((run,)),)
+
+
+def _read(
+    pattern: str,
+    of_run: Callable[[str], Needs],
+    of_words: Callable[[Iterable[str]], frozenset[str]],
+    signs: Mapping[str, Needs],
+) -> Needs:
     group = _Group(must_match=True)
     outer: list[_Group] = []
     for piece in _TOKEN.findall(pattern):
         first = piece[0]
         if "\u4e00" <= first <= "\u9fff" or first == "，":
-            group.add(tuple(map(frozenset, piece)))
+            group.add(of_run(piece))
         elif first == "(" and piece[-1] == ")":
             words = piece[1:-1].rpartition(">")[2].removeprefix("?:").split("|")
-            group.add((frozenset(map(min, words)),))
+            group.add((of_words(words),))
         elif first == "(":
             outer.append(group)
             group = _Group(must_match=piece[:3] in _GROUPS)
@@ -75,7 +112,7 @@ def needed_characters(pattern: str) -> Needs:
         elif first == "[":
             group.add(_class(piece))
         elif first not in "+{":
-            group.add(())
+            group.add(signs.get(first, ()))
     return tuple(dict.fromkeys(group.asks()))
 
 

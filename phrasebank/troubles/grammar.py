@@ -12,13 +12,15 @@ from functools import cache, cached_property
 import msgspec
 
 from phrasebank.protect import LEXICON
-from phrasebank.register.needs import needed_characters
+from phrasebank.register.needs import Needs, needed_words
 from report.problem import InputProblem
 from report.yamlfile import YamlFile, convert, read_yaml
 
 _SLOTS = ("who", "some")
 """Families that keep what was said and may be missing; any other keeps it where it is written with a mark: <dur!>."""
 _REFERENCE = re.compile(r"(?<!\?P)<(?P<name>[a-z_]+)(?P<must>!?)>")
+_PRIVATE = 0xE000
+"""Where characters begin that nobody writes; they stand for families."""
 _SLOT = re.compile(r"\{(\w+)(?:\?([^}:]*))?(?::([^}]*))?\}")
 
 
@@ -67,9 +69,8 @@ class Grammar:
 
     def read(self, text: str) -> Reading | None:
         """The wording of the first pattern that covers ``text``, or None."""
-        characters = set(text)
         for pattern in self.patterns:
-            if any(need.isdisjoint(characters) for need in pattern.needs):
+            if not all(any(word in text for word in need) for need in pattern.needs):
                 continue
             if match := pattern.compiled.fullmatch(text):
                 return Reading(self._fill(pattern.say, match), pattern.kind_id)
@@ -129,16 +130,42 @@ def check_grammar(name: str) -> int:
 
 def _patterns(source: YamlFile, data: PatternFile) -> Iterator[tuple[Pattern, str]]:
     """Every pattern with its path in the file, in the order they are tried."""
+    families = _Families(data)
     for part in ("says", "general"):
         kinds: dict[str, tuple[tuple[str, str], ...]] = getattr(data, part)
         for kind_id, pairs in kinds.items():
             for index, pair in enumerate(pairs):
                 at = f"$.{part}.{kind_id}[{index}]"
-                yield _pattern(source, data, kind_id, pair, at), at
+                yield _pattern(source, families, kind_id, pair, at), at
 
 
-def _pattern(source: YamlFile, data: PatternFile, kind_id: str, pair: tuple[str, str], at: str) -> Pattern:
+class _Families:
+    """Families of words with what each asks of a text, worked out when a pattern first names it."""
+
+    def __init__(self, data: PatternFile) -> None:
+        self.data = data
+        self.signs: dict[str, Needs] = {}
+        self._sign_of: dict[str, str] = {}
+
+    def sign(self, name: str) -> str:
+        """One character that stands for a family in a pattern that is only looked over."""
+        if name not in self._sign_of:
+            self._sign_of[name] = chr(_PRIVATE + len(self._sign_of))
+            asked = needed_words(f"(?:{self.outline(self.data.families[name])})", self.signs)
+            self.signs[self._sign_of[name]] = asked
+        return self._sign_of[name]
+
+    def outline(self, written: str) -> str:
+        """A pattern with a sign for every family that it cannot do without."""
+        return _REFERENCE.sub(
+            lambda found: self.sign(found["name"]) if found["must"] or found["name"] not in _SLOTS else "",
+            written,
+        )
+
+
+def _pattern(source: YamlFile, families: _Families, kind_id: str, pair: tuple[str, str], at: str) -> Pattern:
     written, say = pair
+    data = families.data
 
     def family(match: re.Match[str]) -> str:
         words = data.families.get(match["name"])
@@ -153,8 +180,8 @@ def _pattern(source: YamlFile, data: PatternFile, kind_id: str, pair: tuple[str,
         before, expanded = expanded, _REFERENCE.sub(family, expanded)
     filler = f"(?:{data.fillers})*"
     whole = filler + expanded.replace(" ", filler) + filler
-    outline = _REFERENCE.sub("", written).replace(" ", "")
-    return Pattern("" if kind_id == "other" else kind_id, whole, say, needed_characters(outline))
+    needs = needed_words(families.outline(written), families.signs)
+    return Pattern("" if kind_id == "other" else kind_id, whole, say, needs)
 
 
 def _unknown(source: YamlFile, name: str, at: str, data: PatternFile) -> InputProblem:
