@@ -22,7 +22,7 @@ from phrasebank.plan.decisions import check_decisions
 from phrasebank.plan.documents import document_sentences
 from phrasebank.plan.duties import unsaid_duties
 from phrasebank.plan.flow import Placed, sentences_of
-from phrasebank.plan.frame import intro_sentences, opening_sentences
+from phrasebank.plan.frame import aspect_frame, intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import place_clauses
 from phrasebank.plan.nothing import say_nothing, take_nothing
@@ -89,12 +89,13 @@ def _compose(material: Material, bank: Bank, *, strict: bool) -> Narrative:
     }
     for place, aspect in enumerate(ASPECTS, 1):
         pen.new_paragraph()
+        frame = aspect_frame(pen, aspect)
         plan = plans.get(aspect) or partial(_plain, aspect)
         sentences = plan(pen, ledger, homes.get(aspect, ()))
         sentences += ledger.marked.pop(aspect, [])
         sentences = sentences or say_nothing(pen, aspect, nothing, clauses)
         heading = f"（{write_chinese(place)}）{aspect}。"
-        body = tuple(sentences) or (gap(f"{aspect}的情况"),)
+        body = (*frame, *sentences) if sentences else (gap(f"{aspect}的情况"),)
         paragraphs.append(Paragraph(f"1.{aspect}", body, "一", aspect, heading))
     paragraphs += _closing(pen, ledger, homes)
     return Narrative(tuple(paragraphs), pen.choices, tuple(ledger.conflicts), tuple(clauses))
@@ -195,8 +196,6 @@ def _requests(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sente
     rest, left = place_clauses(pen, clauses)
     told = sentences_of(pen, [*ticked, *rest], "依申请公开")
     carry = carry_sentences(pen)
-    if pen.material.style.length == "详" and (pen.material.figures.value(NEW) or 0) > 0:
-        told.insert(0, pen.say("requests.frame"))
     after = [] if any("复议诉讼" in sentence.themes for sentence in said) else suits_sentences(pen)
     return [*said, *told, *carry, *after, *left]
 

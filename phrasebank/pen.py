@@ -13,13 +13,12 @@ from phrasebank.fragment import EMPTY, Fragment, UntracedDigitError, number, tra
 from phrasebank.material import Material
 from phrasebank.phrase import Phrase
 from phrasebank.reading import Clause
-from phrasebank.variants import drawing_order
+from phrasebank.variants import drawing_order, drawn_by_length
 from report.document import Sentence, SentenceKind
 
 TIME_WORDS: tuple[str, ...] = ("全年", "本年度")
 _RARE = ("进一步", "不断", "切实", "扎实", "持续", "着力", "全面", "深入")
 """Words that a reader of these reports is tired of; all of them together stay below five in a report."""
-_LENGTHS: Mapping[str, str] = {"简": "short", "详": "long"}
 
 
 class _MaybeEmpty(Fragment):
@@ -134,20 +133,18 @@ class Pen:
 
     def _candidates(self, phrase: Phrase, name: str) -> tuple[int, ...]:
         material = self.material
-        count = len(phrase.variants)
         stored = material.choices.get(name)
-        if stored is not None and 0 <= stored < count:
+        if stored is not None and 0 <= stored < len(phrase.variants):
             return (stored,)
-        order = drawing_order(
+        return drawn_by_length(
             material.unit.name,
             material.year,
             phrase.id,
-            count,
+            [variant.length for variant in phrase.variants],
+            material.style.length,
             used=self._used.get(phrase.id, ()),
             avoid=material.avoid.get(phrase.id, ()),
         )
-        wanted = _LENGTHS.get(material.style.length, "")
-        return tuple(sorted(order, key=lambda index: phrase.variants[index].length not in {"", wanted}))
 
     def _cost(self, wording: Fragment) -> int:
         text = wording.text

@@ -13,7 +13,7 @@ from phrasebank.figures_said import growth
 from phrasebank.fragment import EMPTY, Fragment, join, words
 from phrasebank.matching import said
 from phrasebank.pen import Part, Pen
-from phrasebank.plan.breakdown import amount_of, by_size, listed_parts, parts_shown, rest_of
+from phrasebank.plan.breakdown import PARTS_SHOWN, amount_of, by_size, listed_parts, rest_of
 from phrasebank.plan.collecting import collect, said_once
 from phrasebank.plan.flow import Placed
 from phrasebank.plan.ledger import Ledger
@@ -141,7 +141,7 @@ def _total(pen: Pen, total: Item, channels: Sequence[Item], ledger: Ledger) -> l
         composed = composed if every else composed + amount_of(parts[0], unit)
     elif parts:
         composed = words("其中") + listed_parts(
-            by_size(parts), unit, rest_of(total, parts), shown=parts_shown(pen)
+            by_size(parts), unit, rest_of(total, parts), shown=PARTS_SHOWN
         )
     total.details = [each for each in total.details if each.role != "content" or each not in parts]
     if before := before_of(total):
@@ -226,8 +226,8 @@ def _detail_part(pen: Pen, item: Item, details: Sequence[Item], rest: Decimal | 
             "载体": channel,
             "主项": words(ordered[0].label),
             "主数": amount_of(ordered[0], unit),
-            "余项": listed_parts(ordered[1:], unit, rest, shown=parts_shown(pen) - 1),
+            "余项": listed_parts(ordered[1:], unit, rest, shown=PARTS_SHOWN - 1),
         }
         return pen.part("active.details_mostly", slots, sources=sources)
-    slots = {"载体": channel, "构成": listed_parts(ordered, unit, rest, shown=parts_shown(pen))}
+    slots = {"载体": channel, "构成": listed_parts(ordered, unit, rest, shown=PARTS_SHOWN)}
     return pen.part("active.details", slots, sources=sources)

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from phrasebank.fragment import Fragment, listing, number, words
 from phrasebank.matching import said
-from phrasebank.pen import Pen
 from phrasebank.plan.published import Item, contents_of, sum_of
 
 
@@ -55,6 +54,5 @@ def _told(item: Item, unit: str) -> Fragment:
     return said_so + "（含" + listing([words(each.label) + amount_of(each, unit) for each in inner]) + "）"
 
 
-def parts_shown(pen: Pen) -> int:
-    """How many kinds are told with their numbers before the rest becomes one number."""
-    return {"简": 2, "详": 9}.get(pen.material.style.length, 3)
+PARTS_SHOWN = 3
+"""So many kinds are told with their numbers before the rest becomes one number, in a text of any length (1.5)."""

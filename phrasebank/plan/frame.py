@@ -9,6 +9,22 @@ _DECREE = "国务院令第711号"
 """The decree of the Regulation in its present form (2019)."""
 
 
+_FRAMES = {
+    "主动公开": "active.frame",
+    "依申请公开": "requests.frame",
+    "政府信息管理": "management.frame",
+    "平台建设": "platform.frame",
+    "监督保障": "supervision.frame",
+}
+
+
+def aspect_frame(pen: Pen, aspect: str) -> list[Sentence]:
+    """The sentence that opens an aspect in 详 with what the law bases it on; other lengths do without it (0.1)."""
+    if pen.material.style.length != "详":
+        return []
+    return [pen.say(_FRAMES[aspect])]
+
+
 def opening_sentences(pen: Pen) -> list[Sentence]:
     """The opening paragraph: basis, six parts, period; website and contact where given."""
     material = pen.material

@@ -109,7 +109,7 @@ def requests_sentences(pen: Pen, woven: Woven) -> list[Sentence]:
 def carry_sentences(pen: Pen) -> list[Sentence]:
     """That nothing was carried over or forward, where there were requests; it follows the handling."""
     new, carried, done, forward = (pen.material.figures.value(each) for each in (NEW, CARRIED, DONE, FORWARD))
-    if forward is None or forward or not done or pen.material.style.length == "简":
+    if forward is None or forward or not done:
         return []
     if not carried and new:
         return [pen.say("requests.no_carry", sources=(CARRIED, FORWARD))]
@@ -242,8 +242,7 @@ def _main_rows(pen: Pen, done: Decimal) -> list[Sentence]:
     """The one row behind a result that explains most of it, where there are enough requests for it to matter."""
     figures = pen.material.figures
     sentences: list[Sentence] = []
-    length = pen.material.style.length
-    if done < MANY or length == "简":
+    if done < MANY:
         return sentences
     for label, sum_id in RESULTS:
         whole = figures.value(sum_id) or Decimal(0)
@@ -252,4 +251,4 @@ def _main_rows(pen: Pen, done: Decimal) -> list[Sentence]:
             if whole >= MANY and whole > share > whole / 2:
                 slots = {"类别": words(label), "情形": words(situation), "件数": figure(figures, row)}
                 sentences.append(pen.say("requests.main_row", slots, sources=(row, sum_id)))
-    return sentences if length == "详" else sentences[:1]
+    return sentences[:1]
