@@ -38,7 +38,7 @@ _NOT_INSIDE = re.compile(
 """Openings of a sentence that cannot stand behind a comma."""
 
 ACTS = re.compile(
-    r"(?:发布|公布|公开|召开|举办|开展|组织|办理|回复|推送|制作|制定|制发|修订|印发|编制|编发|清理|下架|撤下|更新|设置|设立|增设|开设|"
+    r"(?:作出|发布|公布|公开|召开|举办|开展|组织|办理|回复|推送|制作|制定|制发|修订|印发|编制|编发|清理|下架|撤下|更新|设置|设立|增设|开设|"
     r"完成|优化|改版|升级|归并|整合|关停|注销|新增|增加|明确|落实|建立|健全|完善|调整|督促|检查|整改|参加|邀请|通报|审核|审查|"
     r"认定|标注|解答|受理|发放|更正|修复|配备|由|对|将|委托|汇编|实行|执行|坚持|公示|接受|逐级|出台|充实|开通|上线)"
 )
@@ -175,7 +175,7 @@ def _arranged(pen: Pen, placed: Sequence[Placed], name: str) -> list[Placed]:
 def _joined(one: Part, other: Part, mark: str) -> Part:
     again = other.wording
     shared = next((size for size in range(8, 3, -1) if one.wording.text[:size] == again.text[:size]), 0)
-    if shared and not again.text[shared : shared + 1].isdigit():
+    if shared and not ACTS.match(again.text) and not again.text[shared : shared + 1].isdigit():
         again = again.after(shared)  # 社会评议发放问卷860份，（社会评议）满意度为94.6%
     return Part(
         one.wording + mark + again,

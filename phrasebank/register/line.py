@@ -13,6 +13,7 @@ from phrasebank.grammar.things import Thing
 from phrasebank.grammar.write import write_clause
 from phrasebank.reading import Clause
 from phrasebank.register.company import kept_back
+from phrasebank.register.decided import decided
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.joining import Piece, joined
 from phrasebank.register.lexicon import load_lexicon
@@ -124,7 +125,7 @@ def _alone(first: Segment, head: Thing | None, *, planned: bool) -> Piece:
     """One segment: refused, by a rule of its own, or in the person's own words."""
     if reason := refusal(first.text):
         return Piece(None, first.clauses, first.mark, first.text, reason=reason)
-    said = apply_whole(first.text, first.field)
+    said = _by_rule(first.text, first.field)
     if said is not None and _stands(first.text, said):
         return _piece(Said(said, whole=True), (first,), by_rule=True)
     own = minimal(first.text, first.field, planned=planned)
@@ -153,7 +154,7 @@ def _by_wide_rule(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
         if any(refused[:width]):
             continue
         text = "，".join(segment.text for segment in window)
-        said = apply_whole(text, first.field, span=width - 1)
+        said = _by_rule(text, first.field, span=width - 1)
         if said is not None and _stands(text, said):
             return _piece(Said(said, whole=True), window, by_rule=True), width
     return None
@@ -178,6 +179,12 @@ def _by_steps(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
     ):
         return None
     return _piece(Said(said, whole=True), window, by_rule=True), width
+
+
+def _by_rule(text: str, field: str, *, span: int = 0) -> str | None:
+    """Worded whole: decisions by their own reading, everything else by the first rule that fits."""
+    of_decisions = decided(text) if field == "主动公开" else None
+    return of_decisions or apply_whole(text, field, span=span)
 
 
 _TOTAL = re.compile(r"(?:共|共计|总共|累计|合计)?(?P<amount>(?:约|近)?[0-9][0-9,]*余?[条篇件])")

@@ -23,6 +23,13 @@ _PART = re.compile(
 )
 
 
+_AMONG = re.compile(
+    r"(?:其中|里头|里面|当中)(?P<name>[\u4e00-\u9fff、“”]{2,16}?)(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<scale>万?)"
+    r"(?P<unit>[条件篇次场期个份])?"
+)
+"""One part under several names: 其中动漫、长图、视频类82."""
+
+
 _SCALE = {"": 1, "万": 10000, "亿": 100000000}
 
 
@@ -48,8 +55,9 @@ def parts_of(segments: Sequence[Segment], before: Piece | None) -> Parts | None:
     for segment in segments:
         if segment.strong and used == 0 and segment.mark not in ("（", "(", "：", ":"):
             break
-        named = list(_PART.finditer(segment.text))
-        rest = _PART.sub("", segment.text).strip("、，和及加")
+        among = _AMONG.fullmatch(segment.text)
+        named = [among] if among else list(_PART.finditer(segment.text))
+        rest = "" if among else _PART.sub("", segment.text).strip("、，和及加")
         if not named or rest or any(_NO_NAME.fullmatch(match["name"]) for match in named):
             break
         for match in named:

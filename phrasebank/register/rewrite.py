@@ -22,7 +22,7 @@ _CHINESE = "零一二两俩三四五六七八九十百千万亿"
 _FIXED = re.compile(
     r"一次性|一次告知|两条腿|一事一|一对一|第[一二三四五六七八九十]+|[三三]审|三公|三级|三重|双公示|两手|一网|一窗|一件事|一图|一码|一站式|"
     r"一把手|一条龙|十四五|十五五|二十大|[一二三四]是|[一二三四]季度|三微|两微|一端|一体|一并|一同|一些|一直|一般|一律|"
-    r"一[件份条个次](?=(?:也|都)?(?:没|不[放发挂上公能予]))|一项项|一条条|一个个|一件件|一式[两三四]份|[\u4e00-\u9fff]一次[\u4e00-\u9fff]{1,4}一次|"
+    r"一[件份条个次期](?=(?:也|都)?(?:没|不[放发挂上公能予落缺]))|一项项|一条条|一个个|一件件|一式[两三四]份|[\u4e00-\u9fff]一次[\u4e00-\u9fff]{1,4}一次|"
     r"每[^，；。0-9]{0,8}[一二两三][次轮期]|一项一|一条一|一个一|[一二]维码|一张网|一门|一人一|一村一|一月一|一季一|一周一|一年一|一个不落|一遍|一下|上下|"
     r"三资|三农|两会|双随机|一公开|三定|四风|五公开|六公开|四议|两公开|三务|一览|一览表|一目了然|一卡通|一本通|一起|一块|"
     r"[一二三]级|一线|百姓|千方百计|万户|一分没|一分钱|一个没|一件没|一个也没|一件也没|一条没|一份没|一家人|一[件个份条例]都|统一|唯一|之一|万一"
@@ -45,13 +45,42 @@ def normalise(text: str) -> str:
     text = _NUMBERING.sub("", _THOUSANDS.sub(",", text)).strip(_EDGE)
     text = _SPACES.sub("", text)
     text = re.sub("俩(?=人)", "2个", text).replace("俩", "2个").replace("仨", "3个")
-    text = _to_digits(text)
+    text = _to_digits(_plain_numbers(text))
     text = _MORE.sub(_and_more, text)
     text = _MORE_AFTER.sub(r"\g<number>余\g<unit>", text)
     text = re.sub(r"(?:差不多|将近|近|快)(?=[0-9])", "近", text)
     text = re.sub(r"(?:大约|大概有|大概|约摸|约)(?=[0-9])", "约", text)
     text = re.sub(r"(?:不止|超|突破|超过了|多于)(?=[0-9])", "超过", text)
     return re.sub(r"([0-9.]+)[千](?![0-9瓦米克])", lambda found: _scaled(found[1], "千"), text)
+
+
+_CHINESE_DATE = re.compile(rf"(?P<month>[{_CHINESE}]{{1,2}})月(?P<day>[{_CHINESE}]{{1,3}})[日号]")
+_PERCENT = re.compile(rf"百分之(?P<number>[{_CHINESE}]+(?:点[{_CHINESE}]+)?)")
+_SHORT_SUM = re.compile(
+    r"(?<![0-9.])(?P<most>[0-9]+)万(?:(?P<only>[0-9])千(?![0-9])|(?:(?P<thousands>[0-9])千)?(?P<rest>[0-9])(?![0-9]|[\u4e00-\u9fff]|%))"
+)
+_TAKES = re.compile(r"(?<=[0-9])把(?=[，。；（]|$)")
+
+
+def _plain_numbers(text: str) -> str:
+    """Dates, shares and sums as people say them: 三月四日 → 3月4日, 百分之九十八点六 → 98.6%, 312万4千8 → 312.48万."""
+    text = _CHINESE_DATE.sub(_date, text)
+    text = _PERCENT.sub(_share, text)
+    text = _SHORT_SUM.sub(
+        lambda found: f"{found['most']}.{found['only'] or found['thousands'] or ''}{found['rest'] or ''}万",
+        text,
+    )
+    return _TAKES.sub("次", text)
+
+
+def _share(found: re.Match[str]) -> str:
+    value = read_numeral(found["number"])
+    return found[0] if value is None else f"{value}%"
+
+
+def _date(found: re.Match[str]) -> str:
+    month, day = read_numeral(found["month"]), read_numeral(found["day"])
+    return f"{month}月{day}日" if month and day else found[0]
 
 
 def _scaled(number: str, scale: str) -> str:
