@@ -106,7 +106,7 @@ def reword(text: str, *, planned: bool = False) -> list[str]:
     """The words of a text after all safe edits, in the order in which each needs the ones before it."""
     text = shield(text)
     for rule in load_lexicon().parts:
-        if rule.may_fit(set(text)):
+        if rule.may_fit(text):
             text = rule.pattern.sub(rule.part, text)
     words = everyday_words(cut(unshield(text)))
     words = verbs_by_object(cut("".join(words)))

@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from phrasebank.grammar.chunks import NUMBER
-from phrasebank.register.needs import needed_characters
+from phrasebank.register.needs import Needs, holds, needed_words
 from phrasebank.vocabulary import load_vocabulary
 from report.problem import InputProblem
 from report.yamlfile import YamlFile, convert, read_yaml
@@ -79,21 +79,24 @@ class Rule:
     """A rule that compiles its pattern when it is first tried: most are never needed in one run."""
 
     say: str
-    needs: tuple[frozenset[str], ...]
-    """A text without one character of each of these sets cannot match: a cheap first look."""
     fields: tuple[str, ...]
     entry: RuleEntry
     span: int
     """Commas in the pattern: it covers up to so many more clauses."""
 
     @cached_property
+    def needs(self) -> Needs:
+        """A text without one word of each of these sets cannot match: a cheap first look."""
+        return needed_words(_SHORTCUT.sub(_outline, shield(self.entry.match)))
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return re.compile(expand(self.entry.match))
 
-    def may_fit(self, characters: set[str]) -> bool:
-        """Whether a text with these characters is worth trying."""
-        return not any(need.isdisjoint(characters) for need in self.needs)
+    def may_fit(self, text: str) -> bool:
+        """Whether a text is worth trying."""
+        return holds(text, self.needs)
 
     def part(self, match: re.Match[str]) -> str:
         """The frame with its slots as they stand, for a rule over a part of the text."""
@@ -106,8 +109,11 @@ class Refusal:
 
     kind: str
     entry: RefusalEntry
-    needs: tuple[frozenset[str], ...]
-    """As a rule's."""
+
+    @cached_property
+    def needs(self) -> Needs:
+        """As a rule's."""
+        return needed_words(self.entry.match)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -119,9 +125,9 @@ class Refusal:
         """What makes it harmless all the same."""
         return re.compile(self.entry.unless) if self.entry.unless else None
 
-    def may_fit(self, characters: set[str]) -> bool:
-        """Whether a text with these characters is worth trying."""
-        return not any(need.isdisjoint(characters) for need in self.needs)
+    def may_fit(self, text: str) -> bool:
+        """Whether a text is worth trying."""
+        return holds(text, self.needs)
 
 
 @dataclass(frozen=True)
@@ -185,14 +191,12 @@ def unshield(text: str) -> str:
 
 
 def _outline(match: re.Match[str]) -> str:
-    return "[0-9]" if match[1] in "nqm" else ""
+    return "[0-9]" if match[1] in "nqm" else " "
 
 
 def _rule(entry: RuleEntry, *, whole: bool) -> Rule:
     spans = entry.match.count("，") if whole else 0
-    return Rule(
-        entry.say, needed_characters(_SHORTCUT.sub(_outline, shield(entry.match))), entry.fields, entry, spans
-    )
+    return Rule(entry.say, entry.fields, entry, spans)
 
 
 def check_rule(source: YamlFile, entry: RuleEntry, path: str) -> None:
@@ -260,11 +264,7 @@ def _rules(files: list[tuple[YamlFile, RuleFile]], part: str) -> list[Rule]:
 
 
 def _refusals(files: list[tuple[YamlFile, RuleFile]]) -> list[Refusal]:
-    return [
-        Refusal(entry.kind, entry, needed_characters(entry.match))
-        for _, data in files
-        for entry in data.refuse
-    ]
+    return [Refusal(entry.kind, entry) for _, data in files for entry in data.refuse]
 
 
 __all__ = [

@@ -1,12 +1,12 @@
 """What a text must hold before a pattern is worth trying: the cheap first look over some hundreds of rules.
 
 One decision: only what is certain counts. A part of a pattern that may be missing (an option, a look-around, a class
-of its own) asks for nothing; a group asks for one character of each of its branches. A pattern is read once from left
+of its own) asks for nothing; a group asks for one word of each of its branches. A pattern is read once from left
 to right, because hundreds of them are read at every start.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _DIGITS = frozenset("0123456789")
@@ -20,7 +20,12 @@ _GROUPS = ("(", "(?:", "(?P")
 """How a group opens that must match; any other is a look-around."""
 
 Needs = tuple[frozenset[str], ...]
-"""Sets of characters or of words: every match holds at least one of each set."""
+"""Sets of words: every match holds at least one word of each."""
+
+
+def holds(text: str, needs: Needs) -> bool:
+    """Whether a text has what a pattern asks for, so that the pattern is worth trying."""
+    return all(any(word in text for word in need) for need in needs)
 
 
 @dataclass
@@ -54,50 +59,23 @@ class _Group:
         self.branch.extend(needs)
 
 
-def needed_characters(pattern: str) -> Needs:
-    """Sets of characters; every match of ``pattern`` holds at least one character of each set."""
-    return _read(pattern, _characters, _first_ones, {})
-
-
-def needed_words(pattern: str, signs: Mapping[str, Needs]) -> Needs:
+def needed_words(pattern: str, signs: Mapping[str, Needs] | None = None) -> Needs:
     """Sets of words; every match of ``pattern`` holds at least one word of each set.
-
-    It asks for more than characters do, and asking a text takes longer: for patterns that are slow to compile.
 
     Args:
         pattern: A regular expression.
         signs: Characters that stand in it for a piece that was read before, and what that piece asks for.
     """
-    return _read(pattern, _word, frozenset, signs)
-
-
-def _characters(run: str) -> Needs:
-    return tuple(map(frozenset, run))
-
-
-def _first_ones(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(min, words))
-
-
-def _word(run: str) -> Needs:
-    return (frozenset((run,)),)
-
-
-def _read(
-    pattern: str,
-    of_run: Callable[[str], Needs],
-    of_words: Callable[[Iterable[str]], frozenset[str]],
-    signs: Mapping[str, Needs],
-) -> Needs:
+    known = signs or {}
     group = _Group(must_match=True)
     outer: list[_Group] = []
     for piece in _TOKEN.findall(pattern):
         first = piece[0]
         if "\u4e00" <= first <= "\u9fff" or first == "，":
-            group.add(of_run(piece))
+            group.add((frozenset((piece,)),))
         elif first == "(" and piece[-1] == ")":
             words = piece[1:-1].rpartition(">")[2].removeprefix("?:").split("|")
-            group.add((of_words(words),))
+            group.add((frozenset(words),))
         elif first == "(":
             outer.append(group)
             group = _Group(must_match=piece[:3] in _GROUPS)
@@ -112,7 +90,7 @@ def _read(
         elif first == "[":
             group.add(_class(piece))
         elif first not in "+{":
-            group.add(signs.get(first, ()))
+            group.add(known.get(first, ()))
     return tuple(dict.fromkeys(group.asks()))
 
 

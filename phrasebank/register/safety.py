@@ -27,9 +27,8 @@ def refusal(text: str, *, alone: bool = True) -> str:
         text: Normalised words.
         alone: They stand for themselves; False where the words around them may say what they mean.
     """
-    characters = set(text)
     for entry in load_lexicon().refuse:
-        if (entry.entry.alone and not alone) or not entry.may_fit(characters):
+        if (entry.entry.alone and not alone) or not entry.may_fit(text):
             continue
         if entry.pattern.search(text) and not (entry.unless and entry.unless.search(text)):
             return entry.kind

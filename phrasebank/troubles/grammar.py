@@ -12,7 +12,7 @@ from functools import cache, cached_property
 import msgspec
 
 from phrasebank.protect import LEXICON
-from phrasebank.register.needs import Needs, needed_words
+from phrasebank.register.needs import Needs, holds, needed_words
 from report.problem import InputProblem
 from report.yamlfile import YamlFile, convert, read_yaml
 
@@ -70,7 +70,7 @@ class Grammar:
     def read(self, text: str) -> Reading | None:
         """The wording of the first pattern that covers ``text``, or None."""
         for pattern in self.patterns:
-            if not all(any(word in text for word in need) for need in pattern.needs):
+            if not holds(text, pattern.needs):
                 continue
             if match := pattern.compiled.fullmatch(text):
                 return Reading(self._fill(pattern.say, match), pattern.kind_id)
