@@ -60,6 +60,7 @@ def collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int]
         if change := _change_of(clause, items):
             change[0].change = change[0].change + "，" + change[1] if change[0].change else change[1]
             change[0].clauses.append(clause)
+            owners[id(clause)] = change[0]
             taken.add(id(clause))
             continue
         found = read_items(clause)

@@ -12,6 +12,7 @@ from phrasebank.grammar.mention import is_thing, last_thing
 from phrasebank.grammar.things import Thing
 from phrasebank.grammar.write import write_clause
 from phrasebank.reading import Clause
+from phrasebank.register.changes import changed
 from phrasebank.register.company import kept_back
 from phrasebank.register.decided import decided
 from phrasebank.register.edits import in_whole_words
@@ -182,9 +183,9 @@ def _by_steps(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
 
 
 def _by_rule(text: str, field: str, *, span: int = 0) -> str | None:
-    """Worded whole: decisions by their own reading, everything else by the first rule that fits."""
-    of_decisions = decided(text) if field == "主动公开" else None
-    return of_decisions or apply_whole(text, field, span=span)
+    """Worded whole: decisions and changed numbers by their own readings, everything else by the first rule that fits."""
+    own = decided(text) if field == "主动公开" else None
+    return own or changed(text) or apply_whole(text, field, span=span)
 
 
 _TOTAL = re.compile(r"(?:共|共计|总共|累计|合计)?(?P<amount>(?:约|近)?[0-9][0-9,]*余?[条篇件])")

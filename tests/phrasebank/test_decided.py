@@ -2,6 +2,7 @@
 
 import pytest
 
+from phrasebank.register.changes import changed
 from phrasebank.register.decided import decided
 from phrasebank.register.rewrite import normalise
 
@@ -44,3 +45,18 @@ def test_decisions_with_what_became_of_them(jotted: str, official: str) -> None:
 def test_what_is_no_decision_or_says_more_is_left(jotted: str) -> None:
     """Items of a list, papers, money and opinions are not decisions."""
     assert decided(normalise(jotted)) is None
+
+
+@pytest.mark.parametrize(
+    ("jotted", "official"),
+    [
+        ("许可事项 22→23 项", "许可事项由22项增至23项"),
+        ("公众号粉丝38.6万→45.2万", "公众号关注用户由38.6万人增至45.2万人"),
+        ("栏目从19个→12个", "栏目由19个减至12个"),
+        ("满意度→96", None),
+        ("得分88→92", None),
+    ],
+)
+def test_a_number_that_became_another(jotted: str, official: str | None) -> None:
+    """The numbers say which way; without a classifier nobody knows what they count."""
+    assert changed(normalise(jotted)) == official
