@@ -85,7 +85,7 @@ _MARKS = re.compile("[，；。、：]")
 _QUOTED = re.compile("《[^》]*》|“[^”]*”|（[^）]*）")
 
 
-_NAMES = re.compile("“[^”]{2,10}”(?=账号|公众号|栏目|专栏|[，、]|$|小程序|两个|[0-9]个)")
+_NAMES = re.compile("“[^”]{2,10}”(?=账号|公众号|栏目|专栏|提示|说明|对照图|[，、]|$|小程序|两个|[0-9]个)")
 """What something is called is not for us to mend (“松坪小喇叭”账号)."""
 
 

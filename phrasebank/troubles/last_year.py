@@ -13,7 +13,7 @@ from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import is_official, keeps_atoms, refusal
 from phrasebank.register.shapes import Item
 from phrasebank.troubles.kinds import kind_of
-from phrasebank.troubles.measures import Measures, word_step
+from phrasebank.troubles.measures import Measures, word_jotted_step, word_step
 from phrasebank.troubles.pairing import as_one, score
 from phrasebank.troubles.pieces import Group, clauses_of, groups_of, text_of
 from phrasebank.troubles.problems import word_problem
@@ -29,6 +29,8 @@ _LAST_YEAR = re.compile(
 _HEAD = re.compile(r"(?:针对|对|对于)?(?:去年|上年|上一年)")
 _GOES_ON = re.compile(r"今年|本年度|现在|现已|已")
 """A full stop stands between last year's problem and what was done about it."""
+_ACCOUNTS = re.compile(r"(?<=注销|关停|归并)(?=[0-9]+个)")
+"""What was closed of the new media is accounts, where only the number was jotted."""
 _BETTER = re.compile(
     r"(?:将就|已经|现在|情况|基本|算是|总算|都|也)*(?:好多了|好一些了?|好些了|有好转|改观了?|有改善|好点了|好转了|强多了|改善了|有所改善|比以前好(?:多)?了?|跟上了|好了)"
 )
@@ -142,7 +144,9 @@ def _sentence(group: Group, known: str) -> Item | None:
     steps = _steps(match["done"])
     if not problem or not steps:
         return None
-    said = opening(problem, "，".join(steps))
+    said = opening(
+        problem, _ACCOUNTS.sub("账号", "，".join(steps)) if "新媒体" in problem else "，".join(steps)
+    )
     if not is_official(said) or len(said) > _MOST or not keeps_atoms(match["done"], "，".join(steps)):
         return None
     kind = kind_of(problem)
@@ -163,20 +167,29 @@ def _problem_name(jotted: str) -> str:
 
 def _steps(done: str) -> list[str]:
     steps: list[str] = []
-    for piece in filter(None, re.split(r"[，；。]", done)):
-        if _BETTER.fullmatch(piece):
-            steps.append("情况有所改善")
-        elif _MENDED.fullmatch(piece):
-            steps.append("已完成整改")
-        elif said := _step(normalise(piece)):
-            steps.append(said)
-        else:
+    pieces = [piece for piece in re.split(r"[，；。+]", done) if piece]
+    while pieces:
+        said, width = _first_step(pieces)
+        if not said:
             return []
+        steps.append(said)
+        pieces = pieces[width:]
     return steps
 
 
+def _first_step(pieces: Sequence[str]) -> tuple[str, int]:
+    """The step at the head of what was done, over two pieces where they only make sense together."""
+    if len(pieces) > 1 and (said := word_jotted_step(normalise("，".join(pieces[:2])))):
+        return said, 2
+    if _BETTER.fullmatch(pieces[0]):
+        return "情况有所改善", 1
+    if _MENDED.fullmatch(pieces[0]):
+        return "已完成整改", 1
+    return _step(normalise(pieces[0])) or "", 1
+
+
 _SET = re.compile(r"^(?:今年)?(?:规定|定)了?(?=[^，]*(?:[内前]|每|必须|换|更))")
-_BARE_VERB = re.compile(r"[上搞弄做开出画加整关停](?![传线报级海])")
+_BARE_VERB = re.compile(r"[上搞弄做开出画加整关停](?![传线报级海展设合改理])")
 """A step that begins with one of these still sounds spoken."""
 
 

@@ -68,13 +68,29 @@ def word_measures(clauses: Sequence[Clause], voice: Voice) -> Measures:
         elif tense == "neutral" and planned_line == line:
             tense = "planned"
         plain, remarks = without_remarks(group)
-        items = [*_whole_or_left(_items_of(plain, tense, voice)), *remarks]
+        items = _since(_whole_or_left(_items_of(plain, tense, voice)), remarks)
         left += [item for item in items if item.verbatim]
         if worded := tuple(item for item in items if not item.verbatim):
             groups.append(worded)
     return Measures(tuple(groups), tuple(left))
 
 
+_SINCE = re.compile(
+    r"（(?:从|自)?(?P<date>(?:[0-9]{4}年)?[0-9]{1,2}月)起(?:就|已经?)*(?:这么|这样|如此)?(?:干|办|做|执行|实行)?了?）"
+)
+"""A bracket that only tells since when a measure holds."""
+
+
+def _since(items: list[Item], remarks: list[Item]) -> list[Item]:
+    """The one measure with its date before it; every other bracket is left to the person."""
+    match = _SINCE.fullmatch(remarks[0].text) if len(remarks) == 1 else None
+    if match is None or len(items) != 1 or items[0].verbatim:
+        return [*items, *remarks]
+    return [replace(items[0], text=f"自{match['date']}起{items[0].text}")]
+
+
+_NO_VERB = re.compile(r"(?:统一|定在|改到|都是)每[月周季年][^，]{0,4}$")
+"""A time of which nobody said what happens then (社区公示统一每月15号)."""
 _TOO_SHORT = 4
 """A measure of fewer characters only goes on with what stood before it (明年启用)."""
 
@@ -85,7 +101,7 @@ def _whole_or_left(items: list[Item]) -> list[Item]:
         return items
     head = items[0].text
     goes_on = len(items) == 1 and (len(head) < _TOO_SHORT or head[0].isdigit())
-    if items[0].verbatim or (goes_on and not _DATE.fullmatch(head)):
+    if items[0].verbatim or _NO_VERB.search(head) or (goes_on and not _DATE.fullmatch(head)):
         clauses = tuple(clause for item in items for clause in item.clauses)
         text = "，".join(clause.text for clause in clauses)
         return [Item(text, clauses, items[0].tense, verbatim=True)]
@@ -110,11 +126,23 @@ def word_step(text: str, *, planned: bool = False) -> str | None:
     return _remedy(bare) or word(bare, _FIELD, planned=planned)
 
 
+def word_jotted_step(text: str) -> str | None:
+    """One measure that a pattern reads whole, commas included, or None."""
+    return None if refusal(text) else _remedy(_THIS_YEAR.sub("", text))
+
+
 _ONCE = re.compile(r"(?<=[\u4e00-\u9fff])1[次回遍趟](?![0-9])")
 """每季度查一次 holds no number: every quarter says it."""
 
 
-_DATE = re.compile(r"(?P<date>[0-9]{4}年(?:[0-9]{1,2}月)?(?:底|初|内)?[前起]?)，?(?P<rest>.+)")
+_DATE = re.compile(
+    r"(?P<date>[0-9]{2,4}年(?:[0-9]{1,2}月|[上下]半年|[一二三四1-4]季度)?(?:底|初|内)?[前起]?)，?(?P<rest>.+)"
+)
+
+_DATE_LAST = re.compile(
+    r"(?P<rest>[^，]+)，(?P<date>(?:[0-9]{2,4}年)?(?:上半年|下半年|[一二三四1-4]季度|年底前?|[0-9]{1,2}月底?前))"
+)
+"""When, jotted after what: 空栏目合并，一季度."""
 
 
 def _remedy(text: str) -> str | None:
@@ -122,6 +150,9 @@ def _remedy(text: str) -> str | None:
     if dated := _DATE.fullmatch(text):
         rest = _remedy(dated["rest"])
         return dated["date"] + rest if rest else None
+    if ends := _DATE_LAST.fullmatch(text):
+        rest = _remedy(ends["rest"])
+        return ends["date"] + rest if rest else None
     reading = load_grammar("remedies.yaml").read(text)
     fits = reading and is_official(reading.text) and keeps_atoms(_ONCE.sub("", text), reading.text)
     return reading.text if reading and fits else None

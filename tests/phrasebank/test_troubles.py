@@ -105,10 +105,10 @@ def test_two_wordings_of_one_problem_are_one_item() -> None:
 
 def test_own_words_are_kept_where_no_kind_fits() -> None:
     """What no kind knows stands in the frame in the person's words, or waits where it sounds spoken."""
-    problems, _ = section5({"存在问题": "公开数据的机读格式较少\n老政策名称没跟着换，容易看岔"})
+    problems, _ = section5({"存在问题": "公开数据的机读格式较少\n农民先问贩子"})
 
     assert "公开数据的机读格式较少" in problems
-    assert "【待核：老政策名称没跟着换，容易看岔】" in problems
+    assert "【待核：农民先问贩子】" in problems
 
 
 def test_measures_answer_their_problems_in_order() -> None:
@@ -189,9 +189,9 @@ def test_a_remark_in_brackets_waits_for_the_person() -> None:
 
 def test_a_measure_is_worded_whole_or_left_whole() -> None:
     """What only goes on with words nobody could word is not printed alone."""
-    _, measures = section5({"存在问题": "解读太少", "改进情况": "预警后头加一句“该做啥”，8月起试用"})
+    _, measures = section5({"存在问题": "解读太少", "改进情况": "预警弄得跟唠嗑似的，8月起试用"})
 
-    assert "【待核：预警后头加一句“该做啥”，8月起试用】" in measures
+    assert "【待核：预警弄得跟唠嗑似的，8月起试用】" in measures
     assert "试用。" not in measures
 
 
