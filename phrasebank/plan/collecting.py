@@ -5,7 +5,7 @@ differs from the year before.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from phrasebank.fragment import Fragment, words
 from phrasebank.matching import said
@@ -67,7 +67,7 @@ def collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int]
         second = any(item.role == "total" for item in items) and any(item.role == "total" for item in found)
         if second and not inside:
             continue
-        if parent is not None and not inside:
+        if (parent is not None and not inside) or _sums_up_else(clause, found, line, taken):
             continue
         if not found or (found[0].role in {"content", "before"} and not inside):
             if holder and clause.quantities:
@@ -90,6 +90,22 @@ def _attach(item: Item, whole: Item | None, items: list[Item]) -> None:
         whole.details.append(item)
     else:
         items.append(item)
+
+
+_SUM = re.compile(r"(?:一共|总共|共计|合计|累计|总计|加起来|全部|共|计|合)+")
+_LITTLE = re.compile(r"(?:今年|全年)?(?:公开|发|信息)")
+
+
+def _sums_up_else(
+    clause: Clause, found: Sequence[Item], line: Sequence[Clause], taken: Container[int]
+) -> bool:
+    """``停水信息及时发布，共31条``: a sum behind words that count no publication sums up what they speak of."""
+    if not found or found[0].role != "total":
+        return False
+    if not _SUM.fullmatch(clause.text[: found[0].quantity.start].strip("，：: ")):
+        return False
+    earlier = [each for each in line if each.start < clause.start]
+    return any(id(each) not in taken and not _LITTLE.match(each.text) for each in earlier)
 
 
 def _all_in_one(clause: Clause, line: Sequence[Clause], items: Sequence[Item]) -> tuple[Item, Item] | None:

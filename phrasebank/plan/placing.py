@@ -28,6 +28,10 @@ def place_lines(clauses: Sequence[Clause], bank: Bank) -> dict[str, list[Clause]
     return placed
 
 
+_MADE_PUBLIC = re.compile(
+    r"(?:每[天日周月季年]度?|按[月季年]度?|逐[月季日]|定期|及时)(?:公布|公示|发布|公开)(?:了|过|出来)?$"
+)
+"""What is regularly made public stays with what is made public, whatever its subject sounds like."""
 _NUMBERING = re.compile(r"\s*[（(]?[0-9０-９]{1,2}(?:[、）)]|[.．](?![0-9０-９]))\s*")
 
 
@@ -57,7 +61,8 @@ def _home(clause: Clause, bank: Bank) -> str:
     themes = [bank.themes[theme] for theme in clause.themes if theme in bank.themes]
     if noted in {"存在问题", "改进情况"} or not themes:
         return noted
-    if any(noted == theme.field or noted in theme.also for theme in themes):
+    regularly = noted == "主动公开" and bool(_MADE_PUBLIC.search(clause.text))
+    if regularly or any(noted == theme.field or noted in theme.also for theme in themes):
         return noted
     first = themes[0]
     if noted in ASPECTS and first.noun:

@@ -203,7 +203,7 @@ def _bare_total(segment: Segment) -> Piece | None:
 _MONEY = re.compile(r"(?:共|共计|合计|一共)?[0-9][0-9.,]*(?:万|亿)?元")
 _PEOPLE = re.compile(r"(?:共|来|到)?(?P<amount>(?:超过|约|近)?[0-9]+余?人(?:次)?)")
 _ATTENDED = re.compile("培训|会议|讲座|学习|授课|活动|演练|课")
-_TIMES = re.compile(r"(?:共|共计)?[0-9]+余?[次期场批轮]")
+_TIMES = re.compile(r"(?:共|共计)?[0-9]+余?[次期场批轮]|共[0-9]+余?[户家宗]")
 _CASES = re.compile(r"(?P<amount>[0-9]+件)")
 
 
