@@ -1,7 +1,7 @@
 """What is done, in official order: verb, thing, number; or the thing first and what became of it."""
 
 from phrasebank.grammar.frames import Frame
-from phrasebank.grammar.lexicon import Verb
+from phrasebank.grammar.lexicon import Verb, load_grammar
 from phrasebank.grammar.roles import adverbs, counted, load_roles, settle
 from phrasebank.grammar.things import Thing
 
@@ -19,14 +19,14 @@ _OF_INFORMATION = ("通过", "改为", "配有", "涉及", "包括", "达到", "
 class Doing:
     """Words one frame that has a verb."""
 
-    def __init__(self, frame: Frame, verb: Verb, field: str, *, known: bool, after: bool) -> None:
+    def __init__(self, frame: Frame, verb: Verb, field: str, *, known: Thing | None, after: bool) -> None:
         """Take a frame.
 
         Args:
             frame: It may be changed.
             verb: Its verb.
             field: Where it is to be written.
-            known: The thing spoken of is known from what was said before.
+            known: The thing spoken of, where it was said before.
             after: A verb of the same clause was worded before it.
         """
         settle(frame)
@@ -46,11 +46,21 @@ class Doing:
         frame, thing = self.frame, self.thing
         if thing is None and self._came():
             return f"{frame.count.number}人参加" if frame.count and self.field == "监督保障" else None
-        cls = thing.cls if thing else CLASS_OF.get(self.field, "") if frame.count or frame.early else ""
+        cls = thing.cls if thing else self._of_known() if frame.count or frame.early else ""
         verb = self._official(cls)
         if not verb or not self._fit(verb):
             return None
+        if self.own and cls == "screen" and verb.endswith(("播放", "播发")):
+            return None  # a screen shows something; nobody said what
         return self._ordered(verb, counted(frame.count or frame.early, cls, verb))
+
+    def _of_known(self) -> str:
+        """What a number counts where no thing is named: what was spoken of before, if the verb is one of such things."""
+        known, count = self.known, self.frame.count or self.frame.early
+        if known and count and self.verb.of.get(known.cls):
+            own = load_grammar().counts.get(known.cls, "")
+            return known.cls if count.unit in ("", "个", own) else CLASS_OF.get(self.field, "")
+        return CLASS_OF.get(self.field, "")
 
     def _ordered(self, verb: str, count: str) -> str | None:
         frame, thing = self.frame, self.thing
@@ -88,6 +98,8 @@ class Doing:
             verb = "办结"
         elif verb == "上网公开" and frame.negated:
             verb = "上网"
+        elif verb == "审核" and frame.may in ("可", "随时可"):
+            verb = "查看"
         elif verb == "检查" and (frame.may or (frame.place and frame.place[0] == "赴")):
             verb = "查询"
         elif verb == "放置" and frame.count and frame.count.unit == "条":
@@ -167,7 +179,9 @@ class Doing:
             where = frame.place[1].acting
             frame.place = None
             return f"{self.opening}在{where}均{adverbs(frame, verb)}{verb}{thing.written}{count}"
-        if frame.result or (frame.all and not subject and not (verb in load_roles().subject and self.known)):
+        if frame.result or (
+            frame.all and not subject and not (verb in load_roles().subject and self.known is not None)
+        ):
             return None
         middle = adverbs(frame, verb)
         return f"{self.opening}{subject}{frame.all}{frame.may}{middle}{frame.negated}{verb}{thing.written}{count}"

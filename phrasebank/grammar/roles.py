@@ -133,7 +133,8 @@ def adverbs(frame: Frame, verb: str, done: str = "") -> str:
     place = _place(*frame.place, verb) if frame.place else ""
     toward = f"{_toward(frame.toward[0], verb)}{frame.toward[1].acting}" if frame.toward else ""
     together = "同步" if verb in roles.in_step | roles.publish else "共同"
-    how = "".join(dict.fromkeys(frame.manner)).replace("一起", together)
+    manner = [each for each in frame.manner if each != "还" or not frame.may]  # 还得加 says 须增加
+    how = "".join(dict.fromkeys(manner)).replace("一起", together)
     outward = "向社会" if frame.outward and verb in roles.publish else ""
     return f"{agent}{done}{frame.often}{how}{place}{toward}{outward}"
 

@@ -61,7 +61,7 @@ def _words(frame: Frame, field: str, head: Thing | None, before: Frame | None) -
         return _being(frame, CLASS_OF.get(field, noun.cls), after=before is not None)
     if frame.verb is None:
         return _amount(frame, field)
-    return Doing(frame, frame.verb, field, known=head is not None, after=bool(before and before.verb)).words()
+    return Doing(frame, frame.verb, field, known=head, after=bool(before and before.verb)).words()
 
 
 def _tell_apart(frame: Frame) -> None:

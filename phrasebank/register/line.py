@@ -4,7 +4,6 @@ One decision: the widest stretch of clauses that a rule fits is worded by it; ev
 and order (`minimal`), and what stood between commas stays one sentence (`joining`).
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from phrasebank.grammar.mention import is_thing, last_thing
 from phrasebank.grammar.things import Thing
 from phrasebank.grammar.write import write_clause
 from phrasebank.reading import Clause
+from phrasebank.register.bare import bare_total, fragment
 from phrasebank.register.changes import changed
 from phrasebank.register.company import kept_back
 from phrasebank.register.decided import decided
@@ -84,10 +84,10 @@ def _widest(segments: Sequence[Segment], before: Piece | None, *, planned: bool)
         return _with_parts(before, parts, segments), -parts.used
     if wide := _over_several(segments):
         return wide
-    if (head := _bare_total(first)) and parts_of(segments[1:], head):
+    if (head := bare_total(first)) and parts_of(segments[1:], head):
         return head, 1
-    if fragment := _fragment(segments, before):
-        return Piece(fragment, first.clauses, first.mark, first.text), 1
+    if bare := fragment(segments, before):
+        return Piece(bare, first.clauses, first.mark, first.text), 1
     if split := _named_apart(segments, before):
         return split, 2
     return _alone(first, _head(before), planned=planned), 1
@@ -164,7 +164,23 @@ def _by_wide_rule(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
 def _over_several(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
     """A chain of steps, or the widest stretch that a rule words where that is wider."""
     wide, chain = _by_wide_rule(segments), _by_steps(segments)
-    return chain if chain and (wide is None or chain[1] >= wide[1]) else wide
+    if chain and (wide is None or chain[1] >= wide[1]):
+        return chain
+    return wide or _by_change(segments, 3) or _by_change(segments, 2)
+
+
+def _by_change(segments: Sequence[Segment], width: int) -> tuple[Piece, int] | None:
+    """A number as it was and as it is now: 公众号改了菜单（原来三层，现在两层）."""
+    window = segments[:width]
+    text = "，".join(segment.text for segment in window)
+    if len(window) < width or any(refusal(segment.text, alone=False) for segment in window):
+        return None
+    said = changed(text)
+    return (
+        (_piece(Said(said, whole=True), window, by_rule=True), width)
+        if said and _stands(text, said)
+        else None
+    )
 
 
 def _by_steps(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
@@ -186,41 +202,6 @@ def _by_rule(text: str, field: str, *, span: int = 0) -> str | None:
     """Worded whole: decisions and changed numbers by their own readings, everything else by the first rule that fits."""
     own = decided(text) if field == "主动公开" else None
     return own or changed(text) or apply_whole(text, field, span=span)
-
-
-_TOTAL = re.compile(r"(?:共|共计|总共|累计|合计)?(?P<amount>(?:约|近)?[0-9][0-9,]*余?[条篇件])")
-
-
-def _bare_total(segment: Segment) -> Piece | None:
-    """``218条`` in 主动公开, where its parts follow: what was published, all in all."""
-    found = _TOTAL.fullmatch(segment.text)
-    if not found or segment.field != "主动公开":
-        return None
-    said = Said(f"公开信息{found['amount']}", whole=True)
-    return Piece(said, segment.clauses, segment.mark, segment.text, by_rule=True)
-
-
-_MONEY = re.compile(r"(?:共|共计|合计|一共)?[0-9][0-9.,]*(?:万|亿)?元")
-_PEOPLE = re.compile(r"(?:共|来|到)?(?P<amount>(?:超过|约|近)?[0-9]+余?人(?:次)?)")
-_ATTENDED = re.compile("培训|会议|讲座|学习|授课|活动|演练|课")
-_TIMES = re.compile(r"(?:共|共计)?[0-9]+余?[次期场批轮]|共[0-9]+余?[户家宗]")
-_CASES = re.compile(r"(?P<amount>[0-9]+件)")
-
-
-def _fragment(segments: Sequence[Segment], before: Piece | None) -> Said | None:
-    """A sum of money after what it was paid for, a number of requests before what became of them."""
-    first = segments[0]
-    if _MONEY.fullmatch(first.text) and before and before.said and not first.strong:
-        return Said(first.text, whole=False)
-    people = _PEOPLE.fullmatch(first.text)
-    if people and before and before.said and not first.strong and _ATTENDED.search(before.said.text):
-        return Said(f"{people['amount']}参加", whole=False)
-    if _TIMES.fullmatch(first.text) and before and before.said and before.said.whole and not first.strong:
-        return Said(f"共{first.text.removeprefix('共')}", whole=False)
-    cases = _CASES.fullmatch(first.text)
-    if cases and first.field == "依申请公开" and len(segments) > 1 and not segments[1].strong:
-        return Said(f"{cases['amount']}申请", whole=False)
-    return None
 
 
 def _piece(said: Said | None, segments: Sequence[Segment], *, by_rule: bool) -> Piece:

@@ -1,0 +1,42 @@
+"""Bare numbers that have a sense beside their neighbours: a total before its parts, a sum after what it was paid for."""
+
+import re
+from collections.abc import Sequence
+
+from phrasebank.register.joining import Piece
+from phrasebank.register.minimal import Said
+from phrasebank.register.segments import Segment
+
+_TOTAL = re.compile(r"(?:共|共计|总共|累计|合计)?(?P<amount>(?:约|近)?[0-9][0-9,]*余?[条篇件])")
+
+
+def bare_total(segment: Segment) -> Piece | None:
+    """``218条`` in 主动公开, where its parts follow: what was published, all in all."""
+    found = _TOTAL.fullmatch(segment.text)
+    if not found or segment.field != "主动公开":
+        return None
+    said = Said(f"公开信息{found['amount']}", whole=True)
+    return Piece(said, segment.clauses, segment.mark, segment.text, by_rule=True)
+
+
+_MONEY = re.compile(r"(?:共|共计|合计|一共)?[0-9][0-9.,]*(?:万|亿)?元")
+_PEOPLE = re.compile(r"(?:共|来|到)?(?P<amount>(?:超过|约|近)?[0-9]+余?人(?:次)?)")
+_ATTENDED = re.compile("培训|会议|讲座|学习|授课|活动|演练|课")
+_TIMES = re.compile(r"(?:共|共计)?[0-9]+余?[次期场批轮]|共[0-9]+余?[户家宗]")
+_CASES = re.compile(r"(?P<amount>[0-9]+件)")
+
+
+def fragment(segments: Sequence[Segment], before: Piece | None) -> Said | None:
+    """A sum of money after what it was paid for, a number of requests before what became of them."""
+    first = segments[0]
+    if _MONEY.fullmatch(first.text) and before and before.said and not first.strong:
+        return Said(first.text, whole=False)
+    people = _PEOPLE.fullmatch(first.text)
+    if people and before and before.said and not first.strong and _ATTENDED.search(before.said.text):
+        return Said(f"{people['amount']}参加", whole=False)
+    if _TIMES.fullmatch(first.text) and before and before.said and before.said.whole and not first.strong:
+        return Said(f"共{first.text.removeprefix('共')}", whole=False)
+    cases = _CASES.fullmatch(first.text)
+    if cases and first.field == "依申请公开" and len(segments) > 1 and not segments[1].strong:
+        return Said(f"{cases['amount']}申请", whole=False)
+    return None
