@@ -217,6 +217,10 @@ def _by_register(segments: Group, tense: Tense, voice: Voice) -> list[Item]:
     for result in restate_line(clauses, voice, together=False, planned=tense == "planned"):
         if isinstance(result, Verbatim):
             items.append(left_over(next(originals), result.reason))
+        elif _SPOKEN.search("，".join(clause.text for clause in result.clauses)) or _GARBLED.search(
+            result.text
+        ):
+            items += [left_over(clause) for clause in islice(originals, len(result.clauses))]
         else:
             covered = tuple(islice(originals, len(result.clauses)))
             items.append(Item(_as_done(result.text, tense), covered, tense))
@@ -236,6 +240,11 @@ def _as_done(text: str, tense: Tense) -> str:
     return f"已{text}" if tense == "done" and opens and "已" not in text[:12] else text
 
 
+_SPOKEN = re.compile(
+    r"换成|教(?![育师材学])|盯着|过一遍|[定找]了?(?:一?个|1个)人|电话催|[评看念]一[评看念]|轮了|学了一|不让|出[^，]*[，、]不出|催(?!办)"
+)
+"""Words that only a pattern understands; word by word they come out as another measure."""
+_GARBLED = re.compile(r"将将|组织已|较较|并采纳|老历年|邀请(?:律师|法律顾问)$|办理[0-9]+期|专职信息")
 _VERB = re.compile(
     r"制定|明确|建立|设置|配备|增加|实行|开展|组织|印制|编制|修订|调整|归并|清理|规范|优化|完善|下架|更换|公开|汇编|制作"
 )
