@@ -37,7 +37,7 @@ _OPENER = re.compile(
 )
 _MARK = re.compile(r"(?<=[\u4e00-\u9fff])(?:明年|下一步|来年)(?:就|要|将|再|起)?")
 """A plan said in the middle: 答复书模板明年重做."""
-_DONE = re.compile(r"了(?!解)|已经|已(?!定)|今年|本年度|(?:[0-9]{1,2}月)起已|完成")
+_DONE = re.compile(r"了(?!解)|已经|已(?!定)|今年|本年度|(?:[0-9]{1,2}月)起已|(?<![前内])完成")
 _THIS_YEAR = re.compile(r"^(?:今年|本年度|全年|年内)，?(?:又|还|就|都)?")
 
 
@@ -114,6 +114,8 @@ def tense_of(text: str, group: Group) -> Tense:
         return "planned"
     if _DONE.search(text):
         return "done"
+    if re.search("[前内]完成|底前", text):
+        return "neutral"  # a deadline tells until when, not that it was done
     tenses = [clause.tense for segment in group for clause in segment.clauses]
     return next((tense for tense in tenses if tense != "neutral"), "neutral")
 
