@@ -2,6 +2,7 @@
 
 from phrasebank.grammar.cursor import Cursor
 from phrasebank.grammar.frames import Frame, set_word
+from phrasebank.grammar.roles import WHO
 from phrasebank.grammar.things import Item, Thing
 from phrasebank.grammar.with_words import with_word
 
@@ -50,7 +51,8 @@ def _named(words: Cursor, frame: Frame) -> bool:
     if frame.manner[-1:] == ["提前"]:
         frame.manner[-1] = f"提前{count.number}{count.unit}"
     elif count.unit in ("人", "名", "位") and frame.agent is None:
-        who = frame.topics.pop().written if frame.topics and frame.topics[-1].cls == "office" else ""
+        named = bool(frame.topics) and frame.topics[-1].cls in WHO and not frame.topics[-1].counted
+        who = frame.topics.pop().written if named else ""
         frame.agent = ("由", Thing((Item(f"{who}{count.number}人", "person"),)))
     elif frame.topics and not frame.topics[-1].counted and len(frame.topics[-1].items) == 1:
         frame.topics[-1] = frame.topics[-1].with_count(count)

@@ -12,6 +12,8 @@ CLASS_OF = {"依申请公开": "request"}
 _COMING = ("来", "去", "来了", "去了", "到场")
 _WITH_OBJECT = ("改为", "拆分为", "任", "包括", "涉及")
 """What says nothing without a thing behind it."""
+_COUNTS_NEWS = ("主动公开", "平台建设")
+"""Where a number without a classifier counts pieces of information."""
 _OF_INFORMATION = ("通过", "改为", "配有", "涉及", "包括", "达到", "占", "覆盖", "纳入")
 """What information can be the subject of."""
 
@@ -48,7 +50,7 @@ class Doing:
             return f"{frame.count.number}人参加" if frame.count and self.field == "监督保障" else None
         cls = thing.cls if thing else self._of_known() if frame.count or frame.early else ""
         verb = self._official(cls)
-        if not verb or not self._fit(verb):
+        if not verb or not self._fit(verb) or self._unclear():
             return None
         if self.own and cls == "screen" and verb.endswith(("播放", "播发")):
             return None  # a screen shows something; nobody said what
@@ -61,6 +63,13 @@ class Doing:
             own = load_grammar().counts.get(known.cls, "")
             return known.cls if count.unit in ("", "个", own) else CLASS_OF.get(self.field, "")
         return CLASS_OF.get(self.field, "")
+
+    def _unclear(self) -> bool:
+        """Who taught whom cannot be told (老同志带了一个月), or what was counted (抽查公开8)."""
+        taught = self.verb.word in ("带", "带着") and self.own and self.thing is not None
+        count = self.frame.count
+        bare = count is not None and not count.unit and self.thing is None and self.field not in _COUNTS_NEWS
+        return (taught and not self.frame.all) or (bare and self.verb.word in load_roles().publish)
 
     def _ordered(self, verb: str, count: str) -> str | None:
         frame, thing = self.frame, self.thing

@@ -46,4 +46,6 @@ def _says_something(chunk: Chunk) -> bool:
     first = chunk.senses[0]
     if first.kind not in ("noun", "open", "quality", "of", "and"):
         return True
-    return first.kind == "open" and (len(chunk.text) > 5 or bool(set(chunk.text) & set("成为到把被给让得")))
+    return first.kind == "open" and (
+        len(chunk.text) > 5 or bool(set(chunk.text) & set("成为到把被给让得在设"))
+    )

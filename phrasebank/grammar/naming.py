@@ -96,6 +96,8 @@ class _ItemReader:
         if kind == "suffix":
             return _kind(self.words, self.place + 1) == "of" and self._skip()
         if kind == "of" and _kind(self.words, self.place + 1) in ("noun", "open", "count", "quality"):
+            if self.count:  # 2个下属单位的数据: the number tells of the units
+                self.text, self.count = f"{self.count.of_kind(self.cls)}{self.text}", None
             self.text += "的"
             self.named = False
             return True

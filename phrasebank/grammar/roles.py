@@ -147,6 +147,8 @@ def _agent(word: str, who: Thing, verb: str) -> str:
         return f"邀请{acting}"
     if word == "派":
         return f"选派{acting}"
+    if word == "由" and verb == "参加":
+        return acting
     if word == "改由":
         return f"改由{acting}"
     by = word in ("由", "请", "送") or verb in load_roles().by_somebody or acting[0].isdigit()

@@ -15,6 +15,10 @@ class Count:
     number: str
     unit: str
 
+    def of_kind(self, cls: str) -> str:
+        """The count as it is written before a thing of this class that tells of another one."""
+        return self.of(cls) if self.unit != "个" or cls not in ("office", "scope") else f"{self.number}个"
+
     def of(self, cls: str) -> str:
         """The count as it is written behind a thing of this class."""
         unit = self.unit

@@ -15,7 +15,7 @@ from phrasebank.matching import Match, match_phrase, said
 from phrasebank.pen import Pen, verbatim
 from phrasebank.plan.flow import Placed, sentences_of
 from phrasebank.reading import Clause
-from phrasebank.register import Restated, Verbatim, Voice, restate_line
+from phrasebank.register import Restated, Verbatim, Voice, restate_line, restate_whole
 from report.document import Sentence
 
 _GOES_ON = ("还", "同时", "并", "另", "也")
@@ -84,6 +84,8 @@ def _plan_line(pen: Pen, line: Sequence[Clause]) -> list[_Piece]:
     """The better of two ways: phrases first with the register for the rest, or the register for the whole line."""
     voice = Voice(pen.material.unit, pen.material.year)
     phrased = _with_phrases(pen, line, voice)
+    if len(phrased) > 1 and (whole := restate_whole(line, voice)):
+        return [whole]
     if not any(isinstance(piece, _Phrased) for piece in phrased) or not any(
         isinstance(piece, Verbatim) for piece in phrased
     ):

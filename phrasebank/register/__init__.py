@@ -4,7 +4,7 @@ One decision: every rule is a piece of data with an example that a test runs; co
 stages (refuse → whole clause → words → grammar → check). What no rule can word safely stays in the person's words.
 """
 
-from phrasebank.register.line import restate, restate_line
+from phrasebank.register.line import restate, restate_line, restate_whole
 from phrasebank.register.shapes import Item, Restated, Tick, Verbatim, Voice
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "Voice",
     "restate",
     "restate_line",
+    "restate_whole",
 ]

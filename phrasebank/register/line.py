@@ -126,7 +126,7 @@ def _alone(first: Segment, head: Thing | None, *, planned: bool) -> Piece:
     """One segment: refused, by a rule of its own, or in the person's own words."""
     if reason := refusal(first.text):
         return Piece(None, first.clauses, first.mark, first.text, reason=reason)
-    said = _by_rule(first.text, first.field)
+    said = _by_rule(first.text, first)
     if said is not None and _stands(first.text, said):
         return _piece(Said(said, whole=True), (first,), by_rule=True)
     own = minimal(first.text, first.field, planned=planned)
@@ -146,6 +146,15 @@ def _alone(first: Segment, head: Thing | None, *, planned: bool) -> Piece:
     return _piece(own, (first,), by_rule=False)
 
 
+def restate_whole(clauses: Sequence[Clause], voice: Voice) -> Restated | None:
+    """The line in the words of one rule that covers all of it: it tells more than its clauses one by one."""
+    segments = segments_of(clauses)
+    found = _by_wide_rule(segments) if segments else None
+    if found is None or found[1] != len(segments) or found[0].said is None:
+        return None
+    return _restated(found[0].said.text, tuple(clauses), voice)
+
+
 def _by_wide_rule(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
     """The widest stretch from here on that one rule words, and how many segments it takes."""
     first = segments[0]
@@ -155,7 +164,7 @@ def _by_wide_rule(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
         if any(refused[:width]):
             continue
         text = "，".join(segment.text for segment in window)
-        said = _by_rule(text, first.field, span=width - 1)
+        said = _by_rule(text, first, span=width - 1)
         if said is not None and _stands(text, said):
             return _piece(Said(said, whole=True), window, by_rule=True), width
     return None
@@ -198,10 +207,18 @@ def _by_steps(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
     return _piece(Said(said, whole=True), window, by_rule=True), width
 
 
-def _by_rule(text: str, field: str, *, span: int = 0) -> str | None:
-    """Worded whole: decisions and changed numbers by their own readings, everything else by the first rule that fits."""
-    own = decided(text) if field == "主动公开" else None
-    return own or changed(text) or apply_whole(text, field, span=span)
+def _by_rule(text: str, first: Segment, *, span: int = 0) -> str | None:
+    """Worded whole: decisions and changed numbers by their own readings, everything else by the first rule that fits.
+
+    A rule fits the field the words are at home in, or the one they were jotted in.
+    """
+    own = decided(text) if first.field == "主动公开" else None
+    fields = dict.fromkeys((first.field, first.clauses[0].note.field))
+    return (
+        own
+        or changed(text)
+        or next((said for each in fields if (said := apply_whole(text, each, span=span))), None)
+    )
 
 
 def _piece(said: Said | None, segments: Sequence[Segment], *, by_rule: bool) -> Piece:
@@ -248,4 +265,4 @@ def _restated(said: str, clauses: tuple[Clause, ...], voice: Voice) -> Restated:
     return Restated(said, theme, bool(lexicon.verbs.match(said)), actor[0] if actor else "", clauses)
 
 
-__all__ = ["normalise", "restate", "restate_line", "word"]
+__all__ = ["normalise", "restate", "restate_line", "restate_whole", "word"]

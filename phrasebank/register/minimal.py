@@ -88,9 +88,16 @@ def _apart(text: str) -> str:
 _NAMED = re.compile(r"^(?P<head>重点领域|公开重点|重点内容|主要内容|公开内容|内容)：")
 
 
+_WHEN = re.compile(r"上半年|下半年|全年|[一二三四]季度|[0-9]{1,2}月|年[初中底]|每[月季周年](?:度)?")
+_WHO = re.compile(r"(?:申请人|群众|居民|村民|企业|当事人|网民|用户)来")
+"""Who does it is said: 申请人来电咨询23次."""
+
+
 def _with_verb(said: str, thing: str, field: str) -> str:
     """A thing and its number with the verb of the trade, where there is only one (普查公报10份 → 发布普查公报10份)."""
     for say, of, fields in load_wording().amounts:
         if field in fields and any(match.end() == len(thing) for match in of.finditer(thing)):
-            return f"{say}{said}"
+            when = _WHEN.match(said)
+            opening = when[0] if when else ""
+            return said if _WHO.search(thing) else f"{opening}{say}{said.removeprefix(opening)}"
     return said

@@ -109,8 +109,10 @@ def _to_digits(text: str) -> str:
         ):
             return match[0]
         number, unit = match["number"], match["unit"]
-        if len(number) == 1 and (
-            number in "万亿千百" or (unit not in _FEW_CLASSIFIERS and unit not in ("人次", "个"))
+        if (
+            len(number) == 1
+            and not (unit == "月" and number in "三四五六七八九")
+            and (number in "万亿千百" or (unit not in _FEW_CLASSIFIERS and unit not in ("人次", "个")))
         ):
             return match[0]
         if number == "一" and unit in ("个", "批", "部", "家", "户", "起", "张", "台", "人", "本"):
