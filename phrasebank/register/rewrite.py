@@ -30,6 +30,11 @@ _FIXED = re.compile(
 _QUANTITY = re.compile(
     rf"(?P<number>[{_CHINESE}]+(?:点[{_CHINESE}]+)?)(?P<vague>多|来|余)?(?P<unit>{CLASSIFIERS})(?P<after>多)?"
 )
+_CHINESE_MONTHS = "零一二三四五六七八九"
+_MONTHS = re.compile(
+    r"(?<![十0-9])[三四五六七八九](?=月、[0-9一二三四五六七八九十]+月)|(?<=月、)[三四五六七八九](?=月)"
+)
+"""Months side by side are written alike: 七月、十二月."""
 _FEW_CLASSIFIERS = "条件篇次场堂期份名册处轮项起家户批部张台元"
 _MORE = re.compile(
     r"(?P<number>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<scale>[百千万亿]?)(?:多|来)(?P<scale2>[万亿]?)"
@@ -109,10 +114,8 @@ def _to_digits(text: str) -> str:
         ):
             return match[0]
         number, unit = match["number"], match["unit"]
-        if (
-            len(number) == 1
-            and not (unit == "月" and number in "三四五六七八九")
-            and (number in "万亿千百" or (unit not in _FEW_CLASSIFIERS and unit not in ("人次", "个")))
+        if len(number) == 1 and (
+            number in "万亿千百" or (unit not in _FEW_CLASSIFIERS and unit not in ("人次", "个"))
         ):
             return match[0]
         if number == "一" and unit in ("个", "批", "部", "家", "户", "起", "张", "台", "人", "本"):
