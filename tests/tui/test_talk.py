@@ -16,6 +16,7 @@ from tui.screens.review import ReviewScreen
 from tui.screens.talk import TalkScreen
 from tui.screens.welcome import WelcomeScreen
 from tui.widgets.bar import Said
+from tui.widgets.draft import DraftPane
 from tui.widgets.lines import LinesView
 from tui.widgets.prompt import Prompt
 
@@ -199,6 +200,26 @@ async def test_changed_paragraph_is_marked_in_the_draft() -> None:
 
         assert {key for key, _ in marked} == {"1.主动公开"}
         assert "".join(text for _, text in marked).count("124条次") == 1
+
+
+async def test_changed_words_are_marked_for_a_moment_only() -> None:
+    """When the moment is over nothing is marked, and the place in the document is the same."""
+    core = half_done()
+    core.answers.pop("active.total")
+    app = app_with(core)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.press("enter")
+        await write(pilot, "全年124条，网站119")
+        await pilot.press("enter")
+        pane = app.screen.query_one("#draft", DraftPane)
+        place = pane.scroll_offset
+        waiting = pane._fading
+        pane.settle()
+        await pilot.pause()
+
+        assert waiting is not None
+        assert not [run for block in pane.blocks for run in block.runs if run.style == "new"]
+        assert pane.scroll_offset == place
 
 
 async def test_help_and_commands_open_by_full_width_keys() -> None:

@@ -7,10 +7,14 @@ from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
+from textual.timer import Timer
 
 from report.document import Document
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.wrap import Run
+
+MOMENT = 6.0
+"""Seconds that changed words stay marked: long enough to be seen after a look at the keyboard."""
 
 
 class DraftPane(LinesView):
@@ -43,9 +47,11 @@ class DraftPane(LinesView):
         self._spots: tuple[str, ...] = ()
         self._bodies: Mapping[str, str] = {}
         self._document: Document | None = None
+        self._fading: Timer | None = None
+        """Runs while changed words are marked."""
 
     def show_document(self, document: Document, part: str) -> None:
-        """Show the document; what changed since it was last shown is marked, and brought into view.
+        """Show the document; what changed since it was last shown is marked for a moment, and brought into view.
 
         Args:
             document: The draft as it is now.
@@ -69,6 +75,17 @@ class DraftPane(LinesView):
             self.spot = ""
         self.show(blocks)
         self._look_at(blocks, tuple(changed), part)
+        if self._fading is not None:
+            self._fading.stop()
+        self._fading = self.set_timer(MOMENT, self.settle) if changed else None
+
+    def settle(self) -> None:
+        """The moment is over: no word is marked as new any more; the place in the document stays."""
+        self._fading = None
+        if self._document is not None:
+            top = self._top
+            self.show(paper(self._document))
+            self._top = top
 
     def _look_at(self, blocks: Sequence[Block], changed: Sequence[str], part: str) -> None:
         if self.has_focus:

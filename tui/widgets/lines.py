@@ -183,7 +183,7 @@ class LinesView(Painted, can_focus=True):
         if not self.pointed:
             return None
         if self.has_focus or self.quiet_cursor:
-            return self._style("cursor") + Style(dim=False)
+            return self._style("cursor") + Style(dim=False, bold=True)
         return None
 
     # Moving
