@@ -49,7 +49,10 @@ def app_of(pilot: Pilot[Any]) -> NianbaoApp:
     return pilot.app
 
 
-async def to_talk(pilot: Pilot[Any]) -> None:
+async def to_talk(pilot: Pilot[Any], question: str = "") -> None:
+    core = app_of(pilot).core
+    assert isinstance(core, FakeCore)
+    core.opened = question
     app_of(pilot).talk()
     await pilot.pause()
 
@@ -123,6 +126,36 @@ async def to_nothing_found(pilot: Pilot[Any]) -> None:
     await write(pilot, "没有这个")
 
 
+async def to_ticks(pilot: Pilot[Any]) -> None:
+    """A tick list, one line ticked and its number being asked for."""
+    await to_talk(pilot, "active.more")
+    await write(pilot, "培训")
+    await pilot.press("space")
+
+
+async def to_proposal(pilot: Pilot[Any]) -> None:
+    """A sentence for several questions, waiting to be confirmed."""
+    await to_talk(pilot, "active.total")
+    await pilot.press("ctrl+u")
+    await write(pilot, "今年公开124条，网站119条，没收到申请")
+    await pilot.press("enter")
+
+
+async def to_refusal(pilot: Pilot[Any]) -> None:
+    """A reply that was not understood."""
+    await to_yesno(pilot)
+    await write(pilot, "不晓得")
+    await pilot.press("enter")
+
+
+async def to_draft(pilot: Pilot[Any]) -> None:
+    """The draft with its cursor on a sentence, and where the sentence comes from."""
+    await to_talk(pilot)
+    await pilot.press("f2")
+    await pilot.pause()
+    await pilot.press("down")
+
+
 async def to_jump(pilot: Pilot[Any]) -> None:
     await to_talk(pilot)
     await pilot.press("ctrl+g")
@@ -140,6 +173,10 @@ SCREENS: Mapping[str, Walk] = {
     "welcome": stay,
     "talk": to_talk,
     "yesno": to_yesno,
+    "ticks": to_ticks,
+    "proposal": to_proposal,
+    "refusal": to_refusal,
+    "draft": to_draft,
     "table": to_table,
     "table_two": to_table_two,
     "table_four": to_table_four,
@@ -239,36 +276,23 @@ async def test_every_word_can_be_read_in_every_theme(theme: str) -> None:
     assert not pale
 
 
-PICTURED = (
-    "welcome",
-    "talk",
-    "yesno",
-    "table",
-    "table_two",
-    "review",
-    "history",
-    "own_phrase",
-    "export",
-    "help",
-    "commands",
-)
 SIZES = {"80x24": (80, 24), "100x30": (100, 30), "150x40": (150, 40)}
-WIDE_TOO = ("welcome", "talk", "table", "review")
-"""Screens that are laid out otherwise where there is much room."""
+LOOKS = {"dark": "textual-dark", "light": "textual-light"}
 PICTURES = [
-    pytest.param(name, size, id=f"{name}-{label}")
-    for name in PICTURED
+    pytest.param(name, size, look, id=f"{name}-{label}-{shade}")
+    for name in ("first", *SCREENS)
     for label, size in SIZES.items()
-    if label != "150x40" or name in WIDE_TOO
+    for shade, look in LOOKS.items()
 ]
 
 
-@pytest.mark.parametrize(("name", "size"), PICTURES)
-def test_picture(snap_compare: Callable[..., bool], name: str, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(("name", "size", "look"), PICTURES)
+def test_picture(snap_compare: Callable[..., bool], name: str, size: tuple[int, int], look: str) -> None:
     """The screen is as it was when somebody looked at it."""
 
     async def before(pilot: Pilot[Any]) -> None:
-        await SCREENS[name](pilot)
+        pilot.app.theme = look
+        await SCREENS.get(name, stay)(pilot)
         await pilot.wait_for_scheduled_animations()
         await pilot.pause()
         for screen in pilot.app.screen_stack:
@@ -277,7 +301,8 @@ def test_picture(snap_compare: Callable[..., bool], name: str, size: tuple[int, 
                 area._pause_blink(visible=area.has_focus)
         await pilot.pause()
 
-    assert snap_compare(NianbaoApp(core_for_pictures(), FOLDER), terminal_size=size, run_before=before)
+    core = FakeCore(report_id=None) if name == "first" else core_for_pictures()
+    assert snap_compare(NianbaoApp(core, FOLDER), terminal_size=size, run_before=before)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (150, 40)], ids=["80x24", "150x40"])
