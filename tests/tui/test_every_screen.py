@@ -135,8 +135,10 @@ async def to_ticks(pilot: Pilot[Any]) -> None:
 
 async def to_proposal(pilot: Pilot[Any]) -> None:
     """A sentence for several questions, waiting to be confirmed."""
-    await to_talk(pilot, "active.total")
-    await pilot.press("ctrl+u")
+    core = app_of(pilot).core
+    assert isinstance(core, FakeCore)
+    core.answers.pop("active.total", "")
+    await to_talk(pilot)
     await write(pilot, "今年公开124条，网站119条，没收到申请")
     await pilot.press("enter")
 
