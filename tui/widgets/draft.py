@@ -83,6 +83,8 @@ class DraftPane(LinesView):
         """The moment is over: no word is marked as new any more; the place in the document stays."""
         self._fading = None
         if self._document is not None:
+            from tui.widgets.paper import paper  # noqa: PLC0415  as above
+
             top = self._top
             self.show(paper(self._document))
             self._top = top
