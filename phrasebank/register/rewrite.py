@@ -50,6 +50,7 @@ def normalise(text: str) -> str:
     text = _NUMBERING.sub("", _THOUSANDS.sub(",", text)).strip(_EDGE)
     text = _SPACES.sub("", text)
     text = re.sub("俩(?=人)", "2个", text).replace("俩", "2个").replace("仨", "3个")
+    text = _MONTHS.sub(lambda month: str(_CHINESE_MONTHS.index(month[0])), text)
     text = _to_digits(_plain_numbers(text))
     text = _MORE.sub(_and_more, text)
     text = _MORE_AFTER.sub(r"\g<number>余\g<unit>", text)
