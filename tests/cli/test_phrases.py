@@ -12,7 +12,7 @@ def test_list_prints_a_phrase_a_line(nianbao: Run) -> None:
     done = nianbao("phrases", "list", "--theme", "业务培训")
 
     assert done.returncode == 0, done.stderr
-    assert "training.count\t监督保障\t业务培训\t培训次数和人数\t3\n" in done.stdout
+    assert "training.count\t监督保障\t业务培训\t培训次数和人数\t5\n" in done.stdout
     assert {len(line.split("\t")) for line in done.stdout.splitlines()} == {5}
 
 

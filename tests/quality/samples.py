@@ -27,7 +27,7 @@ YEARS: tuple[tuple[str, str], ...] = (
 """Two years of one unit."""
 
 SISTERS: tuple[tuple[str, str], ...] = (
-    ("07-liushu-township-2021", "67-xinglin-township-2021"),
+    ("07-liushu-town-2021", "67-xinglin-township-2021"),
     ("38-cangwu-transport-2023", "68-linhai-transport-2023"),
     ("11-xiaoying-subdistrict-2024", "69-binhe-subdistrict-2024"),
 )
