@@ -1,7 +1,8 @@
 """How worded pieces become sentences: in which order they stand, which of them share a sentence, with what mark.
 
-One decision: what was jotted in one breath stays in one sentence; short neighbours share one; and where the order of
-two things means nothing, it is drawn by unit and year, so that two reports from the same jottings do not read alike.
+One decision: what was jotted in one breath stays in one sentence; only neighbours of one jotted line may share one,
+since a reader takes what follows a comma for part of what stands before it; and where the order of two things means
+nothing, it is drawn by unit and year, so that two reports from the same jottings do not read alike.
 """
 
 import re
@@ -46,6 +47,22 @@ ACTS = re.compile(
 
 
 @dataclass(frozen=True)
+class Jotted:
+    """Where words were jotted."""
+
+    field: str
+    note: str
+    line: int
+    start: int
+    end: int
+
+    def goes_on(self, before: "Jotted") -> bool:
+        """It stands in the same line as ``before``, with nothing but marks between them."""
+        here, there = (self.field, self.note, self.line), (before.field, before.note, before.line)
+        return here == there and not re.search(r"\w", self.note[before.end : self.start])
+
+
+@dataclass(frozen=True)
 class Placed:
     """One thing to say and where it stands in the aspect's plan."""
 
@@ -54,6 +71,8 @@ class Placed:
     """Words it; called in the order of the page, so that neighbours are known."""
     breath: tuple[str, int] | None = None
     """The note and the stretch of it (between full stops and semicolons) that it was jotted in."""
+    line: Jotted | None = None
+    """The line it was jotted in; None for what a phrase makes of several lines."""
     hangs: bool = False
     """It goes on with what was jotted before it and is never moved away from it."""
 
@@ -85,8 +104,15 @@ def sentences_of(pen: Pen, placed: Sequence[Placed], name: str = "") -> list[Sen
             groups[-1] = [(each, _joined(groups[-1][-1][1], part, mark))]
         else:
             groups.append([(each, part)])
-    parts = [_words_first(pen, group[-1][1]) for group in groups]
+    parts = [(group[-1][0], _words_first(pen, group[-1][1])) for group in groups]
     return [pen.sentence(part) for part in _openings_differ(parts)]
+
+
+def _one_line(one: Placed, other: Placed) -> bool:
+    """Neighbours of one jotted line, or both numbers of publication, which one plan brings together."""
+    if one.line is None or other.line is None:
+        return one.line is other.line and max(one.order, other.order) < _FIXED
+    return other.line.goes_on(one.line)
 
 
 def _keeps_apart(breaths: Counter[tuple[str, int]], one: Placed, other: Placed) -> bool:
@@ -123,30 +149,33 @@ def _words_first(pen: Pen, part: Part) -> Part:
 _ABOUT = re.compile(r"(?:规范性文件|规章)方面，")
 
 
-def _openings_differ(parts: Sequence[Part]) -> list[Part]:
+def _openings_differ(parts: Sequence[tuple[Placed, Part]]) -> list[Part]:
     """Two neighbours that open alike lose the topic (规范性文件方面，) of the one that can do without."""
     result = list(parts)
-    for index, part in enumerate(result):
+    for index, (placed, part) in enumerate(result):
         topic = _ABOUT.match(part.wording.text)
         beside = (*result[max(index - 1, 0) : index], *result[index + 1 : index + 2])
-        if topic and any(other.wording.text[:2] == part.wording.text[:2] for other in beside):
-            result[index] = replace(part, wording=part.wording.after(topic.end()))
+        if topic and any(other.wording.text[:2] == part.wording.text[:2] for _, other in beside):
+            result[index] = placed, replace(part, wording=part.wording.after(topic.end()))
     return _alike_joined(result)
 
 
 _SCOPE = re.compile(r"全[县市区州省]")
 
 
-def _alike_joined(parts: Sequence[Part]) -> list[Part]:
-    """Two neighbours that open alike share one sentence where they may."""
+def _alike_joined(parts: Sequence[tuple[Placed, Part]]) -> list[Part]:
+    """Two neighbours of one line that open alike share one sentence where they may."""
     result: list[Part] = []
-    for part in parts:
+    last: Placed | None = None
+    for placed, part in parts:
         before = result[-1] if result else None
         if before and _SCOPE.match(part.wording.text) and _SCOPE.match(before.wording.text):
             part = replace(part, wording=part.wording.after(2))  # noqa: PLW2901  the scope was just named
         one, other = (before.wording.text, part.wording.text) if before else ("", "")
         if (
             before
+            and last
+            and _one_line(last, placed)
             and one[:2] == other[:2]
             and len(one + other) <= _WHOLE
             and not _stands_alone(before, other)
@@ -154,6 +183,7 @@ def _alike_joined(parts: Sequence[Part]) -> list[Part]:
             result[-1] = _joined(before, part, "；" if "，" in one + other else "，")
         else:
             result.append(part)
+        last = placed
     return result
 
 
@@ -192,7 +222,11 @@ def _mark(group: Sequence[tuple[Placed, Part]], each: Placed, part: Part, limit:
     """The mark between the sentence so far and the next part, or empty when the next part opens a sentence."""
     last, before = group[-1]
     one, other = before.wording.text, part.wording.text
-    if _stands_alone(before, other) or len(DIGITS.findall(one + other)) > _NUMBERS:
+    if (
+        not _one_line(last, each)
+        or _stands_alone(before, other)
+        or len(DIGITS.findall(one + other)) > _NUMBERS
+    ):
         return ""
     size, commas = len(one) + len(other), (one + other).count("，") + 1
     if each.breath is not None and each.breath == last.breath:

@@ -13,7 +13,7 @@ from functools import partial
 from phrasebank.fragment import traced
 from phrasebank.matching import Match, match_phrase, said
 from phrasebank.pen import Pen, verbatim
-from phrasebank.plan.flow import Placed, sentences_of
+from phrasebank.plan.flow import Jotted, Placed, sentences_of
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim, Voice, restate_line, restate_whole
 from report.document import Sentence
@@ -41,6 +41,7 @@ def place_clauses(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], li
     placed: list[Placed] = []
     left: list[Sentence] = []
     for line in lines_of(clauses):
+        of_line: list[Placed] = []
         for breath in _breaths(line):
             of_breath: Placed | None = None
             for piece in _plan_line(pen, breath):
@@ -49,9 +50,10 @@ def place_clauses(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], li
                     continue
                 each = _placed(pen, piece)
                 before = of_breath
-                if isinstance(piece, Restated) and piece.text.startswith(_GOES_ON) and placed:
-                    before = placed[-1]
+                if isinstance(piece, Restated) and piece.text.startswith(_GOES_ON) and of_line:
+                    before = of_line[-1]
                 of_breath = replace(each, order=before.order, hangs=True) if before else each
+                of_line.append(of_breath)
                 placed.append(of_breath)
     return placed, left
 
@@ -208,6 +210,8 @@ def _placed(pen: Pen, piece: _Phrased | Restated) -> Placed:
     sources = tuple(clause.text for clause in piece.clauses)
     first = piece.clauses[0]
     breath = (first.note.text, _start_of_breath(first))
+    last = piece.clauses[-1]
+    line = Jotted(first.note.field, first.note.text, first.line, first.start, last.start + len(last.text))
     if isinstance(piece, _Phrased):
         phrase = piece.match.phrase
         match = piece.match
@@ -215,11 +219,12 @@ def _placed(pen: Pen, piece: _Phrased | Restated) -> Placed:
             phrase.form.order,
             partial(pen.part_of, phrase, match.slots, sources=sources, themes=match.themes),
             breath,
+            line,
         )
     themes = tuple(dict.fromkeys(theme for clause in piece.clauses for theme in clause.themes[:1]))
     origin = piece.clauses[0].note.origin
     wording = traced(_official_times(piece.text.rstrip("。；，")), origin)
-    return Placed(order_of(pen, piece.theme), partial(pen.restated, wording, sources, themes), breath)
+    return Placed(order_of(pen, piece.theme), partial(pen.restated, wording, sources, themes), breath, line)
 
 
 _TIMES = {"今年": "本年度", "去年": "上年", "本报告数据由": "报告数据由"}
