@@ -14,6 +14,7 @@ from tests.tui.fake import QUESTIONS, FakeCore, half_done, table_numbers
 from tests.tui.typist import write
 from tui.app import NianbaoApp
 from tui.themes import THEMES
+from tui.widgets.draft import DraftPane
 from tui.widgets.lines import LinesView
 
 Walk = Callable[[Pilot[Any]], Awaitable[None]]
@@ -154,7 +155,9 @@ async def to_draft(pilot: Pilot[Any]) -> None:
     """The draft with its cursor on a sentence, and where the sentence comes from."""
     await to_talk(pilot)
     await pilot.press("f2")
-    await pilot.pause()
+    pane = pilot.app.screen.query_one(DraftPane)
+    while not pane.spot:  # the draft points at a sentence once it has been laid out
+        await pilot.pause()
     await pilot.press("down")
 
 
