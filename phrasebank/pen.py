@@ -236,10 +236,10 @@ def marked_untraced(wording: Fragment, sources: tuple[str, ...]) -> Sentence:
     return Sentence(shown.text, "verbatim", numbers=shown.numbers(), sources=sources)
 
 
-def verbatim(text: str, origin: str, themes: tuple[str, ...] = ()) -> Sentence:
-    """A person's words that nobody could word, for the reviewer."""
+def verbatim(text: str, origin: str, themes: tuple[str, ...] = (), sources: tuple[str, ...] = ()) -> Sentence:
+    """A person's words that nobody could word, for the reviewer; ``sources`` where they are several clauses."""
     wording = Fragment("【待核：") + traced(text.strip(), origin) + "】"
-    return settle(wording, kind="verbatim", sources=(text,), themes=themes)
+    return settle(wording, kind="verbatim", sources=sources or (text,), themes=themes)
 
 
 def gap(text: str) -> Sentence:

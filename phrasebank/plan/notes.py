@@ -6,14 +6,15 @@ goes to the register as one piece; what nobody can word safely stands at the end
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
 from phrasebank.fragment import traced
-from phrasebank.matching import Match, match_phrase, said
-from phrasebank.pen import Pen, verbatim
+from phrasebank.matching import match_phrase, said
+from phrasebank.pen import Pen
 from phrasebank.plan.flow import Jotted, Placed, sentences_of
+from phrasebank.plan.waiting import Phrased, Worded, as_jotted, with_neighbours
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim, Voice, restate_line, restate_whole
 from report.document import Sentence
@@ -39,14 +40,17 @@ def place_clauses(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], li
         What could be worded, in the order jotted, and the sentences that stay in the person's words.
     """
     placed: list[Placed] = []
-    left: list[Sentence] = []
+    left: list[list[Clause]] = []
     for line in lines_of(clauses):
         of_line: list[Placed] = []
         for breath in _breaths(line):
             of_breath: Placed | None = None
-            for piece in _plan_line(pen, breath):
+            for piece in with_neighbours(_plan_line(pen, breath)):
                 if isinstance(piece, Verbatim):
-                    left.append(verbatim(piece.clause.text, piece.clause.note.origin, piece.clause.themes))
+                    if piece.with_before and left:
+                        left[-1].append(piece.clause)
+                    else:
+                        left.append([piece.clause])
                     continue
                 each = _placed(pen, piece)
                 before = of_breath
@@ -55,7 +59,7 @@ def place_clauses(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], li
                 of_breath = replace(each, order=before.order, hangs=True) if before else each
                 of_line.append(of_breath)
                 placed.append(of_breath)
-    return placed, left
+    return placed, [as_jotted(each) for each in left]
 
 
 def _breaths(line: Sequence[Clause]) -> list[list[Clause]]:
@@ -71,28 +75,17 @@ def _breaths(line: Sequence[Clause]) -> list[list[Clause]]:
     return breaths
 
 
-@dataclass(frozen=True)
-class _Phrased:
-    """A run of clauses that one phrase says completely."""
-
-    match: Match
-    clauses: tuple[Clause, ...]
-
-
-_Piece = _Phrased | Restated | Verbatim
-
-
-def _plan_line(pen: Pen, line: Sequence[Clause]) -> list[_Piece]:
+def _plan_line(pen: Pen, line: Sequence[Clause]) -> list[Worded]:
     """The better of two ways: phrases first with the register for the rest, or the register for the whole line."""
     voice = Voice(pen.material.unit, pen.material.year)
     phrased = _with_phrases(pen, line, voice)
     if len(phrased) > 1 and (whole := restate_whole(line, voice)):
         return [whole]
-    if not any(isinstance(piece, _Phrased) for piece in phrased) or not any(
+    if not any(isinstance(piece, Phrased) for piece in phrased) or not any(
         isinstance(piece, Verbatim) for piece in phrased
     ):
         return _with_parts(pen, _joined(phrased))
-    restated: list[_Piece] = list(restate_line(line, voice))
+    restated: list[Worded] = list(restate_line(line, voice))
     ways = [_with_parts(pen, _joined(pieces)) for pieces in (phrased, restated)]
     return min(
         *ways,
@@ -100,8 +93,8 @@ def _plan_line(pen: Pen, line: Sequence[Clause]) -> list[_Piece]:
     )
 
 
-def _with_phrases(pen: Pen, line: Sequence[Clause], voice: Voice) -> list[_Piece]:
-    pieces: list[_Piece] = []
+def _with_phrases(pen: Pen, line: Sequence[Clause], voice: Voice) -> list[Worded]:
+    pieces: list[Worded] = []
     waiting: list[Clause] = []
     index = 0
     while index < len(line):
@@ -111,7 +104,7 @@ def _with_phrases(pen: Pen, line: Sequence[Clause], voice: Voice) -> list[_Piece
             if found:
                 pieces += restate_line(waiting, voice) if waiting else ()
                 waiting = []
-                pieces.append(_Phrased(found, window))
+                pieces.append(Phrased(found, window))
                 index += width
                 break
         else:
@@ -124,13 +117,13 @@ def _with_phrases(pen: Pen, line: Sequence[Clause], voice: Voice) -> list[_Piece
 _ONLY_NUMBER = re.compile(r"[共计有约达一总合，的了]*")
 
 
-def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
+def _joined(pieces: Sequence[Worded]) -> list[Worded]:
     """Neighbours of one line that depend on each other.
 
     A clause that is nothing but a number (共340人次) goes on with the clause before it; a clause without subject or
     theme of its own cannot be worded when what it speaks of could not.
     """
-    result: list[_Piece] = []
+    result: list[Worded] = []
     for piece in pieces:
         before = result[-1] if result else None
         if isinstance(piece, Verbatim) and isinstance(before, Restated) and not piece.reason:
@@ -151,9 +144,9 @@ def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
     return result
 
 
-def _with_parts(pen: Pen, pieces: Sequence[_Piece]) -> list[_Piece]:
+def _with_parts(pen: Pen, pieces: Sequence[Worded]) -> list[Worded]:
     """Bare parts of a number (市级48，沭阳15) close the sentence of their whole with 其中; 等 where they are fewer."""
-    result: list[_Piece] = []
+    result: list[Worded] = []
     index = 0
     while index < len(pieces):
         piece = pieces[index]
@@ -206,13 +199,13 @@ def _hangs(clause: Clause) -> bool:
     return set(clause.themes) <= set(clause.context)
 
 
-def _placed(pen: Pen, piece: _Phrased | Restated) -> Placed:
+def _placed(pen: Pen, piece: Phrased | Restated) -> Placed:
     sources = tuple(clause.text for clause in piece.clauses)
     first = piece.clauses[0]
     breath = (first.note.text, _start_of_breath(first))
     last = piece.clauses[-1]
     line = Jotted(first.note.field, first.note.text, first.line, first.start, last.start + len(last.text))
-    if isinstance(piece, _Phrased):
+    if isinstance(piece, Phrased):
         phrase = piece.match.phrase
         match = piece.match
         return Placed(

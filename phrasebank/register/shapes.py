@@ -40,6 +40,8 @@ class Verbatim:
     clause: Clause
     reason: str = ""
     """Why, as one of the reject categories (隐私, 问句…), or empty when simply nothing fits."""
+    with_before: bool = False
+    """It says nothing without the clause before it, which is left too: both are shown as one."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from phrasebank.bank import load_bank
 from phrasebank.compose import compose
 from phrasebank.material import Material, Narrative, Style
@@ -131,3 +133,31 @@ def test_brief_loses_no_number_that_normal_says() -> None:
     said = body(written(replace(made, style=Style("简"))), "1.主动公开")
 
     assert [number for number in ("300条", "5篇", "2场") if number not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "never", "waits"),
+    [
+        (
+            "治超抓了37辆车，名单都上网了\n开新闻发布会2场",
+            "名单均已上网",
+            "治超抓了37辆车，名单都上网了",
+        ),
+        ("绿道修了3公里，一共7个项目\n公开招标结果12条", "7个项目。", "绿道修了3公里，一共7个项目"),
+        ("站名写错过一回，当天改了", "当日", "站名写错过一回，当天改了"),
+    ],
+)
+def test_what_looks_back_waits_with_what_it_looks_at(lines: str, never: str, waits: str) -> None:
+    """Behind a clause that nobody could word, words without a thing of their own attach to nothing else."""
+    said = body(written(material(notes={"主动公开": lines})), "1.主动公开")
+
+    assert never not in said.replace(f"【待核：{waits}】", "")
+    assert f"【待核：{waits}】" in said
+
+
+def test_listeners_wait_with_the_lesson() -> None:
+    """How many came belongs to what nobody could word, not to another line about people."""
+    notes = {"监督保障": "办公室2个人干\n请县政务公开办老师讲了一课，46人听"}
+    said = body(written(material(notes=notes)), "1.监督保障")
+
+    assert "46人参加" not in said or "授课" in said
