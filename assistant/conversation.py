@@ -191,6 +191,8 @@ class Conversation(Session):
 
     def _moved(self, what: str, batch: Batch, *, reopen: bool) -> str:
         self._reload()
+        if batch.edited:
+            return f"{what}：{desk.edit_of(self.draft(), batch.edited)}。"
         if desk_work := desk.work_of(batch.slots[0]):
             return f"{what}：{desk_work}。"
         owner = next((one for one in self._interview.questions if batch.slots[0] in one.slots), None)

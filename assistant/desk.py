@@ -1,7 +1,7 @@
 """The review desk: paragraphs with the origin of their sentences, and what the document will be called."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assistant.drafting import Draft
 from assistant.ledger import LENGTH, WORDING
@@ -24,6 +24,12 @@ _UNSAFE = re.compile(r'[\\/:*?"<>|\s]+')
 def work_of(slot: str) -> str:
     """What a slot that is no answer but a choice about the text was about, in words; empty for all others."""
     return "篇幅" if slot == LENGTH else "换一种说法" if slot.startswith(WORDING) else ""
+
+
+def edit_of(draft: Draft, paragraphs: Sequence[str]) -> str:
+    """What was edited, in words."""
+    known = {one.id: one.heading.rstrip("。") or one.aspect for one in draft.document.paragraphs}
+    return "、".join(f"改过的“{known.get(name) or name}”这一段" for name in paragraphs)
 
 
 def bodies(draft: Draft) -> dict[str, str]:

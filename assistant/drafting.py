@@ -172,12 +172,17 @@ def make_draft(
     return Draft(document, narrative, findings, merge_conflicts)
 
 
+def split_sentences(text: str) -> list[str]:
+    """A paragraph's text, sentence by sentence."""
+    return [piece for piece in _SENTENCE.findall(text) if piece]
+
+
 def _edited(paragraph: Paragraph, text: str, who: str) -> Paragraph:
     """The paragraph with a person's text: sentences left as they were keep their origin, the rest is theirs."""
     generated = {sentence.text: sentence for sentence in paragraph.sentences}
     known = {number.text: number.origin for sentence in paragraph.sentences for number in sentence.numbers}
     sentences = []
-    for piece in filter(None, _SENTENCE.findall(text)):
+    for piece in split_sentences(text):
         numbers = tuple(NumberSource(run, known.get(run, "edited")) for run in _DIGITS.findall(piece))
         written = Sentence(piece, "edited", numbers=numbers, sources=(f"审改：{who}",))
         sentences.append(generated.get(piece, written))

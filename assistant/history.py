@@ -4,12 +4,14 @@ One decision: history is read from the journal each time it is looked at. Nothin
 anything else than what happened.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
 
 from assistant import showing
 from assistant.desk_views import AnswerView
-from assistant.drafting import Draft
+from assistant.drafting import Draft, split_sentences
 from assistant.origins import Origins
 from db.store import Answer, Edit, Source, Store
 from prompts.question import Question
@@ -23,6 +25,8 @@ _HOW: Mapping[Source, str] = {
     "ticked": "勾选",
     "pasted": "粘贴",
 }
+_ALIKE = 0.4
+"""From this likeness on an earlier sentence is taken for the same one, written otherwise."""
 _NAMED: Mapping[str, str] = {"unit": "unit.name"}
 
 
@@ -44,8 +48,7 @@ class History:
         """
         paragraph = {one.id: one for one in self.draft.document.paragraphs}[paragraph_id]
         sentence = paragraph.sentences[number]
-        edit = self.store.edits(self.report).get(paragraph_id)
-        told = [self._edit(sentence, edit)] if sentence.kind == "edited" and edit else []
+        told = self._edits(sentence, self.store.edit_history(self.report, paragraph_id))
         for slot in self._slots(sentence, paragraph.aspect):
             told += self._answers(slot)
         return tuple(told)
@@ -94,10 +97,32 @@ class History:
             goes_to=answer.slot if cell else question.id if question else "",
         )
 
-    def _edit(self, sentence: Sentence, edit: Edit) -> AnswerView:
-        return AnswerView(
-            "这一句审改时手工写过", sentence.text, edit.who, showing.moment(edit.when), "改写", "now", ""
-        )
+    def _edits(self, sentence: Sentence, edits: Sequence[Edit]) -> list[AnswerView]:
+        """What was written by hand in this sentence's place, the newest first."""
+        told: list[AnswerView] = []
+        standing = sentence.kind == "edited"
+        for edit in reversed(edits):
+            now = standing and not edit.undone and bool(edit.text)
+            said = sentence.text if now else _nearest(sentence.text, edit)
+            standing = standing and (edit.undone or not edit.text)
+            if said and said not in {one.said for one in told}:
+                state: Literal["now", "before", "undone"] = (
+                    "now" if now else "undone" if edit.undone else "before"
+                )
+                told.append(
+                    AnswerView(
+                        "这一句审改时手工写过", said, edit.who, showing.moment(edit.when), "改写", state, ""
+                    )
+                )
+        return told
+
+
+def _nearest(sentence: str, edit: Edit) -> str:
+    """The sentence of an earlier edit that stood in this one's place and was written by hand, or empty."""
+    generated = set(split_sentences(edit.base))
+    likes = [(SequenceMatcher(None, sentence, one).ratio(), one) for one in split_sentences(edit.text)]
+    likeness, nearest = max(likes, default=(0.0, ""))
+    return "" if likeness < _ALIKE or nearest in generated else nearest
 
 
 def _plain(answer: Answer) -> str:

@@ -7,7 +7,7 @@ import sqlite3
 
 APPLICATION_ID = 0x4E424130
 """``NBA0`` in the header of the file: how a database of ours is told from a stranger's."""
-VERSION = 4
+VERSION = 5
 """How many steps of `db.migrations` a database of this program has taken."""
 
 

@@ -4,12 +4,13 @@ Edits are appended like answers; a wording, a bookmark and unsent words are no a
 """
 
 from collections.abc import Mapping
+from typing import Any
 
-from db.file import DatabaseFile
 from db.rows import Edit
+from db.steps import Steps
 
 
-class Kept(DatabaseFile):
+class Kept(Steps):
     """The tables of the review desk and of the conversation."""
 
     def save_edit(self, report: int, paragraph: str, base: str, text: str, who: str) -> None:
@@ -20,21 +21,26 @@ class Kept(DatabaseFile):
         """Go back to the generated text; the edit stays in the file."""
         self._edit(report=report, paragraph=paragraph, base="", text="", dropped=1, who=who)
 
-    def _edit(self, **row: str | int) -> None:
+    def _edit(self, *, report: int, who: str, **row: str | int) -> None:
         with self._transaction():
-            self._insert("edits", **row, at=self._clock())
+            at = self._clock()
+            step = self._step(report, who, at)
+            self._insert("edits", report=report, who=who, batch=step, **row, at=at)
 
     def edits(self, report: int) -> Mapping[str, Edit]:
-        """The latest edit of each paragraph, dropped ones left out."""
-        latest = {
-            row["paragraph"]: row
-            for row in self._rows("SELECT * FROM edits WHERE report = ? ORDER BY id", report)
-        }
-        return {
-            paragraph: Edit(paragraph, row["base"], row["text"], row["who"], row["at"])
-            for paragraph, row in latest.items()
-            if not row["dropped"]
-        }
+        """The latest edit of each paragraph; those dropped or taken back left out."""
+        standing = set(self._stacks(report)[0])
+        latest = {row["paragraph"]: row for row in self._edit_rows(report) if _stands(row, standing)}
+        return {paragraph: _shape(row) for paragraph, row in latest.items() if not row["dropped"]}
+
+    def edit_history(self, report: int, paragraph: str) -> tuple[Edit, ...]:
+        """Every edit of a paragraph, the oldest first, those taken back marked."""
+        standing = set(self._stacks(report)[0])
+        rows = [row for row in self._edit_rows(report) if row["paragraph"] == paragraph]
+        return tuple(_shape(row, undone=not _stands(row, standing)) for row in rows)
+
+    def _edit_rows(self, report: int) -> list[Any]:
+        return list(self._rows("SELECT * FROM edits WHERE report = ? ORDER BY id", report))
 
     def save_choices(self, report: int, choices: Mapping[str, int]) -> None:
         """Remember which wording each phrase got; phrases not named keep theirs, for when they come back."""
@@ -76,3 +82,11 @@ class Kept(DatabaseFile):
         """What stands typed and unsent, by question."""
         rows = self._rows("SELECT question, text FROM unsent WHERE report = ? ORDER BY question", report)
         return {row["question"]: row["text"] for row in rows}
+
+
+def _stands(row: Mapping[str, Any], standing: set[int]) -> bool:
+    return row["batch"] is None or row["batch"] in standing
+
+
+def _shape(row: Mapping[str, Any], *, undone: bool = False) -> Edit:
+    return Edit(row["paragraph"], row["base"], row["text"], row["who"], row["at"], undone)

@@ -130,6 +130,12 @@ def m004_unsent(db: Database) -> None:
     )
 
 
+@migrations()
+def m005_edits_are_steps(db: Database) -> None:
+    """An edit is a step like an answer, so that it is taken back in its turn; those made before have none and stand."""
+    _run(db, "ALTER TABLE edits ADD COLUMN batch INTEGER REFERENCES batches(id);\n")
+
+
 def migrate(db: Database, path: Path, steps: Migrations = migrations) -> Path | None:
     """Bring a database to this program's tables, after copying an existing one beside itself.
 

@@ -39,10 +39,12 @@ class Answer:
 
 @dataclass(frozen=True)
 class Batch:
-    """One reply and everything that was recorded with it."""
+    """One step: a reply and everything that was recorded with it, or an edit of the text."""
 
     id: int
     answers: tuple[Answer, ...]
+    edited: tuple[str, ...] = ()
+    """Paragraphs whose text was changed by hand, or restored; no answers then."""
 
     @property
     def slots(self) -> tuple[str, ...]:
@@ -58,8 +60,11 @@ class Edit:
     base: str
     """The generated text they had before them."""
     text: str
+    """Empty in a history where the generated text was restored."""
     who: str
     when: str
+    undone: bool = False
+    """Only ever true in a history."""
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ class Store(Kept):
         if not entries:
             raise ValueError(entries)
         with self._transaction():
-            batch = self._insert("batches", report=report, action="set", who=who, at=self._clock())
+            batch = self._step(report, who, self._clock())
             for entry in entries:
                 self._insert(
                     "journal",
@@ -91,11 +91,11 @@ class Store(Kept):
         )
 
     def undo(self, report: int, who: str) -> Batch | None:
-        """Take the last reply back; returns it, or None when there is nothing to take back."""
+        """Take the last step back (a reply, or an edit of the text); returns it, or None when there is nothing to take back."""
         return self._move(report, who, "undo")
 
     def redo(self, report: int, who: str) -> Batch | None:
-        """Bring the reply taken back last; None when there is none, or something else was answered since."""
+        """Bring the step taken back last; None when there is none, or something else was done since."""
         return self._move(report, who, "redo")
 
     def _move(self, report: int, who: str, action: Literal["undo", "redo"]) -> Batch | None:
@@ -105,20 +105,6 @@ class Store(Kept):
                 return None
             self._insert("batches", report=report, action=action, target=stack[-1], who=who, at=self._clock())
             return self._batch(stack[-1])
-
-    def _stacks(self, report: int) -> tuple[list[int], list[int]]:
-        """Batches that stand, and batches taken back that could return; the next to move is last."""
-        standing: list[int] = []
-        taken_back: list[int] = []
-        for row in self._rows("SELECT id, action FROM batches WHERE report = ? ORDER BY id", report):
-            if row["action"] == "set":
-                standing.append(row["id"])
-                taken_back.clear()
-            elif row["action"] == "undo":
-                taken_back.append(standing.pop())
-            else:
-                standing.append(taken_back.pop())
-        return standing, taken_back
 
     def _journal(self, report: int) -> list[Answer]:
         rows = self._rows(
@@ -134,7 +120,8 @@ class Store(Kept):
             " JOIN batches ON batches.id = journal.batch WHERE batch = ? ORDER BY seq",
             batch,
         )
-        return Batch(batch, tuple(_answer(row) for row in rows))
+        edited = self._rows("SELECT paragraph FROM edits WHERE batch = ? ORDER BY id", batch)
+        return Batch(batch, tuple(_answer(row) for row in rows), tuple(row["paragraph"] for row in edited))
 
 
 def _answer(row: Mapping[str, Any]) -> Answer:

@@ -64,3 +64,37 @@ def test_a_frame_rests_on_the_unit_and_the_year(assistant: Assistant) -> None:
     assert "year" in {one.goes_to for one in assistant.history("1.intro", 0)}
     with pytest.raises(IndexError):
         assistant.history("1.intro", 9)
+
+
+def test_the_last_thing_done_is_taken_back_first(assistant: Assistant) -> None:
+    """Another length, an edit, a restoring: each is a step of one chain, also after the file is opened anew."""
+    assistant.set_length("详")
+    generated = assistant.paragraph("1.intro").text
+    assistant.edit_paragraph("1.intro", "全镇认真开展工作。")
+    assistant.restore_paragraph("1.intro")
+
+    assert "改过的" in assistant.undo()
+    assert assistant.paragraph("1.intro").text == "全镇认真开展工作。"
+    with Assistant.open(assistant._store.path, who="李", today=lambda: date(2026, 1, 19)) as later:
+        later.select(assistant.report_id or 0)
+        assert "改过的" in later.undo()
+        assert (later.paragraph("1.intro").text, later.length) == (generated, "详")
+        assert "篇幅" in later.undo()
+        assert later.length == "中"
+        later.redo()
+        assert "改过的" in later.redo()
+        assert later.paragraph("1.intro").text == "全镇认真开展工作。"
+
+
+def test_earlier_edits_are_told_too(assistant: Assistant) -> None:
+    """What was written before in a sentence's place stays to be seen, and what was taken back."""
+    for text in ("全镇认真开展工作。", "全镇认真开展公开工作。", "全镇很认真地开展公开工作。"):
+        assistant.edit_paragraph("1.intro", text)
+    assistant.undo()
+    told = assistant.history("1.intro", 0)
+
+    assert [(one.said, one.state) for one in told] == [
+        ("全镇很认真地开展公开工作。", "undone"),
+        ("全镇认真开展公开工作。", "now"),
+        ("全镇认真开展工作。", "before"),
+    ]

@@ -47,7 +47,13 @@ def test_steps_keep_their_names() -> None:
     """A renamed step would run twice: the names are fixed."""
     names = [step.name for step in migrations._migrations]
 
-    assert names == ["m001_reports_and_journal", "m002_edits", "m003_choices_and_bookmarks", "m004_unsent"]
+    assert names == [
+        "m001_reports_and_journal",
+        "m002_edits",
+        "m003_choices_and_bookmarks",
+        "m004_unsent",
+        "m005_edits_are_steps",
+    ]
     assert len(names) == VERSION
 
 

@@ -1,0 +1,29 @@
+"""What was done last: every answer, every edit and every way back is one step of one chain, kept in the file.
+
+One decision: a table of its own things (answers, edits) only names the step it belongs to; what stands and what was
+taken back is told by the chain alone, so Ctrl+Z takes back the last thing done, whatever it was.
+"""
+
+from db.file import DatabaseFile
+
+
+class Steps(DatabaseFile):
+    """The chain of steps of each report."""
+
+    def _step(self, report: int, who: str, at: str) -> int:
+        """A new step, inside the caller's transaction; steps taken back before it are gone for redo."""
+        return self._insert("batches", report=report, action="set", who=who, at=at)
+
+    def _stacks(self, report: int) -> tuple[list[int], list[int]]:
+        """Steps that stand, and steps taken back that could return; the next to move is last."""
+        standing: list[int] = []
+        taken_back: list[int] = []
+        for row in self._rows("SELECT id, action FROM batches WHERE report = ? ORDER BY id", report):
+            if row["action"] == "set":
+                standing.append(row["id"])
+                taken_back.clear()
+            elif row["action"] == "undo":
+                taken_back.append(standing.pop())
+            else:
+                standing.append(taken_back.pop())
+        return standing, taken_back
