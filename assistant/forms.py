@@ -15,6 +15,13 @@ FORMS: Mapping[str, tuple[str, ...]] = {
 }
 """Form → the endings of file names that promise it, the usual one first."""
 
+FORM_WORDS: Mapping[str, str] = {
+    "md": "纯文本，带排版记号",
+    "html": "网页，双击就能打开，也能用 Word、WPS 打开",
+    "json": "数据，给程序用",
+}
+"""Form → what it is, for somebody who knows no file formats."""
+
 
 def form_of(path: Path | None, wanted: str = "") -> str:
     """The form to write.
@@ -37,6 +44,23 @@ def form_of(path: Path | None, wanted: str = "") -> str:
         listed = "、".join(endings[0] for endings in FORMS.values())
         raise InputProblem(f"不能写成 {ending} 文件，没有写", right=f"文件名以 {listed} 之一结尾")
     return promised or wanted or "md"
+
+
+def next_form(path: Path) -> Path:
+    """The same file name with the ending of the next form; a name without a known ending gets the first one."""
+    usual = [endings[0] for endings in FORMS.values()]
+    known = [form for form, endings in FORMS.items() if path.suffix.lower() in endings]
+    if not known:
+        return path.with_name(f"{path.name}{usual[0]}")
+    return path.with_suffix(usual[(list(FORMS).index(known[0]) + 1) % len(usual)])
+
+
+def free_path(path: Path) -> Path:
+    """The path itself, or where a file stands there already one beside it: ``年报（2）.md``; nothing is written over."""
+    if not path.is_file():
+        return path
+    others = (path.with_stem(f"{path.stem}（{number}）") for number in range(2, 10_000))
+    return next(other for other in others if not other.exists())
 
 
 _OFFICE = (".doc", ".docx", ".wps", ".xls", ".xlsx", ".et", ".pdf", ".ofd", ".rtf", ".odt")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from assistant.assistant import Assistant
-from assistant.forms import FORMS
+from assistant.forms import FORMS, free_path
 from assistant.views import QuestionView
 from report.problem import NianbaoProblem
 from tui import ask_lines
@@ -100,13 +100,7 @@ class Commands:
             return [f"  不能导出成“{wanted}”，写：导出、导出 html，或者导出 年报.md。"]
         form = form.lower()
         name = self.assistant.suggested_name(form) if wanted.lower() == form else wanted
-        path = self._folder / Path(name).expanduser()
-        if path.exists():
-            path = next(
-                other
-                for number in range(2, 1000)
-                if not (other := path.with_stem(f"{path.stem}（{number}）")).exists()
-            )
+        path = free_path(self._folder / Path(name).expanduser())
         written = self.assistant.export(path, form)
         left = len(self.assistant.draft().gaps)
         return [f"  已导出到：{written}。" + (f"还缺 {left} 处，文中已用【待补】标出。" if left else "")]

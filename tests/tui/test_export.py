@@ -1,7 +1,11 @@
 """Export: what stands open, each with the way to it, and a file or one sentence."""
 
+import asyncio
 from pathlib import Path
 
+from textual.widgets import Static
+
+from report.writers.files import write_file
 from tests.tui.fake import UNIT, half_done
 from tests.tui.test_review import words
 from tui.app import NianbaoApp
@@ -43,9 +47,8 @@ async def test_a_folder_that_cannot_be_written_gives_one_sentence() -> None:
         await pilot.press("enter")
 
         assert isinstance(app.screen, ExportScreen)
-        assert (
-            app.screen.query_one(Said).sentence == "没有写成，文件没有改动。请换一个文件夹或文件名再按回车。"
-        )
+        assert app.screen.query_one(Said).sentence.startswith("文件夹“/nowhere”写不进去。")
+        assert not app._notifications
 
 
 async def test_a_listed_point_leads_to_where_it_can_be_mended() -> None:
@@ -82,3 +85,56 @@ async def test_f7_changes_the_length_here_too() -> None:
         assert core.length == "详"
         assert app.screen.query_one(Prompt).text == before
         assert "按“详”写" in app.screen.query_one(Said).sentence
+
+
+async def _export_twice(folder: Path) -> str:
+    """Export on the screen where a file of that name stands already; what was said."""
+    app = NianbaoApp(half_done(), folder)
+    async with app.run_test() as pilot:
+        app.action_export()
+        await pilot.pause()
+        write_file(Path(app.screen.query_one(Prompt).text), "别人的".encode())
+        await pilot.press("enter")
+        return app.screen.query_one(Said).sentence
+
+
+def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
+    """The second one stands beside it, and that is said."""
+    said = asyncio.run(_export_twice(tmp_path))
+    path = tmp_path / f"{UNIT}2024年政府信息公开工作年度报告（草稿）.md"
+    beside = path.with_stem(f"{path.stem}（2）")
+
+    assert path.read_text(encoding="utf-8") == "别人的"
+    assert beside.read_text(encoding="utf-8") == "# 报告\n"
+    assert str(beside) in said
+    assert f"已有“{path.name}”，没有动它" in said
+
+
+async def test_one_key_changes_the_form(tmp_path: Path) -> None:
+    """F8 goes through the endings; each is named in words that need no knowledge of file formats."""
+    app = NianbaoApp(half_done(), tmp_path)
+    async with app.run_test() as pilot:
+        app.action_export()
+        await pilot.pause()
+        prompt, seen = app.screen.query_one(Prompt), []
+        for _ in range(4):
+            seen.append(Path(prompt.text).suffix)
+            if seen[-1] == ".html":
+                assert "网页，双击就能打开" in str(app.screen.query_one("#hint", Static).render())
+            await pilot.press("f8")
+
+        assert seen == [".md", ".html", ".json", ".md"]
+
+
+async def test_one_arrow_leads_from_a_long_path_to_the_list(tmp_path: Path) -> None:
+    """However many lines the path takes; and what another screen said does not lie over it."""
+    app = NianbaoApp(half_done(), tmp_path / ("很长的文件夹" * 20))
+    async with app.run_test() as pilot:
+        app.notify("早先的话")
+        app.action_export()
+        await pilot.pause()
+        assert app.screen.query_one(Prompt).wrapped_document.height > 1
+        assert not app._notifications
+        await pilot.press("up")
+
+        assert app.screen.focused is app.screen.query_one("#open", LinesView)

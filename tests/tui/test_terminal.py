@@ -227,3 +227,17 @@ def test_a_finding_leads_back_to_its_cell(tmp_path: Path) -> None:
         terminal.wait_for("填完了，没有不符")
         terminal.press("f5")
         terminal.wait_for(lambda screen: "还不能定稿：" in screen and "处不符" not in screen)
+
+
+def test_a_path_typed_in_a_burst_is_taken_letter_by_letter(tmp_path: Path) -> None:
+    """The field is cleared and a path from the root is typed, with Enter, in one write: it is that file."""
+    database = tmp_path / "a.db"
+    begun(database)
+    with start(database) as terminal:
+        terminal.wait_for("上次做到")
+        terminal.press("f5")
+        terminal.wait_for("F1 帮助 回车 导出")
+        terminal.type(f"\x15{tmp_path}/x.md\r")
+        terminal.wait_for("已导出")
+
+    assert (tmp_path / "x.md").is_file()

@@ -7,9 +7,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.widgets import Static
 
 from assistant.desk_views import OpenPoint
+from assistant.forms import FORM_WORDS, FORMS, free_path, next_form
 from assistant.open_points import counted
 from tui.screens.base import CoreScreen
 from tui.screens.welcome import heading
@@ -20,6 +22,7 @@ from tui.widgets.prompt import Prompt
 from tui.widgets.wrap import Run
 
 _POINT = "point:"
+_ENDINGS = "、".join(endings[0] for endings in FORMS.values())
 
 
 class ExportScreen(CoreScreen):
@@ -29,7 +32,7 @@ class ExportScreen(CoreScreen):
     ExportScreen #line { height: auto; border-top: solid $panel; padding: 0 1; }
     ExportScreen #sign { width: auto; color: $text-accent; text-style: bold; }
     ExportScreen Prompt { width: 1fr; }
-    ExportScreen #hint { height: 1; padding: 0 1; color: $text-muted; }
+    ExportScreen #hint { height: auto; padding: 0 1; color: $text-muted; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,6 +40,7 @@ class ExportScreen(CoreScreen):
         Binding("enter", "export", "导出", key_display="回车", show=True),
         Binding("f3", "app.tables", "表格"),
         Binding("f4", "app.review", "审改"),
+        Binding("f8", "form", "换形式"),
         Binding("f7", "length", "篇幅"),
         Binding("escape", "leave", "回去", key_display="Esc"),
     ]
@@ -54,16 +58,19 @@ class ExportScreen(CoreScreen):
         with Horizontal(id="line"):
             yield Static("存到 ", id="sign", markup=False)
             yield Prompt(id="path")
-        yield Static("回车 导出   ↑ 到上面的清单，回车去改   文件夹和文件名都可以改", id="hint", markup=False)
+        yield Static("", id="hint", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Suggest a name."""
+        self.app.clear_notifications()  # what was said on another screen would lie over the path
         self.refresh_core()
         prompt = self.query_one(Prompt)
         name = self.attempt(lambda: self.core.suggested_name("md")) or "年度报告.md"
         prompt.fill(str(self.nianbao.export_folder / name))
         prompt.history.clear()
+        prompt.one_line = True
+        prompt.listener = self.hear
         prompt.focus()
 
     def refresh_core(self, said: str = "", *, bad: bool = False) -> None:
@@ -73,9 +80,36 @@ class ExportScreen(CoreScreen):
         self.query_one("#open", LinesView).show(open_blocks(self.points))
         self.query_one(Said).say(said, bad=bad)
 
-    def on_prompt_sent(self, event: Prompt.Sent) -> None:
-        """Enter in the path."""
-        self._export(event.text.strip())
+    def complain(self, sentence: str) -> None:
+        """On the line above the path, not over it."""
+        self.query_one(Said).say(sentence, bad=True)
+
+    def tell(self, sentence: str) -> None:
+        """The same for what happened."""
+        self.query_one(Said).say(sentence)
+
+    def hear(self, message: Message) -> None:
+        """What the path says, at once: keys pressed in a burst act in their order."""
+        if isinstance(message, Prompt.Sent):
+            self._export(message.text.strip())
+        elif isinstance(message, Prompt.Arrow):
+            self._to_list(message.step)
+        elif isinstance(message, Prompt.Mark):
+            self._marked(message.mark)
+
+    def on_text_area_changed(self) -> None:
+        """Another ending of the name is another form."""
+        path = Path(self.query_one(Prompt).text.strip() or "-")
+        form = next((name for name, endings in FORMS.items() if path.suffix.lower() in endings), "")
+        what = f"{path.suffix} 是{FORM_WORDS[form]}" if form else f"文件名以 {_ENDINGS} 之一结尾"
+        self.query_one("#hint", Static).update(f"{what}；F8 换形式。↑ 到上面的清单，回车去改")
+
+    def action_form(self) -> None:
+        """F8: the same name with the ending of the next form."""
+        prompt = self.query_one(Prompt)
+        if text := prompt.text.strip():
+            prompt.fill(str(next_form(Path(text))))
+            self.query_one(Said).say("")
 
     def action_export(self) -> None:
         """Enter elsewhere."""
@@ -87,27 +121,28 @@ class ExportScreen(CoreScreen):
             said.say("请写明存到哪里，如 /home/某某/年度报告.md。", bad=True)
             return
         path = Path(text).expanduser()
-        written = self.attempt(lambda: self.core.export(path))
+        free = free_path(path)
+        written = self.attempt(lambda: self.core.export(free))
         if written is None:
-            said.say("没有写成，文件没有改动。请换一个文件夹或文件名再按回车。", bad=True)
             return
         self.nianbao.export_folder = written.parent
         unfinished = any(point.kind != "look" for point in self.points)
-        said.say(f"已导出{'草稿' if unfinished else ''}：{written}")
+        kept = f"（已有“{path.name}”，没有动它，另存了一份）" if free != path else ""
+        said.say(f"已导出{'草稿' if unfinished else ''}：{written}{kept}")
 
-    def on_prompt_arrow(self, event: Prompt.Arrow) -> None:
+    def _to_list(self, step: int) -> None:
         """Up: into the list."""
         view = self.query_one("#open", LinesView)
-        if event.step < 0 and view.step(-1):
+        if step < 0 and view.step(-1):
             view.focus()
 
-    def on_prompt_mark(self, event: Prompt.Mark) -> None:
-        """``？`` asks for help; ``/`` begins a path and is written."""
+    def _marked(self, mark: str) -> None:
+        """``？`` asks for help; ``/`` begins a path and is written in place of what is selected."""
         prompt = self.query_one(Prompt)
-        if event.mark == "?":
+        if mark == "?":
             self.nianbao.action_help()
         else:
-            prompt.insert("/")
+            prompt.replace("/", *prompt.selection, maintain_selection_offset=False)
 
     def on_lines_view_moved(self, event: LinesView.Moved) -> None:
         """Past the end of the list one is back at the path."""
@@ -140,7 +175,11 @@ class ExportScreen(CoreScreen):
                 "草稿和定稿",
                 "还有没做完的地方时也能导出，文件名和文中标题下都写明是草稿，文中缺的地方标【待补】【待核】。",
             ),
-            ("形式", "文件名以 .md 结尾是 Markdown，以 .html 结尾是网页；别的形式还不能写，会说明。"),
+            (
+                "F8 换形式",
+                "".join(f"{FORMS[form][0]} 是{words}；" for form, words in FORM_WORDS.items())
+                + "别的形式还不能写，会说明。同名的文件不会被盖掉，另存为（2）。",
+            ),
             ("篇幅", "F7 在简、中、详之间换；说过的事都在，数字不变，只是写法长短不同。Ctrl+Z 换回。"),
         ]
 

@@ -39,6 +39,16 @@ class ChineseTextArea(TextArea):
         start, end = self.selection
         self._delete_via_keyboard(start, end if start != end else self.get_cursor_word_right_location())
 
+    async def _on_key(self, event: events.Key) -> None:
+        """Keys that edit act at once: looked up as bindings they would act after letters typed behind them."""
+        bound = self._bindings.key_to_bindings.get(event.key, [])
+        if bound and all("." not in binding.action for binding in bound):
+            event.stop()
+            event.prevent_default()
+            await self.run_action(bound[-1].action)
+        else:
+            await super()._on_key(event)
+
 
 def _half(character: str) -> str:
     """A full-width digit or mark as its half-width twin: the input method is often in Chinese mode."""
@@ -106,6 +116,8 @@ class Prompt(ChineseTextArea):
         """Characters that, typed into the empty prompt, are sent as `Single` instead of being written."""
         self.blank_ticks = False
         """A blank is sent as `Blank` instead of being written."""
+        self.one_line = False
+        """Up and down leave it at once, however many lines its text is broken into (a path)."""
         self.listener: Callable[[Message], None] | None = None
         """Hears what would be posted, at once: a message would come after keys that were pressed behind it."""
 
@@ -183,20 +195,28 @@ class Prompt(ChineseTextArea):
         else:
             await super()._on_key(event)
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Ctrl+U: what is one line to the person is deleted whole, though it is broken into several."""
+        if self.one_line:
+            self._delete_via_keyboard((0, 0), self.cursor_location)
+        else:
+            super().action_delete_to_start_of_line()
+
     @property
     def _visual_row(self) -> int:
         return self.wrapped_document.location_to_offset(self.cursor_location).y
 
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  textual's signature
         """One line up, or out of the prompt."""
-        if self._visual_row == 0 and not select:
+        if (self.one_line or self._visual_row == 0) and not select:
             self._say(self.Arrow(-1))
         else:
             super().action_cursor_up(select)
 
     def action_cursor_down(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  textual's signature
         """One line down, or out of the prompt."""
-        if self._visual_row >= self.wrapped_document.height - 1 and not select:
+        last = self._visual_row >= self.wrapped_document.height - 1
+        if (self.one_line or last) and not select:
             self._say(self.Arrow(1))
         else:
             super().action_cursor_down(select)
