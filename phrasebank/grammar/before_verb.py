@@ -83,7 +83,9 @@ def _step(words: Cursor, frame: Frame) -> bool:
     """``发布前``, ``公文出手前``: the verb is a step that something stands before."""
     verb = words.sense().verb
     word = verb.word if verb else ""
-    done_with = bool(frame.topics) and (frame.topics[-1].cls in _STEPPED or word in _GOING_OUT)
+    done_with = bool(frame.topics) and (
+        frame.topics[-1].cls in _STEPPED or word in _GOING_OUT or (verb is not None and verb.formal)
+    )
     thing = frame.topics.pop() if done_with else None
     said = verb.with_object(thing.cls if thing else "information") if verb else ""
     if not said or "~" in said:

@@ -61,9 +61,9 @@ def chunks_of(text: str) -> tuple[Chunk, ...] | None:
 _REPEATED = re.compile(r"([理排捋查看改清核对调审讲学])(?:了|一)\1(?![布查阅])")
 
 _ONE_OF = re.compile(
-    r"(?<=[了过有])[个台张块份套本幅条篇间处家名位](?=[\u4e00-\u9fff])(?![人体性别案税件款例目])"
+    r"(?<=[加添招配补缺派调])个(?=人(?:手)?(?:$|[来去到把专]))|(?<=[了过有])[个台张块份套本幅条篇间处家名位](?=[\u4e00-\u9fff])(?![人体性别案税件款例目])"
 )
-"""One of a kind, without a number: 放了台查询机."""
+"""One of a kind, without a number: 放了台查询机, 加个人."""
 
 
 def _stands(found: re.Match[str]) -> bool:

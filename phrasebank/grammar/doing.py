@@ -12,6 +12,8 @@ CLASS_OF = {"依申请公开": "request"}
 _COMING = ("来", "去", "来了", "去了", "到场")
 _WITH_OBJECT = ("改为", "拆分为", "任", "包括", "涉及")
 """What says nothing without a thing behind it."""
+_LASTING = ("天", "日", "周", "个月", "月", "年", "小时", "分钟", "星期")
+"""How long something went on (发了40天) is no number of things."""
 _COUNTS_NEWS = ("主动公开", "平台建设")
 """Where a number without a classifier counts pieces of information."""
 _OF_INFORMATION = ("通过", "改为", "配有", "涉及", "包括", "达到", "占", "覆盖", "纳入")
@@ -65,11 +67,12 @@ class Doing:
         return CLASS_OF.get(self.field, "")
 
     def _unclear(self) -> bool:
-        """Who taught whom cannot be told (老同志带了一个月), or what was counted (抽查公开8)."""
+        """Who taught whom cannot be told (老同志带了一个月), or what was counted (抽查公开8, 发了40天)."""
         taught = self.verb.word in ("带", "带着") and self.own and self.thing is not None
         count = self.frame.count
         bare = count is not None and not count.unit and self.thing is None and self.field not in _COUNTS_NEWS
-        return (taught and not self.frame.all) or (bare and self.verb.word in load_roles().publish)
+        lasted = count is not None and count.unit in _LASTING and self.thing is None
+        return (taught and not self.frame.all) or lasted or (bare and self.verb.word in load_roles().publish)
 
     def _ordered(self, verb: str, count: str) -> str | None:
         frame, thing = self.frame, self.thing

@@ -1,10 +1,11 @@
 """The readings of a clause: each choice of senses that leaves no word without a place, the likeliest first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
 
-from phrasebank.grammar.chunks import chunks_of
+from phrasebank.grammar.chunks import Chunk, chunks_of
 from phrasebank.grammar.frames import Frame
 from phrasebank.grammar.parser import read_frames
 
@@ -28,7 +29,7 @@ _LONGEST = 24
 def read_clause(text: str) -> tuple[Reading, ...]:
     """The readings of a clause, the likeliest first; none when some word finds no place in any."""
     chunks = chunks_of(text)
-    if not chunks or len(chunks) > _LONGEST:
+    if not chunks or len(chunks) > _LONGEST or _torn(chunks):
         return ()
     found: list[Reading] = []
     senses = [tuple(enumerate(chunk.senses)) for chunk in chunks]
@@ -40,6 +41,20 @@ def read_clause(text: str) -> tuple[Reading, ...]:
         cost = sum(place for place, _ in choice) + sum(map(_cost, frames))
         found.append(Reading(tuple(frames), cost))
     return tuple(sorted(found, key=lambda reading: reading.cost)[:_KEPT])
+
+
+def _torn(chunks: Sequence[Chunk]) -> bool:
+    """A word that we do not know was cut at a character that could be a verb: 定了交|稿时间, 统筹全|办力量."""
+    for before, here, after in zip(chunks, chunks[1:], chunks[2:], strict=False):
+        if len(here.text) > 1:
+            continue
+        kind = here.senses[0].kind
+        behind_verb = before.senses[0].kind in ("verb", "perfect", "state")
+        if kind == "verb" and behind_verb and after.senses[0].kind == "open":
+            return True
+        if kind == "state" and behind_verb and after.senses[0].kind == "verb":
+            return True
+    return False
 
 
 def _cost(frame: Frame) -> int:

@@ -44,6 +44,7 @@ def keeps_atoms(before: str, after: str) -> bool:
     return all(title in after for title in _TITLE.findall(before))
 
 
+_SMALL_TWICE = re.compile(r"([在由将把被])\1")
 _TWICE = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
 
 
@@ -103,4 +104,6 @@ def reads_official(text: str) -> bool:
 
 def stutters(before: str, after: str) -> bool:
     """A word said twice in a row that was not said so (召开召开): a rule that met its own verb."""
-    return any(twice.group() not in before for twice in _TWICE.finditer(after))
+    return any(
+        twice.group() not in before for twice in (*_TWICE.finditer(after), *_SMALL_TWICE.finditer(after))
+    )

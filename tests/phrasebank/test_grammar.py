@@ -124,3 +124,36 @@ def test_the_likeliest_reading_stands_first() -> None:
 def test_amounts_name_a_known_class_and_field() -> None:
     """The table of amounts can be looked up by what the grammar knows."""
     assert load_roles().amounts["interpretation", "主动公开"] == "发布"
+
+
+@pytest.mark.parametrize(
+    "jotted",
+    ["统筹全办力量抓公开", "定了交稿时间", "发了40天", "查了2个月"],
+)
+def test_a_word_is_not_cut_at_a_verb(jotted: str) -> None:
+    """What holds an unknown word cut in two, or counts days as if they were things, is not read at all."""
+    assert write_clause(jotted, "主动公开") is None
+
+
+@pytest.mark.parametrize(
+    ("jotted", "said"),
+    [
+        ("交通违法举报电话换了", "更新交通违法举报电话"),
+        ("咨询电话变了", "变更咨询电话"),
+        ("领导分工调整后第二天就更新了", "负责人分工调整后次日更新"),
+    ],
+)
+def test_a_compound_is_one_thing(jotted: str, said: str) -> None:
+    """举报电话 is one thing; what was changed stands before 后."""
+    worded = write_clause(jotted, "主动公开")
+
+    assert worded is not None
+    assert worded[0] == said
+
+
+def test_one_more_person() -> None:
+    """加个人 wants one more person, not an individual."""
+    worded = write_clause("明年加个人", "监督保障")
+
+    assert worded is not None
+    assert "个人" not in worded[0]
