@@ -28,7 +28,7 @@ def work_of(slot: str) -> str:
 
 def edit_of(draft: Draft, paragraphs: Sequence[str]) -> str:
     """What was edited, in words."""
-    known = {one.id: one.heading.rstrip("。") or one.aspect for one in draft.document.paragraphs}
+    known = {one.id: label_of(one) for one in draft.document.paragraphs}
     return "、".join(f"改过的“{known.get(name) or name}”这一段" for name in paragraphs)
 
 
@@ -73,7 +73,15 @@ def _sentence(
         taken = "（沿用去年）" if origins.carried(origin) else ""
         return origin_words(origin, edition, answers) + taken
 
-    numbers = tuple((number.text, words_of(number.origin)) for number in sentence.numbers)
+    numbers = tuple(
+        (
+            number.text,
+            _jotted(number.text, sentence, paragraph.aspect, origins) or words_of(number.origin)
+            if number.origin.startswith("notes.")
+            else words_of(number.origin),
+        )
+        for number in sentence.numbers
+    )
     sources = tuple(words_of(source) for source in sentence.sources)
     return SentenceView(
         sentence.text,
@@ -87,6 +95,16 @@ def _sentence(
         ways=origins.ways(sentence),
         edited=sentence.kind == "edited",
     )
+
+
+def _jotted(digits: str, sentence: Sentence, field: str, origins: Origins) -> str:
+    """The jotted words that hold a number, with who wrote them and when; empty where none holds it so written."""
+    holding = re.compile(rf"(?<![0-9.]){re.escape(digits)}(?![0-9])")
+    words = next((source for source in sentence.sources if holding.search(source)), "")
+    words = words or next(iter(sentence.sources), "")
+    slot = next(iter(origins.slots_of(words, field)), "") if words else ""
+    answer = origins.answers.get(slot)
+    return f"“{words}”（{answer.who}，{answer.when[:10]}）" if answer else f"“{words}”" if words else ""
 
 
 def origin_words(origin: str, edition: Edition, answers: Mapping[str, Answer]) -> str:

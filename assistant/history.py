@@ -25,6 +25,8 @@ _HOW: Mapping[Source, str] = {
     "ticked": "勾选",
     "pasted": "粘贴",
 }
+_OWN = "自己写的"
+"""A line written beside a tick list comes in one reply with the ticks."""
 _ALIKE = 0.4
 """From this likeness on an earlier sentence is taken for the same one, written otherwise."""
 _NAMED: Mapping[str, str] = {"unit": "unit.name"}
@@ -92,7 +94,9 @@ class History:
             said=said or "没有",
             who=answer.who,
             when=showing.moment(answer.when),
-            how=_HOW[answer.source],
+            how=_OWN
+            if answer.source == "ticked" and answer.slot.startswith("note.")
+            else _HOW[answer.source],
             state="undone" if answer.undone else "now" if now else "before",
             goes_to=answer.slot if cell else question.id if question else "",
         )

@@ -30,7 +30,7 @@ def offer(draft: Draft, paragraph_id: str, number: int, material: Material, bank
     paragraph = {one.id: one for one in draft.document.paragraphs}[paragraph_id]
     sentence = paragraph.sentences[number]
     if sentence.kind != "edited":
-        raise InputProblem("这一句没有改过，不用存", right="先按 e 改好这一句，再存为短语")
+        raise InputProblem("这一句您没有改过，没有可存的短语。先按 E 改好，存了再按 P")
     proposal = propose_phrase(draft, paragraph_id, sentence.text, bank)
     words = tuple(word for group in proposal.keywords for word in group)
     if not _comes_back(proposal, material, bank):

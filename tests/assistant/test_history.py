@@ -1,5 +1,6 @@
 """History: who answered what a sentence rests on, when, and what it was before."""
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.people import local_name
 from tests.assistant.clerk import Clerk
 from tests.assistant.test_assistant import TOWN
 
@@ -98,3 +100,40 @@ def test_earlier_edits_are_told_too(assistant: Assistant) -> None:
         ("全镇认真开展公开工作。", "now"),
         ("全镇认真开展工作。", "before"),
     ]
+
+
+def test_a_number_names_the_words_it_was_jotted_in(assistant: Assistant) -> None:
+    """The line that holds it, who wrote it and when, instead of the name of a field."""
+    for sentence in assistant.paragraph("1.主动公开").sentences:
+        for digits, where in sentence.numbers:
+            assert "原话：主动公开" not in where
+            assert digits not in {"75", "68"} or (digits in where and "（王，2" in where)
+
+
+def test_a_line_beside_ticks_is_ones_own(assistant: Assistant) -> None:
+    """Both come in one reply; only what was ticked is called ticked."""
+    assistant.open_question("active.more")
+    view = assistant.question()
+    assert view is not None
+    assistant.tick((view.ticks[0].theme,), "办事指南全部公开")
+    told = [
+        one
+        for paragraph in assistant.draft().document.paragraphs
+        for number in range(len(paragraph.sentences))
+        for one in assistant.history(paragraph.id, number)
+    ]
+
+    assert {one.how for one in told if "办事指南全部公开" in one.said} == {"自己写的"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="accounts of Unix")
+def test_a_person_is_called_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What they ask to be called, else the account's real name, else the account."""
+    import pwd
+
+    account = pwd.struct_passwd(("wfang", "x", 1, 1, "王芳,办公室", "/", "sh"))
+    monkeypatch.setattr(pwd, "getpwnam", lambda _: account)
+    monkeypatch.delenv("NIANBAO_WHO", raising=False)
+    assert local_name() == "王芳"
+    monkeypatch.setenv("NIANBAO_WHO", "李主任")
+    assert local_name() == "李主任"

@@ -95,7 +95,7 @@ def test_what_cannot_become_a_phrase_is_said(assistant: Assistant, text: str, se
 
 def test_a_generated_sentence_is_not_offered(assistant: Assistant) -> None:
     """What the program wrote is in the bank already."""
-    with pytest.raises(InputProblem, match="这一句没有改过，不用存"):
+    with pytest.raises(InputProblem, match="没有改过，没有可存的短语"):
         assistant.offer_phrase("1.intro", 0)
 
 

@@ -518,7 +518,7 @@ class FakeCore:
 
     def offer_phrase(self, paragraph_id: str, sentence: int) -> PhraseOffer:
         if paragraph_id not in self.edits:
-            raise InputProblem("这一句没有改过，不用存", right="先按 e 改好这一句，再存为短语")
+            raise InputProblem("这一句您没有改过，没有可存的短语。先按 E 改好，存了再按 P")
         del sentence
         proposal = PhraseProposal("own.1", "监督保障", ("业务培训",), (("培训",),), {}, "", "培训2次")
         return PhraseOffer(

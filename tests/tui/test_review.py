@@ -14,6 +14,7 @@ from tui.screens.review import ReviewScreen
 from tui.screens.talk import TalkScreen
 from tui.widgets.bar import Said
 from tui.widgets.desk import DeskPane, edit_marks
+from tui.widgets.editmarks import stretches
 from tui.widgets.lines import LinesView
 from tui.widgets.prompt import ChineseTextArea, Prompt
 
@@ -90,13 +91,16 @@ async def test_ctrl_s_keeps_and_esc_loses_nothing() -> None:
         app.open_paragraph("opening")
         await pilot.pause()
         await pilot.press("e")
+        await pilot.pause()
+        area = app.screen.query_one(ChineseTextArea)
+        area.move_cursor(area.document.end)
         await write(pilot, "补一句。")
         await pilot.press("escape")
         await pilot.pause()
 
         assert isinstance(app.screen, ReviewScreen)
         assert core.edits == {}
-        assert said(app) == "没有存；改了一半的文字还在，再按 e 接着改。"
+        assert said(app) == "没有存；改了一半的文字还在，再按 E 接着改。"
         await pilot.press("e")
         assert isinstance(app.screen, EditScreen)
         assert app.screen.query_one(ChineseTextArea).text.endswith("补一句。")
@@ -136,8 +140,8 @@ async def test_what_a_person_changed_is_marked_word_by_word() -> None:
         runs = [run for block in app.screen.query_one(DeskPane).blocks for run in block.runs]
         added = app.screen.query_one(DeskPane).get_component_rich_style("lines--new")
 
-        assert [run.text for run in runs if run.style == "gone"] == ["［删：主动］", "［删：124条，］"]
-        assert [run.text for run in runs if run.style == "new"] == ["130条，"]
+        assert [run.text for run in runs if run.style == "gone"] == ["［删：主动公开］", "［删：124条，］"]
+        assert [run.text for run in runs if run.style == "new"] == ["公开", "130条，"]
         assert {run.spot for run in runs if run.style in {"new", "gone"}} == {"opening#0"}
         assert added.underline
 
@@ -147,6 +151,44 @@ def test_another_text_altogether_is_not_torn_into_marks() -> None:
     view = replace(half_done().paragraph("opening"), generated="一二三四五六七八九十")
 
     assert [(run.text, run.style) for run in edit_marks(view)] == [(view.text, "new")]
+
+
+def test_a_rewritten_sentence_is_shown_whole() -> None:
+    """Words are not cut to find what stayed; a sentence of which little stayed is taken out and put in as a whole."""
+    view = replace(
+        half_done().paragraph("opening"),
+        generated="公布举报电话。公路建设项目、招标采购信息及时公开。全年培训2次。",
+        text="公布举报电话，公示办事流程和收费标准。全年培训2次。",
+    )
+    shown = list(stretches(view.generated, view.text))
+
+    assert "".join(one.text for one in shown) == view.text
+    assert [one for one in shown if "培训" in one.text] == [("", "全年培训2次。", False)]
+    assert not any("路建设" in one.gone and "公路建设" not in one.gone for one in shown)
+
+
+def test_few_words_between_two_changes_belong_to_the_change() -> None:
+    """What is taken out and what is put in stand side by side, to be read."""
+    shown = list(
+        stretches("各科室按月报送信息，办公室审核后发布。", "各股室按季报送信息，办公室审核后发布。")
+    )
+
+    assert len([one for one in shown if one.changed]) == 1
+
+
+async def test_editing_begins_at_the_sentence_pointed_at() -> None:
+    """It stands selected with the cursor at its beginning, in the whole paragraph."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.open_paragraph("1.主动公开#1")
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        area = app.screen.query_one(ChineseTextArea)
+
+        assert area.selected_text == core.paragraph("1.主动公开").sentences[1].text
+        assert area.cursor_location == area.selection.end < area.selection.start
 
 
 async def test_f8_turns_the_wording_then_offers_the_arrangement() -> None:
@@ -223,7 +265,7 @@ async def test_what_cannot_be_a_phrase_is_said() -> None:
         await pilot.pause()
         await pilot.press("p")
 
-        assert said(app) == "这一句没有改过，不用存。应为：先按 e 改好这一句，再存为短语。"
+        assert said(app) == "这一句您没有改过，没有可存的短语。先按 E 改好，存了再按 P。"
 
 
 async def test_f7_and_the_palette_change_the_length() -> None:

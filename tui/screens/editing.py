@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widgets.text_area import Selection
 
 from assistant.views import ParagraphView
 from tui.widgets.bar import TopBar
@@ -35,8 +36,16 @@ class EditScreen(ModalScreen[EditResult | None]):
         Binding("escape", "leave", "不存（文字留着）", key_display="Esc"),
     ]
 
-    def __init__(self, paragraph: ParagraphView, unsent: str = "") -> None:
+    def __init__(self, paragraph: ParagraphView, unsent: str = "", sentence: int = 0) -> None:
+        """Make it.
+
+        Args:
+            paragraph: What is edited.
+            unsent: The text as it was left half changed, or empty.
+            sentence: Number of the sentence to stand at.
+        """
         super().__init__()
+        self.sentence = sentence
         self.paragraph = paragraph
         self.unsent = unsent
 
@@ -57,8 +66,19 @@ class EditScreen(ModalScreen[EditResult | None]):
         if self.unsent:
             area.clear()
             area.insert(self.unsent)
-        area.move_cursor(area.document.end)
+        self._point(area)
         area.focus()
+
+    def _point(self, area: ChineseTextArea) -> None:
+        """The sentence that was pointed at stands selected, the cursor at its beginning; else all the way back."""
+        sentences = self.paragraph.sentences
+        wanted = sentences[self.sentence].text if self.sentence < len(sentences) else ""
+        before = sum(len(one.text) for one in sentences[: self.sentence])
+        start = area.text.find(wanted, 0 if self.unsent else before) if wanted else -1
+        if start < 0:
+            area.move_cursor(area.document.end)
+            return
+        area.selection = Selection(_location(area.text, start + len(wanted)), _location(area.text, start))
 
     def action_keep(self) -> None:
         """Ctrl+S."""
@@ -70,3 +90,9 @@ class EditScreen(ModalScreen[EditResult | None]):
         """Esc: nothing is stored, nothing is thrown away."""
         text = self.query_one(ChineseTextArea).text
         self.dismiss(None if text.strip() == self.paragraph.text else EditResult(text, keep=False))
+
+
+def _location(text: str, index: int) -> tuple[int, int]:
+    """Row and column of a character."""
+    before = text[:index]
+    return before.count("\n"), index - before.rfind("\n") - 1

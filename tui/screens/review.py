@@ -138,7 +138,9 @@ class ReviewScreen(CoreScreen):
         paragraph = self.paragraph
         if paragraph is not None:
             unsent = self.core.unsent(f"edit:{paragraph.id}")
-            self.app.push_screen(EditScreen(paragraph, unsent), lambda text: self._edited(paragraph, text))
+            sentence = self.text.place[1] if self.text.place else 0
+            screen = EditScreen(paragraph, unsent, sentence)
+            self.app.push_screen(screen, lambda text: self._edited(paragraph, text))
 
     def _edited(self, paragraph: ParagraphView, result: EditResult | None) -> None:
         kept = result.text if result is not None and not result.keep else ""
@@ -146,7 +148,7 @@ class ReviewScreen(CoreScreen):
         if result is None:
             return
         if not result.keep:
-            self.query_one(Said).say("没有存；改了一半的文字还在，再按 e 接着改。", bad=True)
+            self.query_one(Said).say("没有存；改了一半的文字还在，再按 E 接着改。", bad=True)
             return
         said = self.attempt(lambda: self.core.edit_paragraph(paragraph.id, result.text))
         if said is not None:
@@ -160,7 +162,7 @@ class ReviewScreen(CoreScreen):
             return
         self.core.keep_unsent(f"edit:{paragraph.id}", paragraph.text)
         self.attempt(lambda: self.core.restore_paragraph(paragraph.id))
-        self.refresh_core("已恢复成生成的文字。您改的那一版还在：按 e 就能看到，Ctrl+S 存回去。")
+        self.refresh_core("已恢复成生成的文字。您改的那一版还在：按 E 就能看到，Ctrl+S 存回去。")
 
     def action_reword(self) -> None:
         """F8: the next wording of the sentence; where there is only one, F8 again turns the arrangement."""
@@ -208,14 +210,17 @@ HELP = [
         "左边是成文，上下键一句一句走；右边是这一句的来历：用了哪种写法，根据您的哪句话，数字从哪里来。",
     ),
     ("回车", "看是谁、什么时候答的，以前答过什么；再按回车就到那一问或那一格去改。"),
-    ("e 改", "打开这一段来改，Ctrl+S 存。以后数字变了，您改过的话会保留，只换数字；合不上的会标“有冲突”。"),
-    ("改过的地方", "您加的字有下划线，您删的字写成［删：…］；r 恢复成生成的文字，您改的那一版不会丢。"),
+    (
+        "E 改",
+        "打开这一段来改，光标停在选中的那一句；Ctrl+S 存。以后数字变了，您改过的话会保留，只换数字；合不上的会标“有冲突”。",
+    ),
+    ("改过的地方", "您加的字有下划线，您删的字写成［删：…］；R 恢复成生成的文字，您改的那一版不会丢。"),
     (
         "F8 换说法",
         "换成同一个意思的另一种说法，数字和事实不变，转一圈回到原来的；只有一种说法时再按一次，换这一段的排法。",
     ),
     ("F7 篇幅", "全文在简、中、详之间换；说过的事都在。"),
-    ("p 存短语", "您改好的句子可以存为本单位的短语，以后同样的原话先用它。"),
+    ("P 存短语", "您改好的句子可以存为本单位的短语，以后同样的原话先用它。"),
     ("【待补】【待核】", "【待补】是还没有回答；【待核】是没有看懂的原话，请改成合适的说法或删去。"),
 ]
 

@@ -4,7 +4,6 @@ A change is told by more than colour: what was added is underlined, what was tak
 """
 
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import ClassVar
 
@@ -13,12 +12,10 @@ from textual.binding import Binding, BindingType
 from assistant.views import ParagraphView
 from report.document import Document
 from tui.widgets.draft import DraftPane
+from tui.widgets.editmarks import stretches
 from tui.widgets.lines import Block
 from tui.widgets.paper import marked, paper, spots_of
-from tui.widgets.wrap import Run, atoms
-
-_ANOTHER_TEXT = 0.3
-"""Two texts less alike are not marked word by word: nothing could be read between the marks."""
+from tui.widgets.wrap import Run
 
 
 class DeskPane(DraftPane):
@@ -72,17 +69,13 @@ def _block(block: Block, view: ParagraphView | None) -> Block:
 
 def edit_marks(view: ParagraphView) -> list[Run]:
     """The paragraph as it will be printed, with what a person added and took out against the generated text."""
-    old, new = atoms(view.generated), atoms(view.text)
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.ratio() < _ANOTHER_TEXT:
-        return _pieces(view, 0, len(view.text), "new")
-    starts = [0, *accumulate(len(atom) for atom in new)]
     runs: list[Run] = []
-    for tag, old_from, old_to, new_from, new_to in matcher.get_opcodes():
-        if tag in {"delete", "replace"}:
-            gone = "".join(old[old_from:old_to])
-            runs.append(Run(f"［删：{gone}］", "gone", _spot_at(view, starts[new_from])))
-        runs += _pieces(view, starts[new_from], starts[new_to], "" if tag == "equal" else "new")
+    position = 0
+    for gone, text, changed in stretches(view.generated, view.text):
+        if gone:
+            runs.append(Run(f"［删：{gone}］", "gone", _spot_at(view, position)))
+        runs += _pieces(view, position, position + len(text), "new" if changed else "")
+        position += len(text)
     return runs
 
 

@@ -28,7 +28,7 @@ def origin_of(sentence: SentenceView) -> list[Block]:
     origin = [("根据", _once(sentence.sources))] if sentence.sources else []
     origin += [(digits, where) for digits, where in sentence.numbers]
     if sentence.edited:
-        origin.append(("写法", "审改人写的；p 存为本单位短语"))
+        origin.append(("写法", "审改人写的；P 存为本单位短语"))
     elif sentence.ways:
         more = f"（共 {sentence.ways} 种，F8 换）" if sentence.ways > 1 else "，只有这一种"
         origin.append(("写法", f"{sentence.claims}：第 {sentence.variant + 1} 种{more}"))
