@@ -45,8 +45,13 @@ def closing_of_problems(
         current = [gap("改进情况")]
     else:
         asked = [problems[place] for place in pairing.unanswered if not problems[place].verbatim]
-        current += [gap(f"针对“{problem.text}”的改进措施") for problem in asked]
+        current += [gap(f"针对“{_own_words(problem)}”的改进措施") for problem in asked]
     return said, [*sentences, *current, *left]
+
+
+def _own_words(problem: Item) -> str:
+    """The problem as the person jotted it; as it is written where it was ticked."""
+    return "，".join(dict.fromkeys(clause.text for clause in problem.clauses)) or problem.text
 
 
 def _problems(pen: Pen, items: Sequence[Item]) -> list[Sentence]:

@@ -16,6 +16,8 @@ from phrasebank.register.segments import Segment
 from phrasebank.register.shapes import Item, Verbatim, Voice
 from phrasebank.register.wording import cut, load_wording
 from phrasebank.remembered import by_clauses
+from phrasebank.troubles.gate import faithful
+from phrasebank.troubles.going_on import DATED, done_then_planned, since, whole_or_left
 from phrasebank.troubles.grammar import load_grammar
 from phrasebank.troubles.pieces import (
     Group,
@@ -33,7 +35,7 @@ PLANNED = re.compile(
     r"明年|下一步|下年度?|来年|打算|准备(?!金)|计划|今后|以后(?!勤)|将要|争取|接下来|拟(?!定|稿|制)|次年|年后|正在"
 )
 _OPENER = re.compile(
-    r"^(?:(?:明年|下一步|下年度?|来年|今后|以后|接下来|打算|准备|计划|争取|我们|我局|想|拟|要|将|会|再|开始|年初|起)[，：:]?)+"
+    r"^(?:(?:明年|下一步|下年度?|来年|今后|以后|接下来|打算|准备|计划|我们|我局|想|拟|要|将|会|再|开始|年初|起)[，：:]?)+"
 )
 _MARK = re.compile(r"(?<=[\u4e00-\u9fff])(?:明年|下一步|来年)(?:就|要|将|再|起)?")
 """A plan said in the middle: 答复书模板明年重做."""
@@ -68,44 +70,14 @@ def word_measures(clauses: Sequence[Clause], voice: Voice) -> Measures:
         elif tense == "neutral" and planned_line == line:
             tense = "planned"
         plain, remarks = without_remarks(group)
-        items = _since(_whole_or_left(_items_of(plain, tense, voice)), remarks)
+        items = since(whole_or_left(_items_of(plain, tense, voice)), remarks)
+        if joined := done_then_planned(groups, items, line):
+            groups[-1] = joined
+            continue
         left += [item for item in items if item.verbatim]
         if worded := tuple(item for item in items if not item.verbatim):
             groups.append(worded)
     return Measures(tuple(groups), tuple(left))
-
-
-_SINCE = re.compile(
-    r"（(?:从|自)?(?P<date>(?:[0-9]{4}年)?[0-9]{1,2}月)起(?:就|已经?)*(?:这么|这样|如此)?(?:干|办|做|执行|实行)?了?）"
-)
-"""A bracket that only tells since when a measure holds."""
-
-
-def _since(items: list[Item], remarks: list[Item]) -> list[Item]:
-    """The one measure with its date before it; every other bracket is left to the person."""
-    match = _SINCE.fullmatch(remarks[0].text) if len(remarks) == 1 else None
-    if match is None or len(items) != 1 or items[0].verbatim:
-        return [*items, *remarks]
-    return [replace(items[0], text=f"自{match['date']}起{items[0].text}")]
-
-
-_NO_VERB = re.compile(r"(?:统一|定在|改到|都是)每[月周季年][^，]{0,4}$")
-"""A time of which nobody said what happens then (社区公示统一每月15号)."""
-_TOO_SHORT = 4
-"""A measure of fewer characters only goes on with what stood before it (明年启用)."""
-
-
-def _whole_or_left(items: list[Item]) -> list[Item]:
-    """A jotted measure whose head nobody could word, or that only goes on, is left whole."""
-    if not items or any(item.reason for item in items):
-        return items
-    head = items[0].text
-    goes_on = len(items) == 1 and (len(head) < _TOO_SHORT or head[0].isdigit())
-    if items[0].verbatim or _NO_VERB.search(head) or (goes_on and not _DATE.fullmatch(head)):
-        clauses = tuple(clause for item in items for clause in item.clauses)
-        text = "，".join(clause.text for clause in clauses)
-        return [Item(text, clauses, items[0].tense, verbatim=True)]
-    return items
 
 
 def tense_of(text: str, group: Group) -> Tense:
@@ -125,7 +97,10 @@ def word_step(text: str, *, planned: bool = False) -> str | None:
     if refusal(text):
         return None
     bare = _OPENER.sub("", text) if planned else _THIS_YEAR.sub("", text)
-    return _remedy(bare) or word(bare, _FIELD, planned=planned)
+    if said := _remedy(bare):
+        return said
+    said = word(bare, _FIELD, planned=planned)
+    return said if said and faithful(bare, said) else None
 
 
 def word_jotted_step(text: str) -> str | None:
@@ -137,10 +112,6 @@ _ONCE = re.compile(r"(?<=[\u4e00-\u9fff])1[次回遍趟](?![0-9])")
 """每季度查一次 holds no number: every quarter says it."""
 
 
-_DATE = re.compile(
-    r"(?P<date>[0-9]{2,4}年(?:[0-9]{1,2}月|[上下]半年|[一二三四1-4]季度)?(?:底|初|内)?[前起]?)，?(?P<rest>.+)"
-)
-
 _DATE_LAST = re.compile(
     r"(?P<rest>[^，]+)，(?P<date>(?:[0-9]{2,4}年)?(?:上半年|下半年|[一二三四1-4]季度|年底前?|[0-9]{1,2}月底?前))"
 )
@@ -149,7 +120,9 @@ _DATE_LAST = re.compile(
 
 def _remedy(text: str) -> str | None:
     """What a pattern makes of a measure, or None; a date at its head stays there."""
-    if dated := _DATE.fullmatch(text):
+    if text.startswith("争取") and (rest := _remedy(text.removeprefix("争取"))):
+        return f"争取{rest}"
+    if dated := DATED.fullmatch(text):
         rest = _remedy(dated["rest"])
         return dated["date"] + rest if rest else None
     if ends := _DATE_LAST.fullmatch(text):
@@ -186,7 +159,12 @@ def _items_of(group: Group, tense: Tense, voice: Voice) -> list[Item]:
     return items + _by_register(waiting, tense, voice)
 
 
+_SHORT_YEAR = re.compile(r"(?<![0-9第])(?=[12][0-9]年(?:[0-9]{1,2}月|[上下]半年|底|初|起|，|$))")
+"""A year jotted by its last two digits: 25年1月起."""
+
+
 def _bare(text: str, tense: Tense) -> str:
+    text = _SHORT_YEAR.sub("20", text)
     if tense == "planned":
         return _MARK.sub("", _OPENER.sub("", text)) or text
     return _THIS_YEAR.sub("", text) if tense == "done" else text
@@ -219,9 +197,7 @@ def _by_register(segments: Group, tense: Tense, voice: Voice) -> list[Item]:
     for result in restate_line(clauses, voice, together=False, planned=tense == "planned"):
         if isinstance(result, Verbatim):
             items.append(left_over(next(originals), result.reason))
-        elif _SPOKEN.search("，".join(clause.text for clause in result.clauses)) or _GARBLED.search(
-            result.text
-        ):
+        elif not faithful("，".join(clause.text for clause in result.clauses), result.text):
             items += [left_over(clause) for clause in islice(originals, len(result.clauses))]
         else:
             covered = tuple(islice(originals, len(result.clauses)))
@@ -242,11 +218,6 @@ def _as_done(text: str, tense: Tense) -> str:
     return f"已{text}" if tense == "done" and opens and "已" not in text[:12] else text
 
 
-_SPOKEN = re.compile(
-    r"换成|教(?![育师材学])|盯着|过一遍|[定找]了?(?:一?个|1个)人|电话催|[评看念]一[评看念]|轮了|学了一|不让|出[^，]*[，、]不出|催(?!办)"
-)
-"""Words that only a pattern understands; word by word they come out as another measure."""
-_GARBLED = re.compile(r"将将|组织已|较较|并采纳|老历年|邀请(?:律师|法律顾问)$|办理[0-9]+期|专职信息")
 _VERB = re.compile(
     r"制定|明确|建立|设置|配备|增加|实行|开展|组织|印制|编制|修订|调整|归并|清理|规范|优化|完善|下架|更换|公开|汇编|制作"
 )

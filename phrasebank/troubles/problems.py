@@ -15,8 +15,9 @@ from phrasebank.register.line import restate_line
 from phrasebank.register.minimal import minimal
 from phrasebank.register.safety import is_official, keeps_atoms, refusal
 from phrasebank.register.segments import Segment
-from phrasebank.register.shapes import Item, Verbatim, Voice
+from phrasebank.register.shapes import Item, Restated, Verbatim, Voice
 from phrasebank.remembered import by_clauses
+from phrasebank.troubles.gate import faithful
 from phrasebank.troubles.grammar import load_grammar
 from phrasebank.troubles.kinds import kind_of
 from phrasebank.troubles.pieces import (
@@ -29,12 +30,11 @@ from phrasebank.troubles.pieces import (
     text_of,
     without_remarks,
 )
+from phrasebank.troubles.sides import belong, few, once
 
 _FIELD = "存在问题"
 _WIDEST = 3
 """So many segments at most are one problem."""
-_MOST = 3
-"""More problems than these are brought together where they are of one family (writing craft, 2.7)."""
 
 
 @by_clauses(64)
@@ -46,7 +46,7 @@ def word_problems(clauses: Sequence[Clause], voice: Voice) -> tuple[Item, ...]:
     for group in groups:
         plain, remarks = without_remarks(group)
         items += [*_items_of(plain, voice, together=parted[line_of(group)] > 1), *remarks]
-    return tuple(_few(_once(items)))
+    return tuple(few(once(items)))
 
 
 def word_problem(text: str) -> str | None:
@@ -70,7 +70,7 @@ def _items_of(group: Group, voice: Voice, *, together: bool) -> list[Item]:
     items: list[Item] = []
     for item, elaborates in _pieces(group, voice):
         before = items[-1] if items and not items[-1].verbatim else None
-        if before and not item.verbatim and (together or elaborates or _belong(before, item)):
+        if before and not item.verbatim and (together or elaborates or belong(before, item)):
             items[-1] = merged(before, item)
         elif before is None and items and item.verbatim and not item.reason and not items[-1].reason:
             items[-1] = _left_together(items[-1], item)
@@ -127,11 +127,15 @@ def _by_register(segments: Group, voice: Voice) -> list[Item]:
             said = "" if result.reason else _own_words(result.clause.text)
             clause = next(originals)
             items.append(_item(said, (clause,)) if said else left_over(clause, result.reason))
-        elif _GARBLED.search(result.text):
+        elif _GARBLED.search(result.text) or not _faithful(result):
             items += [left_over(clause) for clause in islice(originals, len(result.clauses))]
         else:
             items.append(_item(result.text, tuple(islice(originals, len(result.clauses)))))
     return _whole_or_left(items)
+
+
+def _faithful(result: Restated) -> bool:
+    return faithful("，".join(clause.text for clause in result.clauses), result.text)
 
 
 def _whole_or_left(items: list[Item]) -> list[Item]:
@@ -173,18 +177,6 @@ _BECAUSE = re.compile(
 _WORKLOAD = re.compile(
     r"(?:主要是|就是|还是)?(?:业务|日常|平时)?(?:任务|工作|活|事情?|业务)(?:太|比较|很|较|挺)?(?:重|多|忙)(?:了)?|(?:主要是|就是)?(?:工作)?太忙(?:了)?"
 )
-_SIDES = (
-    {"p09", "p10"},
-    {"p05", "p06"},
-    {"p02", "p05"},
-    {"p12", "p13"},
-    {"p31", "p23"},
-    {"p28", "p01"},
-    {"p09", "p47"},
-    {"p01", "p23"},
-    {"p10", "p47"},
-)
-"""Kinds that people name in one breath and that are one problem: dull and unread, few reports and gaps in them."""
 
 
 def _with_reason(group: Group) -> Item | None:
@@ -207,50 +199,3 @@ def _with_reason(group: Group) -> Item | None:
     kind = kind_of(led)
     because = f"因{said}" if reason else said
     return Item(f"{because}，{led}", clauses_of(group), "neutral", kind.entry.id if kind else "")
-
-
-def _belong(left: Item, right: Item) -> bool:
-    """A reason and what it leads to, or two sides of one problem; two problems of different kinds stay apart."""
-    if len(left.text) + len(right.text) > 60:
-        return False
-    if _REASON.search(left.text) or not right.kind_id or not left.kind_id or left.kind_id == right.kind_id:
-        return True
-    return {left.kind_id, right.kind_id} in _SIDES
-
-
-_REASON = re.compile(r"任务较?重|之年|收官|工作忙|影响$")
-
-
-def _once(items: Sequence[Item]) -> list[Item]:
-    """Two wordings of one kind of problem as one item, where the first stands."""
-    found: list[Item] = []
-    for item in items:
-        place = next((at for at, other in enumerate(found) if _same(other, item)), None)
-        if place is None:
-            found.append(item)
-        else:
-            found[place] = merged(found[place], item)
-    return found
-
-
-def _same(left: Item, right: Item) -> bool:
-    if left.verbatim or right.verbatim:
-        return False
-    alike = left.kind_id == right.kind_id != "" and len(left.text) + len(right.text) <= 50
-    return left.text == right.text or alike
-
-
-def _few(items: list[Item]) -> list[Item]:
-    """At most three problems where sides of one problem can be brought together; no problem is ever dropped."""
-    while sum(not item.verbatim for item in items) > _MOST:
-        pairs = [
-            (first, second)
-            for first in range(len(items))
-            for second in range(first + 1, len(items))
-            if {items[first].kind_id, items[second].kind_id} in _SIDES
-        ]
-        if not pairs:
-            return items
-        first, second = pairs[0]
-        items[first] = merged(items[first], items.pop(second))
-    return items

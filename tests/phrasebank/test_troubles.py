@@ -131,7 +131,7 @@ def test_a_problem_without_a_measure_is_asked_about() -> None:
     """Nothing is silently left unbalanced."""
     _, measures = section5({"存在问题": "解读太少；人手紧", "改进情况": "明年重要文件都配解读"})
 
-    assert "【待补：针对“专职力量不足”的改进措施】" in measures
+    assert "【待补：针对“人手紧”的改进措施】" in measures
 
 
 def test_one_line_may_answer_two_problems() -> None:
@@ -203,3 +203,52 @@ def test_what_was_done_stays_done_beside_a_date_of_next_year() -> None:
 
     assert "已印发统一目录样式" in measures
     assert "下一步" not in measures
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("每周五更新", "每周五更新"),
+        ("多做点图解", "增加图解"),
+        ("明年争取加个人", "争取增加人员"),
+        ("跟科室定了交稿时间", "已与科室明确交稿时间"),
+        ("25年1月起每周更新", "2025年1月起每周更新"),
+        ("统筹全局力量抓公开", "统筹全局力量推进公开工作"),
+        ("答复书模板已编到第二稿，明年启用", "答复书模板已编制至第二稿，计划下一年度启用"),
+    ],
+)
+def test_a_plain_measure_is_written_as_strong_as_it_was_jotted(line: str, said: str) -> None:
+    """Hope stays hope, no object is added, a year is four digits, a plan stays with what it goes on from."""
+    _, measures = section5({"存在问题": "更新慢", "改进情况": line})
+
+    assert said in measures
+    assert "待核" not in measures
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["抽检投诉同页挂", "每周一对一回", "答复出个样本", "年底起，先改网站再发群", "分局列张表，月底交"],
+)
+def test_a_measure_no_pattern_knows_never_moves_or_breaks(line: str) -> None:
+    """Where the general vocabulary would move a verb or cut a word, the measure waits whole."""
+    _, measures = section5({"存在问题": "更新慢", "改进情况": line})
+
+    assert f"【待核：{line}】" in measures
+
+
+def test_what_was_solved_is_said_so() -> None:
+    """上年…已经解决了，撤了3个 keeps both."""
+    _, measures = section5(
+        {"存在问题": "解读少", "改进情况": "上年提的栏目重复已经解决了，撤了3个"}, ("栏目重复",)
+    )
+
+    assert "已完成整改，撤下3个" in measures
+
+
+def test_a_measure_answers_only_what_it_speaks_of() -> None:
+    """定期更新 answers 更新不及时; who asks for hands is asked in the person's own words."""
+    _, measures = section5(
+        {"存在问题": "人手少，更新不及时，公众号内容单一", "改进情况": "明年搞培训，定期更新"}
+    )
+
+    assert "【待补：针对“人手少”的改进措施】" in measures
