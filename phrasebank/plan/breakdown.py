@@ -32,7 +32,7 @@ def listed_parts(items: Sequence[Item], unit: str, rest: Decimal | None, *, show
         head = listing([_told(item, unit) for item in items])
         if not rest:
             return head if rest is not None else head + "等"
-        if any(item.role == "channel" for item in items):
+        if any(item.role == "channel" or item.label.startswith("其他") for item in items):
             return head + "等"
         return head + "，其余" + number(rest, origin) + f"{unit}为其他信息"
     head = listing([_told(item, unit) for item in items[:shown]])

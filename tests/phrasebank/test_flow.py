@@ -161,3 +161,19 @@ def test_listeners_wait_with_the_lesson() -> None:
     said = body(written(material(notes=notes)), "1.监督保障")
 
     assert "46人参加" not in said or "授课" in said
+
+
+def test_other_information_is_named_once() -> None:
+    """Where 其他 was jotted and a rest remains, no second 其他信息 is made up."""
+    notes = {"主动公开": "公开133条：网站102；微信31；网站102＝月度数据24＋公报2＋普查36＋解读9＋其他31"}
+    said = body(written(material(notes=notes)), "1.主动公开")
+
+    assert "条为其他信息" not in said
+
+
+@pytest.mark.parametrize("line", ["村里老年活动室打牌的人多起来了", "农机补贴：可查3216台"])
+def test_what_says_nothing_of_publication_is_not_written(line: str) -> None:
+    """A sight of the village, a heading with a bare number: they wait for a person."""
+    said = body(written(material(notes={"主动公开": line})), "1.主动公开")
+
+    assert f"【待核：{line}】" in said
