@@ -38,7 +38,10 @@ def _fee(pen: Pen) -> list[Sentence]:
         figures.value(f"FEE6.{part}") for part in ("notices", "notified", "received")
     )
     if notices is None or notified is None or received is None:
-        return [gap("信息处理费的通知件数、通知金额和实收金额")]
+        asked = {"通知件数": notices, "通知金额": notified, "实收金额": received}
+        missing = [name for name, value in asked.items() if value is None]
+        named = "和".join(filter(None, ("、".join(missing[:-1]), missing[-1])))
+        return [gap(f"信息处理费的{named}")]
     if not notices and not notified and not received:
         return [pen.say("fee.none", sources=("FEE6",))]
     slots = {

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant import people
 from assistant.assistant import Assistant
 from assistant.case import draft_case
 from report.readers.case_file import read_case
@@ -106,3 +107,11 @@ def test_none_typed_in_a_tick_list_is_no_line(assistant: Assistant) -> None:
     assistant.tick((), "没有")
 
     assert assistant.open_question("platform.more").lines == ()
+
+
+def test_only_what_is_missing_of_the_fee_is_asked_for() -> None:
+    """What was received is known; the gap names the two numbers that are not."""
+    case = read_case(Path(people.__file__).with_name("samples") / "suqian-2024.case.yaml")
+    gaps = [gap for gap in draft_case(case).gaps if "信息处理费的" in gap]
+
+    assert gaps == ["【待补：信息处理费的通知件数和通知金额】"]

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 import pytest
+from rich.cells import cell_len
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.app import App, ComposeResult
@@ -164,3 +165,36 @@ async def test_a_key_in_the_key_bar_is_pressed_by_a_click() -> None:
         await pilot.pause()
 
         assert app.pressed == ["look"]
+
+
+class FullBarApp(App[None]):
+    """More keys than a narrow screen has room for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "a", "帮助"),
+        Binding("enter", "b", "导出文件"),
+        Binding("f3", "c", "表格"),
+        Binding("f4", "d", "审改"),
+        Binding("f8", "e", "换形式"),
+        Binding("escape", "f", "回去"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        yield KeyBar()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        del action, parameters
+        return True
+
+
+async def test_a_narrow_key_bar_names_what_matters_most() -> None:
+    """No key is cut in two: ways to other screens go first, help and the way back stay."""
+    app = FullBarApp()
+    async with app.run_test(size=(46, 10)) as pilot:
+        await pilot.pause()
+        line = app.query_one(KeyBar).render().plain
+
+        assert cell_len(line.rstrip()) <= 46
+        assert "帮助" in line
+        assert "回去" in line
+        assert "审改" not in line

@@ -97,3 +97,12 @@ def test_a_block_is_broken_as_if_for_the_first_time(
     block = Block("", (Run(text), Run("尾", "dim")), indent=indent, lead=lead, aside=aside)
 
     assert _broken(block, width) == _broken(block, width) == _broken.__wrapped__(block, width)
+
+
+def test_a_key_is_not_broken_over_lines() -> None:
+    """Ctrl+Q stands on one line, half-width or full-width."""
+    for key in ("Ctrl+Q", "Ctrl＋Q"):
+        for width in range(10, 30):
+            assert any(
+                key in line for line in wrap_text(f"答过的都已存好，要离开请按{key}，随时可以。", width)
+            )

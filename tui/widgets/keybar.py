@@ -28,6 +28,12 @@ class _Key:
         return cell_len(f"{self.shown} {self.does}")
 
 
+_ELSEWHERE = frozenset({"f2", "f3", "f4", "f5"})
+"""Keys that lead to other screens."""
+_KEPT = frozenset({"f1", "enter", "escape", "ctrl+p", "ctrl+s"})
+"""Keys named as long as there is any room: help, the next step, the way back, all commands, storing."""
+
+
 class KeyBar(Widget, can_focus=False):
     """Keys and what they do."""
 
@@ -36,6 +42,7 @@ class KeyBar(Widget, can_focus=False):
     DEFAULT_CSS = """
     KeyBar { dock: bottom; height: 1; color: $footer-foreground; background: $panel; text-wrap: nowrap;
         &> .key-bar--key { color: $footer-key-foreground; background: $footer-key-background; text-style: bold; }
+        &:light > .key-bar--key { color: $text; }
         &> .key-bar--does { color: $footer-description-foreground; background: $footer-description-background; }
     }
     """
@@ -58,11 +65,21 @@ class KeyBar(Widget, can_focus=False):
             self._keys = keys
             self.refresh()
 
+    def _fitting(self) -> tuple[_Key, ...]:
+        """Those there is room for: ways to other screens go first, as Ctrl+P names them all, then what is named last."""
+        keys = list(self._keys)
+        while len(keys) > 1 and sum(each.width + 1 for each in keys) - 1 > self.size.width:
+            spare = [each for each in keys if each.key in _ELSEWHERE] or [
+                each for each in keys if each.key not in _KEPT
+            ]
+            keys.remove((spare or keys)[-1])
+        return tuple(keys)
+
     def render(self) -> Text:
         """The line."""
         key, does = (self.get_component_rich_style(f"key-bar--{name}") for name in ("key", "does"))
         line = Text(no_wrap=True, end="")
-        for each in self._keys:
+        for each in self._fitting():
             line.append(each.shown, key if each.enabled else f"{key} dim")
             line.append(f" {each.does}", does if each.enabled else f"{does} dim")
             line.append(" ")
@@ -71,7 +88,7 @@ class KeyBar(Widget, can_focus=False):
     def on_click(self, event: events.Click) -> None:
         """A click on a key presses it."""
         begins = 0
-        for each in self._keys:
+        for each in self._fitting():
             if begins <= event.x < begins + each.width:
                 self.app.simulate_key(each.key) if each.enabled else self.app.bell()
                 return
