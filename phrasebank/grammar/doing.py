@@ -50,6 +50,9 @@ class Doing:
         frame, thing = self.frame, self.thing
         if thing is None and self._came():
             return f"{frame.count.number}人参加" if frame.count and self.field == "监督保障" else None
+        if frame.negated and "新" in frame.manner:
+            frame.manner.remove("新")
+            frame.negated += "新"  # 未新制定
         cls = thing.cls if thing else self._of_known() if frame.count or frame.early else ""
         verb = self._official(cls)
         if not verb or not self._fit(verb) or self._unclear():
@@ -122,6 +125,8 @@ class Doing:
         """The things before the verb may stand there."""
         if self.frame.agent and self.frame.agent[0] == "送" and verb not in load_roles().by_somebody:
             return False  # 送法规处把关, but not 送乡镇
+        if verb == "负责" and self.frame.agent is None and self.own:
+            return False  # 资料专柜管: nobody is named
         if not self.subjects or "~" in verb:
             return True
         if len(self.subjects) != 1 or verb not in load_roles().subject:
@@ -156,8 +161,11 @@ class Doing:
             if frame.total and self.field == "主动公开" and not frame.place:
                 return f"{self.opening}全年主动公开政府信息{count}"
             count = f"信息{count}"
+        who = ""
+        if frame.may and frame.agent and not frame.agent[0]:
+            who, frame.agent = frame.agent[1].acting, None  # 群众可查阅
         middle = adverbs(frame, verb)
-        if self.after and not (frame.all or count or middle):
+        if self.after and not (frame.all or count or middle or frame.may):
             return f"并{verb}"
         publish = load_roles().publish
         if frame.all and frame.place and frame.place[0] == "" and verb in publish:
@@ -167,7 +175,7 @@ class Doing:
             return f"{self.opening}{frame.all}{done}{middle}{verb}"
         if frame.agent and frame.agent[0] == "" and done:
             return f"{self.opening}{frame.all}{adverbs(frame, verb, done)}{verb}"
-        return f"{self.opening}{frame.all}{done if frame.all else ''}{frame.may}{middle}{frame.negated}{verb}{count}"
+        return f"{self.opening}{who}{frame.all}{done if frame.all else ''}{frame.may}{middle}{frame.negated}{verb}{count}"
 
     def _topic_first(self, verb: str, thing: Thing, count: str) -> str:
         """The thing and what became of it; empty where the verb is to stand first."""

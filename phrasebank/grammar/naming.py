@@ -118,6 +118,8 @@ class _ItemReader:
             return False
         if self.named and not _compound(self.cls, sense.cls):
             return False
+        if self.named and self.count and self.cls == "office" and sense.cls not in ("office", "person", ""):
+            self.text, self.count = f"{self.count.of_kind(self.cls)}{self.text}", None  # 31个部门名称
         raw = self.words[self.place][0]
         say = raw if self.named and raw in _OF_ANOTHER else sense.say
         self.text += say

@@ -40,6 +40,10 @@ class RolesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     have: dict[str, str]
 
 
+_OF_ITSELF = ("接入", "对接", "联通", "通过", "支持")
+"""What a site or an account does itself: 网站接入县级平台."""
+
+
 @dataclass(frozen=True)
 class Roles:
     """The file, ready for use."""
@@ -113,6 +117,8 @@ def _suffers(frame: Frame, index: int) -> bool:
 def _puts_somewhere(frame: Frame) -> bool:
     """The verb is done somewhere, so that a place before it is no thing it is done to."""
     verb, thing = frame.verb, frame.object
+    if verb is not None and verb.word in _OF_ITSELF:
+        return False
     if verb is None or (thing is not None and "~" in verb.with_object(thing.cls)):
         return False
     return thing is not None or verb.alone in load_roles().publish

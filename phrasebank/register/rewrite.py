@@ -150,7 +150,7 @@ def fill(rule: Rule, match: re.Match[str]) -> str:
             return _TIMES.get(value, value)
         return value if found[1][0] in "nqm" else polish(value)
 
-    return _SLOT.sub(slot, rule.say)
+    return _SLOT.sub(slot, rule.say).replace("在在", "在")
 
 
 @lru_cache(maxsize=4096)

@@ -34,6 +34,10 @@ _CLOSING = re.compile(
     rf"(?P<stem>.*?)(?P<tail>{_N}(?:道手续?|道关|道|级|层|步|关)(?:审核|把关|审|都?过了?)?(?:才|再|后|方可)?(?:能|可)?{_OUT}?|(?:之?后|完)?(?:才|再|方可|方能|就)(?:能|可以?|准|让)?(?:往?外)?{_OUT}|后{_OUT})"
 )
 """The same at the end of the last step."""
+_LEAD = re.compile(
+    rf"[^：，、0-9]{{0,6}}?(?:{_OUT}|稿|出门)?之?前(?:都|要|得|须|先|必须|一律|均|全部|全)*(?=.)"
+)
+"""The step before which they look, without a colon: 发稿前科室初审."""
 _LINK = "(?:首先|先|再|接着|然后|随后|之后|最后|末了|末尾|最终|后头|往后|到头来|头道|二道|三道)*(?:由|让|叫|给|请|送|交给|交|拿给|经(?![办手])|过|归|到|报)?"
 _BETWEEN = "(?:先|再|最后|最终|负责|统一|来)*"
 _SELF = re.compile(r"谁(?:起草|拟稿|写|拟|办|编)谁(?:先|自己|自)*(?:看|审|自查|把关|查|自审|核)")
@@ -136,6 +140,13 @@ def _worded(texts: tuple[str, ...], field: str) -> str | None:
     elif len(pieces) > 1 and (opened := _HEAD.fullmatch(f"{pieces[0]}：")) and (read := _framed(opened)):
         told = read
         del pieces[0]
+    elif (
+        (lead := _LEAD.match(pieces[0]))
+        and (opened := _HEAD.fullmatch(f"{lead[0]}："))
+        and (read := _framed(opened))
+    ):
+        told = read
+        pieces[0] = pieces[0][lead.end() :]
     if len(pieces) > 1 and (tail := _TAIL.fullmatch(pieces[-1])) and (tail["n"] or tail["out"]):
         signed = tail["n"] if tail["signs"] and tail["n"].isdigit() else ""
         number = told.number or _NUMBERS.get(tail["n"] or "", 0)
@@ -232,10 +243,12 @@ def _sentence(steps: Sequence[Step], told: Told, field: str) -> str | None:
     if acts.count("审核") == 2:
         acts[acts.index("审核")] = "初审"
         acts[acts.index("审核")] = "复审"
-    elif acts.count("审核") > 2:
+    elif acts.count("审核") == len(acts):
+        return f"{text}{told.before}依次由{'、'.join(step.who for step in steps)}审核"
+    elif acts.count("审核") > 2 or "发布" in acts[:-1]:
         return None
     chain = "、".join(f"{step.who}{act}" for step, act in zip(steps, acts, strict=True))
-    out = "后发布" if told.out and not told.before and acts[-1] != "保密审查" else ""
+    out = "后发布" if told.out and not told.before and acts[-1] not in ("保密审查", "发布") else ""
     return f"{text}{told.before}由{chain}{out}"
 
 
