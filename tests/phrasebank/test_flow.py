@@ -171,7 +171,9 @@ def test_other_information_is_named_once() -> None:
     assert "条为其他信息" not in said
 
 
-@pytest.mark.parametrize("line", ["村里老年活动室打牌的人多起来了", "农机补贴：可查3216台"])
+@pytest.mark.parametrize(
+    "line", ["村里老年活动室打牌的人多起来了", "农机补贴：可查3216台", "种粮大户爱看这个"]
+)
 def test_what_says_nothing_of_publication_is_not_written(line: str) -> None:
     """A sight of the village, a heading with a bare number: they wait for a person."""
     said = body(written(material(notes={"主动公开": line})), "1.主动公开")
