@@ -4,7 +4,7 @@ One decision: the interview keeps nothing. It looks at the answers each time, so
 coming back after a week are all the same thing to it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -134,7 +134,10 @@ class Interview:
         return tuple(given)
 
     def _opened_gates(self, values: Mapping[str, Value], answers: Answers) -> list[Given]:
-        """Somebody who said 没有 and then fills in a number has changed their mind about the table."""
+        """Somebody who said 没有 and then fills in a number has changed their mind about the table.
+
+        Only about that number: the zeros that followed from 没有 were said with it and stay, as answers of their own.
+        """
         filled = sorted(
             {
                 slot.split(".")[0]
@@ -142,11 +145,19 @@ class Interview:
                 if isinstance(value, Decimal) and value and "." in slot
             }
         )
-        return [
+        closed = [table for table in filled if answers.get(f"gate.{table}") is False]
+        opened = [
             Given(f"gate.{table}", value=True, implied=True)
-            for table in filled
-            if answers.get(f"gate.{table}") is False and f"gate.{table}" not in values
+            for table in closed
+            if f"gate.{table}" not in values
         ]
+        return opened + [zero for table in closed for zero in self._said_zeros(table, values, answers)]
+
+    def _said_zeros(self, table: str, values: Mapping[str, Value], answers: Answers) -> Iterator[Given]:
+        state = self.state(answers)
+        for slot in state.asked_cells(table):
+            if state.implied.get(slot) == f"gate.{table}" and slot not in values:
+                yield Given(slot, state.answers[slot], implied=True)
 
     def fill(self, values: Mapping[str, Value], answers: Answers) -> tuple[Given, ...]:
         """Everything to record when cells are filled in the grid, outside the conversation."""

@@ -139,11 +139,27 @@ def test_numbers_in_the_grid_open_the_gate() -> None:
     clerk = _walked(TOWNSHIP_ZERO)
     filled = clerk.interview.fill({"T3.R01.C1": Decimal(2), "T4.V1": Decimal(0)}, clerk.answers)
 
-    assert filled == (
+    assert filled[:3] == (
         Given("T3.R01.C1", Decimal(2)),
         Given("T4.V1", Decimal(0)),
         Given("gate.T3", value=True, implied=True),
     )
+    assert {(one.slot[:3], one.value, one.implied) for one in filled[3:]} == {("T3.", Decimal(0), True)}
+
+
+@pytest.mark.parametrize("cell", ["T2.LIC", "T3.R01.C1", "T4.V1", "FEE6"])
+def test_one_number_leaves_the_other_zeros_of_its_table(cell: str) -> None:
+    """没有 was said of every cell; who then fills in one number has said nothing against the others."""
+    clerk = _walked(TOWNSHIP_ZERO)
+    table = cell.split(".", maxsplit=1)[0]
+    first = next(slot for slot in clerk.state.asked_cells(table) if slot.startswith(cell))
+    given = clerk.interview.fill({first: Decimal(7)}, clerk.answers)
+    clerk.answers.update({entry.slot: entry.value for entry in given})
+
+    assert clerk.state.answers[f"gate.{table}"] is True
+    assert {slot: clerk.state.answers.get(slot) for slot in clerk.state.asked_cells(table)} == {
+        slot: Decimal(7 if slot == first else 0) for slot in clerk.state.asked_cells(table)
+    }
 
 
 def test_filled_table_answers_its_gate() -> None:
