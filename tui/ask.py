@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from assistant.assistant import Assistant
+from assistant.ticking import none_of_them
 from assistant.views import Outcome, Proposal, QuestionView
 from tui import ask_lines
 from tui.ask_commands import BACK, HELP, LEAVE, Commands, fold
@@ -204,12 +205,12 @@ class Conversation:
         return self.assistant.decline(proposal) if fold(said) in _NO else said
 
     def _heard(self) -> str:
-        """What is said to a proposal.
+        """What is said to a proposal; a mere 没有 may mean the table or what was heard, so it is asked.
 
         Raises:
             Leave: the input has ended, or the person leaves.
         """
-        while fold(said := self.listen()) in HELP:
+        while fold(said := self.listen()) in HELP or none_of_them(said):
             self.say("  听到的对，就直接回车；不对，把话重说一遍；写“不”照原话记；写“返回”这一句不记。")
         if fold(said) in LEAVE:
             raise Leave

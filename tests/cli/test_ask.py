@@ -278,6 +278,17 @@ def test_a_confirmation_can_be_left_and_explained(tmp_path: Path, word: str) -> 
     assert "  这一句没有记。" in printed
 
 
+def test_nothing_said_to_a_confirmation_is_asked_about(tmp_path: Path) -> None:
+    """没有 after what was heard may mean either; what was heard is neither dropped nor made zero by it."""
+    printed = talk(tmp_path, *TOWN, "公开143条，没收到申请", "没有", "")
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.select(1)
+
+        assert assistant._state.answers["note.active.total"] == ("公开143条",)
+        assert assistant._state.answers["gate.T3"] is False
+    assert "  听到的对，就直接回车；不对，把话重说一遍；写“不”照原话记；写“返回”这一句不记。" in printed
+
+
 def test_leaving_at_a_confirmation_keeps_the_words(tmp_path: Path) -> None:
     """离开 there is no sentence: what was typed before it is noted as typed, as at the end of the input."""
     printed = talk(tmp_path, *TOWN, "公开143条，没收到申请", "离开")
