@@ -81,7 +81,7 @@ def question_view(question: Question, scene: Scene) -> QuestionView:
         suggested=next((one.label for one in question.options if one.value == default), default),
         ticks=_ticks(question, given, scene),
         last_year=words(question, before),
-        current=words(question, given),
+        current=_as_typed(question, given),
         lines=_own_lines(given) if question.ticks else (),
         help=question.help,
         law=question.law,
@@ -122,6 +122,12 @@ def words(question: Question, values: Mapping[str, Value]) -> str:
     """An answer in words, as a person would recognise it; empty when there is none."""
     said = [_value(question, value) for value in values.values()]
     return "；".join(word for word in said if word)
+
+
+def _as_typed(question: Question, given: Mapping[str, Value]) -> str:
+    """An answer as it can be sent again: a note keeps its lines."""
+    notes = [value for value in given.values() if isinstance(value, tuple)]
+    return "\n".join(notes[0]) if question.kind == "note" and notes else words(question, given)
 
 
 def _value(question: Question, value: Value) -> str:

@@ -44,7 +44,7 @@ def question_lines(view: QuestionView, *, again: bool = False) -> Iterator[str]:
     if view.last_year:
         yield f"  去年：{view.last_year}（一样就写“同上年”）"
     if view.current:
-        yield f"  现在：{view.current}（不改就回车）"
+        yield f"  现在：{view.current.replace(chr(10), '；')}（不改就回车）"
     elif view.optional:
         yield "  没有就回车。"
 

@@ -1,10 +1,12 @@
 """The conversation: asking, answering, going back, ticking, and never losing a word."""
 
+from datetime import date
 from pathlib import Path
 from threading import Event
 
 from textual import events
 
+from assistant.assistant import Assistant
 from tests.tui.fake import QUESTIONS, UNIT, FakeCore, half_done
 from tests.tui.typist import write
 from tui.app import NianbaoApp
@@ -14,6 +16,7 @@ from tui.screens.help import HelpScreen
 from tui.screens.palette import CommandScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.talk import TalkScreen
+from tui.screens.talk_words import MORE_HINT, OFFERED_HINT
 from tui.screens.welcome import WelcomeScreen
 from tui.widgets.bar import Said
 from tui.widgets.draft import DraftPane
@@ -426,3 +429,76 @@ async def test_the_first_question_does_not_wait_for_the_draft() -> None:
         await pilot.pause()
 
         assert "一、总体情况" in shown(talk(app).draft_pane)
+
+
+async def test_a_reopened_answer_is_replaced_by_typing() -> None:
+    """Numbers, names and notes alike: what stands there is selected, typing puts something else in its place."""
+    core = half_done()
+    core.answers["active.total"] = "公开143条"
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        talk(app).open_question("active.total")
+        await pilot.pause()
+
+        assert prompt(app).offered
+        assert talk(app).hint == OFFERED_HINT
+        await write(pilot, "公开150条")
+
+        assert prompt(app).text == "公开150条"
+
+
+async def test_a_note_of_several_lines_goes_on_in_a_new_line() -> None:
+    """A long note is rather added to than written anew; the hint says where typing goes."""
+    core = half_done()
+    core.answers["active.total"] = "公开143条\n网站75条"
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        talk(app).open_question("active.total")
+        await pilot.pause()
+
+        assert not prompt(app).offered
+        assert talk(app).hint == MORE_HINT
+        await write(pilot, "微博3条")
+
+        assert prompt(app).text == "公开143条\n网站75条\n微博3条"
+
+
+async def test_words_refused_at_the_end_are_selected() -> None:
+    """都问完了: what was typed there stays, selected; the next words are not glued to it."""
+    core = half_done()
+    core.answers |= {question.id: "1" for question in QUESTIONS}
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        core.opened = ""
+        talk(app).refresh_core()
+        assert talk(app).question is None
+        await write(pilot, "网站80条")
+        await pilot.press("enter")
+
+        assert prompt(app).text == "网站80条"
+        assert prompt(app).offered
+
+
+async def test_a_line_beside_a_line_where_nothing_can_be_ticked(tmp_path: Path) -> None:
+    """Reopened, the question keeps the line that stands there, and takes another one to it."""
+    with Assistant.open(tmp_path / "a.db", today=lambda: date(2026, 1, 19)) as core:
+        core.create()
+        for typed in (UNIT, "1", "", "2025"):
+            core.reply(typed)
+        core.open_question("measure.main")
+        core.reply("明年搞培训，定期更新")
+        core.open_question("measure.main")
+        app = NianbaoApp(core, tmp_path)
+        async with app.run_test() as pilot:
+            await pilot.press("enter")
+            talk(app).open_question("measure.main")
+            await pilot.pause()
+            talk(app).ticks.ticks = ()
+            await write(pilot, "每月查一次")
+            await pilot.press("enter", "enter")
+            await pilot.pause()
+
+        assert core._answers["note.measure.main"].value == ("明年搞培训，定期更新", "每月查一次")

@@ -99,10 +99,12 @@ class Answering(CoreScreen):
             return
         self.proposal = None
         if question is None:
-            self.query_one(Said).say(
-                "都问完了。要改哪一问，按 ↑ 选中后回车；F4 审改，F5 导出。", bad=bool(text)
-            )
-        elif question.kind == "ticks" and (question.ticks or not text):
+            said = "都问完了。要改哪一问，按 ↑ 选中后回车；F4 审改，F5 导出。"
+            if text:
+                self.refuse(said)
+            else:
+                self.query_one(Said).say(said)
+        elif question.kind == "ticks" and (question.ticks or self.ticks.lines or not text):
             self.send_ticks(question, text)
         elif question.kind == "table" and not text:
             self.nianbao.open_table(question.table)

@@ -67,7 +67,7 @@ class TalkScreen(Walking):
         self.keep_unsent()
         self.question = self.core.question()
         current = self.question.id if self.question else ""
-        if current != previous or not self.ticks.ticks:
+        if current != previous or (not self.ticks.ticks and self.ticks.untouched):
             self.ticks = TickChoice.of(self.question)
         if current != previous:
             self.proposal = None
@@ -87,15 +87,17 @@ class TalkScreen(Walking):
         self._show_hint()
 
     def _fill_prompt(self) -> None:
+        """What stands there is selected, so that typing never joins it; notes of several lines go on in a new line."""
         prompt, question = self.prompt, self.question
         prompt.reset()
         if question is None:
             return
         unsent = self.core.unsent(question.id)
         if unsent or (question.current and question.kind in {"text", "number", "note"}):
-            prompt.fill(unsent or question.current)
+            several = not unsent and "\n" in question.current
+            prompt.fill(unsent or question.current + "\n" * several)
             prompt.history.clear()
-            if question.kind in {"text", "number"}:
+            if not several and (question.kind != "note" or not unsent):
                 prompt.offer()
 
     def _show_replies(self) -> None:

@@ -63,17 +63,20 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str) -> str:
     """What the keys do now, in a few words."""
     if question is None:
         return "↑ 改以前的回答"
-    if question.kind == "ticks" and question.ticks:
+    if question.kind == "ticks" and (question.ticks or ticks.lines):
         return ticks.hint(typed.strip())
     if question.options and question.kind not in {"choice", "yesno"}:
         return "回车 就用上面这个   也可以直接写别的   ？ 为什么问"
     if question.options:
         digits = "数字键 " if single_keys(question) else ""
         return f"↑↓ {digits}选   回车 定   ？ 为什么问"
+    if question.kind == "note" and "\n" in question.current and typed.startswith(question.current):
+        return MORE_HINT
     skips = question.optional and question.kind != "table" and not typed.strip()
     return f"{'直接回车 跳过' if skips else '写好后回车'}   ↑ 改以前的回答   ？ 为什么问"
 
 
 OFFERED_HINT = "直接打字 换掉原来的话   ←→ 留着改   ？ 为什么问"
+MORE_HINT = "直接打字 在下面加一行   ↑ 改上面的   Ctrl+U 删一行   ？ 为什么问"
 PROPOSAL_HINT = "回车 记下   Esc 改   F7 只按原话记"
 QUESTION_HINT = "改好再回车   F7 只按原话记"

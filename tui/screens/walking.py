@@ -183,7 +183,7 @@ class Walking(TickAnswering):
         if self.question is None or self.ticks.asking:
             return
         text, question = self.prompt.text, self.question
-        kept = text if text.strip() and text != question.current else ""
+        kept = text if text.strip() not in {"", question.current} else ""
         self.attempt(lambda: self.core.keep_unsent(question.id, kept))
 
     @property

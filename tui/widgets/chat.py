@@ -68,7 +68,9 @@ def _open(question: QuestionView) -> list[Block]:
     if question.last_year:
         blocks.append(Block("", (Run("去年（F6 沿用）：", "dim"), Run(question.last_year, "dim")), lead=2))
     if question.current:
-        blocks.append(Block("", (Run("现在的回答：", "dim"), Run(question.current)), lead=2))
+        blocks.append(
+            Block("", (Run("现在的回答：", "dim"), Run(question.current.replace("\n", "；"))), lead=2)
+        )
     elif question.example and not question.options:
         blocks.append(Block("", (Run(f"例：{question.example}", "dim"),), lead=2, indent=4))
     return blocks
