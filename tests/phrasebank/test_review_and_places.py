@@ -49,6 +49,8 @@ def test_a_jotting_is_written_in_official_words(field: str, line: str, official:
         (KEEPING, "旧公告满五年归档，转了3800多条", "转办"),
         (KEEPING, "信息中心挂", "公开信息中心"),
         (PLACES, "点一下就能报", "通报"),
+        (PLACES, "发现错链接就改", "收到"),
+        (PLACES, "大厅摆放宣传折页500份", "发放"),
         (PLACES, "是查询机？不对，是大屏", "核对"),
     ],
 )
