@@ -1,6 +1,6 @@
 """The text under review: paragraphs with their origins, a person's edits, wordings that stay, and the file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,14 @@ from report.writers.files import write_file
 
 if TYPE_CHECKING:
     from assistant.rewording import Turned
+
+
+_DIFFERS: Mapping[Length, str] = {
+    "简": "每句用最短的说法，不写依据",
+    "中": "用平常的说法，不写依据",
+    "详": "用平常的说法，每个小节开头加一句依据",
+}
+"""Length → what is different in it; numbers and what was said are the same in all."""
 
 
 class Review(Session):
@@ -167,7 +175,9 @@ class Review(Session):
         if desk.bodies(self.draft()) == before:
             return f"以后按“{length}”写；现在说过的事不多，文字没有变化。"
         again = f"您改过的 {len(edited)} 段已合到新的文字里，请再看一遍。" if edited else ""
-        return f"全文按“{length}”写；说过的事都在。{again}Ctrl+Z 换回。"
+        now = sum(map(len, desk.bodies(self.draft()).values())) - sum(map(len, before.values()))
+        grown = f"（{'多' if now > 0 else '少'} {abs(now)} 字）" if now else ""
+        return f"全文按“{length}”写：{_DIFFERS[length]}{grown}；说过的事都在。{again}Ctrl+Z 换回。"
 
     def _keep_wording(self) -> None:
         """From the first edit or export on, a draft is under review: no other answer or larger bank rewords it.

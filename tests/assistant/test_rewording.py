@@ -1,5 +1,6 @@
 """Another wording, another arrangement, another length: other words for the same claims, kept and taken back."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -152,10 +153,12 @@ def test_lengths_are_kept_with_the_report_and_taken_back(assistant: Assistant, t
     """Each length gives its own text, the same each time, in the file too; undo goes back."""
     middle = assistant.draft().render()
     assistant.export(tmp_path / "first.md")
-    assert "说过的事都在" in assistant.set_length("简")
+    said = assistant.set_length("简")
+    assert "说过的事都在" in said
+    assert re.search(r"每句用最短的说法，不写依据（少 [0-9]+ 字）", said)
     short = assistant.draft().render()
     assistant.export(tmp_path / "short.md")
-    assert "说过的事都在" in assistant.set_length("详")
+    assert "每个小节开头加一句依据（多 " in assistant.set_length("详")
     long = assistant.draft().render()
 
     assert len(short) < len(middle) < len(long)
