@@ -135,7 +135,9 @@ def _by_register(segments: Group, voice: Voice) -> list[Item]:
 
 
 def _faithful(result: Restated) -> bool:
-    return faithful("，".join(clause.text for clause in result.clauses), result.text)
+    """The words jotted, and a complaint: what merely happened (公交线已调整) waits with what came of it."""
+    happened = re.search(r"已(?:调整|变更|更换)$", result.text)
+    return not happened and faithful("，".join(clause.text for clause in result.clauses), result.text)
 
 
 def _whole_or_left(items: list[Item]) -> list[Item]:

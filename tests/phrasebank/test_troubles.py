@@ -256,3 +256,10 @@ def test_a_measure_answers_only_what_it_speaks_of() -> None:
     )
 
     assert "【待补：针对“人手少”的改进措施】" in measures
+
+
+def test_what_merely_happened_is_no_problem() -> None:
+    """公交线调了 alone blames nobody; it waits with what came of it."""
+    problems, _ = section5({"存在问题": "公交线调了，站牌网站不同步，人家等错车", "改进情况": "每周更新"})
+
+    assert "公交线已" not in problems
