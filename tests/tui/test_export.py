@@ -68,7 +68,14 @@ async def test_a_listed_point_leads_to_where_it_can_be_mended() -> None:
 
             assert isinstance(app.screen, screen), number
             if number == 1:
-                assert app.screen.query_one(DeskPane).spot == "1.主动公开#1"
+                desk = app.screen.query_one(DeskPane)
+                assert desk.spot == "1.主动公开#1"
+                view = core.paragraph("1.主动公开").sentences[1]
+                assert "【待核" in view.text
+                await pilot.press("enter")
+                await pilot.pause()
+                assert core.opened == view.goes_to
+                assert isinstance(app.screen, TalkScreen)
         assert core.opened == "problems"
 
 

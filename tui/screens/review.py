@@ -127,8 +127,12 @@ class ReviewScreen(CoreScreen):
         if spot.startswith("table:"):
             self.nianbao.open_table(spot.removeprefix("table:"))
         elif place is not None and paragraph is not None:
+            sentence = paragraph.sentences[place[1]]
+            if "【待核" in sentence.text and sentence.goes_to:
+                self.nianbao.open_place(sentence.goes_to)  # nothing to look up: it wants other words
+                return
             answers = self.attempt(lambda: self.core.history(*place)) or ()
-            screen = HistoryScreen(paragraph.sentences[place[1]], answers)
+            screen = HistoryScreen(sentence, answers)
             self.app.push_screen(screen, lambda to: self.nianbao.open_place(to) if to else None)
 
     # Changing
@@ -209,7 +213,10 @@ HELP = [
         "这一屏",
         "左边是成文，上下键一句一句走；右边是这一句的来历：用了哪种写法，根据您的哪句话，数字从哪里来。",
     ),
-    ("回车", "看是谁、什么时候答的，以前答过什么；再按回车就到那一问或那一格去改。"),
+    (
+        "回车",
+        "看是谁、什么时候答的，以前答过什么；再按回车就到那一问或那一格去改。【待核】的句子一按回车就到那一问。",
+    ),
     (
         "E 改",
         "打开这一段来改，光标停在选中的那一句；Ctrl+S 存。以后数字变了，您改过的话会保留，只换数字；合不上的会标“有冲突”。",
