@@ -194,7 +194,11 @@ def opening(today: date, kept: str) -> Opening:
         today: The clock; from January to March reports are written about the year before, later the next are waited for.
         kept: The file of the database.
     """
-    kinds: tuple[tuple[str, UnitKind], ...] = (("部门", "department"), ("县级以上人民政府", "government"))
+    kinds: tuple[tuple[str, UnitKind], ...] = (
+        ("部门", "department"),
+        ("乡镇、街道", "township"),
+        ("县级以上人民政府", "government"),
+    )
     past = all(_days(deadline(kind), today.year - 1, today) < 0 for _, kind in kinds)
     year = today.year if past else today.year - 1
     return Opening(

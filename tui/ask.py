@@ -173,6 +173,9 @@ class Conversation:
 
     def _answer(self, typed: str) -> Outcome | None:
         """One reply, after a confirmation where it says more than was asked; None when a confirmation was left off."""
+        view = self.assistant.question()
+        if not typed.strip() and view and view.kind == "number" and view.options and not view.current:
+            typed = view.options[0].value
         outcome = self.assistant.tick_numbers(typed)
         if outcome is not None:
             return outcome

@@ -32,7 +32,7 @@ def question_lines(view: QuestionView, *, again: bool = False) -> Iterator[str]:
         for number, option in enumerate(view.options, 1):
             yield f"  {number} {option.label}" + (f"（{option.hint}）" if option.hint else "")
     elif view.options:
-        wanted = "直接回车就用" if view.kind == "text" else "例如"
+        wanted = "直接回车就用" if view.kind in {"text", "number"} else "例如"
         yield f"  {wanted}：{'、'.join(option.value for option in view.options)}"
     if view.suggested and view.kind in {"choice", "yesno"} and not view.current:
         yield f"  直接回车就用：{view.suggested}（按单位名称推断）"
@@ -80,7 +80,7 @@ def row_lines(row: RowForm, table: TableForm, before: Figures | None, now: Figur
     columns = "、".join(cell.column_label for cell in cells if cell.column_label)
     many = f"，{len(cells)} 个数：{columns}" if len(cells) > 1 else ""
     units = "或".join(cells[0].units) if len(cells) == 1 and cells[0].units else ""
-    yield f"{row.id} {' '.join(row.path)}{many}{f'（{units}）' if units else ''}"
+    yield f"{' '.join(row.path)}{many}{f'（{units}）' if units else ''}"
     if (
         (
             last := [before.value(cell.id) for cell in cells if cell.id in before.edition.cell_ids]
@@ -182,10 +182,10 @@ def welcome_lines(welcome: Welcome) -> Iterator[str]:
     """What is done and what is open, for somebody coming back."""
     if not welcome.unit_name:
         return
-    yield f"{welcome.unit_name}，{welcome.year or '年份未填'}年。"
+    yield f"{welcome.unit_name}，{f'{welcome.year}年' if welcome.year else '年份未填'}。"
     if welcome.days_left is not None:
-        late = "已过" if welcome.days_left < 0 else "还有"
-        yield f"  {welcome.deadline}前公布，{late} {abs(welcome.days_left)} 天。"
+        left = f"还有 {welcome.days_left} 天" if welcome.days_left >= 0 else "期限已过"
+        yield f"  {welcome.deadline}前公布，{left}。"
     words = {"done": "已答完", "open": "未答完", "untouched": "未开始"}
     for part in welcome.parts:
         yield f"  {part.label}：{words[part.status]}" + (

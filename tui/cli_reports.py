@@ -40,6 +40,7 @@ def list_reports(database: Path | None, as_json: bool) -> None:  # noqa: FBT001 
         say(f"还没有报告（{path} 不存在）。运行 nianbao 开始第一份。")
         return
     from assistant.assistant import Assistant
+    from assistant.showing import moment
 
     with Assistant.open(path) as assistant:
         rows = assistant.reports()
@@ -55,7 +56,7 @@ def list_reports(database: Path | None, as_json: bool) -> None:  # noqa: FBT001 
     else:
         put(
             "".join(
-                f"{row.id}\t{row.year or '年份未填'}\t{row.unit_name or '单位未填'}\t{row.changed}\n"
+                f"{row.id}\t{row.year or '年份未填'}\t{row.unit_name or '单位未填'}\t{moment(row.changed)}\n"
                 for row in rows
             ).encode()
         )

@@ -13,6 +13,7 @@ from assistant.assistant import Assistant
 from report.readers.case_file import read_case
 from tests.assistant.test_assistant import SAMPLE, sample_story
 from tui.ask import Conversation
+from tui.ask_lines import row_lines
 
 ROOT = Path(__file__).resolve().parents[2]
 TOWN = ("柳溪县青禾镇人民政府", "2025", "", "", "", "")
@@ -300,3 +301,20 @@ def test_leaving_at_a_confirmation_keeps_the_words(tmp_path: Path) -> None:
         "  没有等到确认，原话已先记下。",
         "先到这里。答过的都已存好，再运行 nianbao ask 就从这里接着答。",
     ]
+
+
+def test_the_offered_year_is_taken_by_an_empty_line_and_nothing_speaks_in_codes(tmp_path: Path) -> None:
+    """Enter takes the year that is offered; rows, times and a missing year are said in words."""
+    talk(tmp_path, TOWN[0])
+    printed = talk(tmp_path, "1", "", "", "", "", "", "")
+    with Assistant.open(tmp_path / "a.db", today=lambda: date(2026, 1, 19)) as assistant:
+        assistant.select(1)
+        table = assistant.edition.table("T2")
+
+        assert assistant._state.year == 2025
+    listed = nianbao(tmp_path, "list").stdout.decode()
+
+    assert f"{TOWN[0]}，年份未填。" in printed
+    assert "T" not in listed
+    assert "月" in listed
+    assert next(row_lines(table.rows[1], table, None, assistant.figures)).startswith(table.rows[1].path[0])

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from assistant.showing import moment
 from assistant.views import DueView, Opening, ReportRow, Welcome
 from tui.screens.base import CoreScreen
 from tui.widgets.bar import TopBar
@@ -204,7 +205,7 @@ def other_reports(rows: tuple[ReportRow, ...], current: int | None) -> list[Bloc
                 f"{_REPORT}{row.id}",
                 (Run(row.unit_name or "（还没有单位名称）"), Run(f"  {row.year}年度" if row.year else "")),
                 lead=4,
-                aside=f"{row.changed[:16].replace('T', ' ')} 改过",
+                aside=f"{moment(row.changed)} 改过",
             )
             for row in others
         ]
