@@ -64,7 +64,12 @@ def _lengths(app: "NianbaoApp") -> list[Command]:
 
 def _tables(app: "NianbaoApp") -> list[Command]:
     return [
-        Command(f"{table.name} {table.title}", partial(app.open_table, table.id), "F3", also="表格")
+        Command(
+            " ".join(dict.fromkeys((table.name, table.title))),
+            partial(app.open_table, table.id),
+            "F3",
+            also="表格",
+        )
         for table in app.core.edition.tables
     ]
 

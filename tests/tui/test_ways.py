@@ -8,6 +8,7 @@ from tests.tui.fake import UNIT, FakeCore, half_done
 from tests.tui.test_talk import prompt, shown, talk
 from tests.tui.typist import write
 from tui.app import NianbaoApp
+from tui.commands import commands
 from tui.screens.grid import GridScreen
 from tui.screens.jump import JumpScreen
 from tui.screens.palette import CommandScreen
@@ -194,3 +195,12 @@ async def test_a_click_does_what_the_keys_do(size: tuple[int, int]) -> None:
         await pilot.click(log, offset=(6, row))
 
         assert asked(app) == "unit.name"
+
+
+async def test_a_table_named_by_its_title_is_named_once() -> None:
+    """信息处理费 has no number: its command says the name once."""
+    app = NianbaoApp(half_done())
+    async with app.run_test():
+        names = [command.label for command in commands(app)]
+
+        assert [name for name in names if "信息处理费" in name] == ["信息处理费"]
