@@ -13,7 +13,7 @@ _MARKS = re.compile(r"[，。；：、“”\s]")
 _DROPPED = re.compile(r"[了的就把得要给是再个张份点出在将会又还去到来起有上一]*")
 """Small words whose loss changes nothing."""
 _ADDED = re.compile(
-    r"(?:已|将|和|的|等|与|在|对|为|从|以|进行|加强|予以|均|公开|开展|组织|实行|建立|行|发|出|放|布|送|较|工作|信息|"
+    r"(?:坚持|已|将|和|的|等|与|在|对|为|从|以|进行|加强|予以|均|公开|开展|组织|实行|建立|行|发|出|放|布|送|较|工作|信息|"
     r"业务|政策|之|安|立|张|邀|撰|并|微信|账号|通|有|部|用|明|增|注|装|制|开|请|编)*"
 )
 """Words the official wording puts in: a light verb, or the second half of a word jotted by its first."""

@@ -217,8 +217,11 @@ def test_last_year_is_offered_and_taken_only_when_asked(assistant: Assistant) ->
 
 
 def test_the_first_screen_counts_the_days_of_the_year_that_is_due(tmp_path: Path) -> None:
-    """In January last year's report is due; after March the next one is waited for. It says where all is kept."""
-    for today, year, left in ((date(2026, 1, 19), 2025, (12, 71)), (date(2026, 4, 1), 2026, (305, 364))):
+    """In January last year's report is due (departments, townships, governments); after March the next one is waited for. It says where all is kept."""
+    for today, year, left in (
+        (date(2026, 1, 19), 2025, (12, 12, 71)),
+        (date(2026, 4, 1), 2026, (305, 305, 364)),
+    ):
         with Assistant.open(tmp_path / "a.db", today=lambda today=today: today) as fresh:  # type: ignore[misc]
             opening = fresh.opening()
 
