@@ -44,7 +44,7 @@ def keeps_atoms(before: str, after: str) -> bool:
     return all(title in after for title in _TITLE.findall(before))
 
 
-_SMALL_TWICE = re.compile(r"([在由将把被])\1")
+_SMALL_TWICE = re.compile(r"([在由将把被放])\1")
 _TWICE = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
 
 

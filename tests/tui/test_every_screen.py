@@ -50,6 +50,14 @@ def app_of(pilot: Pilot[Any]) -> NianbaoApp:
     return pilot.app
 
 
+async def at_rest(pilot: Pilot[Any]) -> None:
+    """Wait until the screen has been the same for three looks: scrolling and laying out come in several messages."""
+    looks = [""]
+    while len(looks) < 4 or len(set(looks[-3:])) > 1:
+        await pilot.pause()
+        looks.append(words_on(app_of(pilot)))
+
+
 async def to_talk(pilot: Pilot[Any], question: str = "") -> None:
     core = app_of(pilot).core
     assert isinstance(core, FakeCore)
@@ -158,7 +166,7 @@ async def to_draft(pilot: Pilot[Any]) -> None:
     pane = pilot.app.screen.query_one(DraftPane)
     while not pane.spot:  # the draft points at a sentence once it has been laid out
         await pilot.pause()
-    await pilot.press("down")
+    await pilot.press("home", "down", "down", "down")
 
 
 async def to_jump(pilot: Pilot[Any]) -> None:
@@ -304,7 +312,7 @@ def test_picture(snap_compare: Callable[..., bool], name: str, size: tuple[int, 
             for area in screen.query(TextArea):
                 area.cursor_blink = False
                 area._pause_blink(visible=area.has_focus)
-        await pilot.pause()
+        await at_rest(pilot)
 
     core = FakeCore(report_id=None) if name == "first" else core_for_pictures()
     assert snap_compare(NianbaoApp(core, FOLDER), terminal_size=size, run_before=before)
