@@ -146,22 +146,17 @@ def _which(words: Sequence[Word], place: int) -> tuple[str, int] | None:
     if _kind(words, after) == "not":
         negated = words[after][1].say
         after += 1
-    if _kind(words, after) != "verb":
-        return None
-    verb = words[after][1].verb
-    after += 1
-    while _kind(words, after) == "perfect":
-        after += 1
-    if _kind(words, after) != "of" or _kind(words, after + 1) not in ("noun", "count", "quality"):
-        return None
-    following = next((word[1] for word in words[after + 1 : after + 3] if word[1].kind == "noun"), None)
-    said = verb.with_object(following.cls if following else "") if verb else ""
-    return (f"{negated}{said}的", after + 1) if said and "~" not in said else None
+    done = _done_to(words, after)
+    return (f"{negated}{done[0]}", done[1]) if done else None
 
 
 def _relative(words: Sequence[Word], place: int) -> tuple[str, int] | None:
     """``提的`` of 人大代表提的4条建议: what somebody does to the thing that follows."""
-    after = place + 1
+    return _done_to(words, place + 1)
+
+
+def _done_to(words: Sequence[Word], after: int) -> tuple[str, int] | None:
+    """A verb and the 的 that ties it to the thing that follows, in the words of that thing; and where the thing begins."""
     if _kind(words, after) != "verb":
         return None
     verb = words[after][1].verb

@@ -73,8 +73,6 @@ class Placed:
     """The note and the stretch of it (between full stops and semicolons) that it was jotted in."""
     line: Jotted | None = None
     """The line it was jotted in; None for what a phrase makes of several lines."""
-    hangs: bool = False
-    """It goes on with what was jotted before it and is never moved away from it."""
 
 
 def arrangements(name: str) -> dict[str, int]:

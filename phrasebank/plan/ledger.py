@@ -40,7 +40,6 @@ class Ledger:
     """What the notes of one report say about its tables."""
 
     figures: Figures
-    last_year_known: bool = False
     conflicts: list[Conflict] = field(default_factory=list)
     marked: dict[str, list[Sentence]] = field(default_factory=dict)
     """Note field → clauses whose numbers contradict a table."""

@@ -56,7 +56,7 @@ def place_clauses(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], li
                 before = of_breath
                 if isinstance(piece, Restated) and piece.text.startswith(_GOES_ON) and of_line:
                     before = of_line[-1]
-                of_breath = replace(each, order=before.order, hangs=True) if before else each
+                of_breath = replace(each, order=before.order) if before else each
                 of_line.append(of_breath)
                 placed.append(of_breath)
     return placed, [as_jotted(each) for each in left]

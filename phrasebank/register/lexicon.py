@@ -140,7 +140,6 @@ class Lexicon:
     words: re.Pattern[str]
     word_map: dict[str, str]
     verbs: re.Pattern[str]
-    verb_list: tuple[str, ...]
     actors: re.Pattern[str]
     colloquial: re.Pattern[str]
     bare_verbs: frozenset[str]
@@ -244,7 +243,6 @@ def load_lexicon() -> Lexicon:
         words=_either(sorted(words, key=lambda word: (-len(word), word))),
         word_map=words,
         verbs=_either(sorted(verbs, key=lambda verb: (-len(verb), verb))),
-        verb_list=verbs,
         bare_verbs=frozenset("".join(data.bare_verbs for _, data in files)) - {" "},
         actors=re.compile("(?:" + "|".join(actors) + ")" if actors else r"(?!)"),
         colloquial=re.compile("|".join(mark for _, data in files for mark in data.colloquial) or r"(?!)"),

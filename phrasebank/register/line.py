@@ -6,6 +6,7 @@ and order (`minimal`), and what stood between commas stays one sentence (`joinin
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from phrasebank.grammar.mention import is_thing, last_thing
 from phrasebank.grammar.things import Thing
@@ -108,7 +109,7 @@ def _named_apart(segments: Sequence[Segment], before: Piece | None) -> Piece | N
     """A thing, a comma, and what was done with it: 残疾人补贴标准、所需材料，都贴出来了."""
     if len(segments) < 2 or segments[1].strong or not is_thing(segments[0].text):
         return None
-    if any(refusal(segment.text, alone=False) for segment in segments[:2]):
+    if _sayable(segments[:2]) < 2:
         return None
     text = segments[0].text + segments[1].text
     worded = write_clause(text, segments[0].field, _head(before))
@@ -158,12 +159,9 @@ def restate_whole(clauses: Sequence[Clause], voice: Voice) -> Restated | None:
 def _by_wide_rule(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
     """The widest stretch from here on that one rule words, and how many segments it takes."""
     first = segments[0]
-    refused = [refusal(segment.text, alone=False) for segment in segments[:_WIDEST]]
-    for width in range(min(_WIDEST, len(segments)), 1, -1):
+    for width in range(min(_WIDEST, _sayable(segments)), 1, -1):
         window = segments[:width]
-        if any(refused[:width]):
-            continue
-        text = "，".join(segment.text for segment in window)
+        text = _text_of(window)
         said = _by_rule(text, first, span=width - 1)
         if said is not None and _stands(text, said):
             return _piece(Said(said, whole=True), window, by_rule=True), width
@@ -173,23 +171,7 @@ def _by_wide_rule(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
 def _over_several(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
     """A chain of steps, or the widest stretch that a rule words where that is wider."""
     wide, chain = _by_wide_rule(segments), _by_steps(segments)
-    if chain and (wide is None or chain[1] >= wide[1]):
-        return chain
-    return wide or _by_change(segments, 3) or _by_change(segments, 2)
-
-
-def _by_change(segments: Sequence[Segment], width: int) -> tuple[Piece, int] | None:
-    """A number as it was and as it is now: 公众号改了菜单（原来三层，现在两层）."""
-    window = segments[:width]
-    text = "，".join(segment.text for segment in window)
-    if len(window) < width or any(refusal(segment.text, alone=False) for segment in window):
-        return None
-    said = changed(text)
-    return (
-        (_piece(Said(said, whole=True), window, by_rule=True), width)
-        if said and _stands(text, said)
-        else None
-    )
+    return chain if chain and (wide is None or chain[1] >= wide[1]) else wide
 
 
 def _by_steps(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
@@ -199,10 +181,8 @@ def _by_steps(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
         return None
     said, width = found
     window = segments[:width]
-    text = "，".join(segment.text for segment in window)
-    if any(refusal(segment.text, alone=False) for segment in window) or not _stands(
-        text.replace("“", "").replace("”", ""), said
-    ):
+    text = _text_of(window).replace("“", "").replace("”", "")
+    if _sayable(window) < width or not _stands(text, said):
         return None
     return _piece(Said(said, whole=True), window, by_rule=True), width
 
@@ -223,8 +203,17 @@ def _by_rule(text: str, first: Segment, *, span: int = 0) -> str | None:
 
 def _piece(said: Said | None, segments: Sequence[Segment], *, by_rule: bool) -> Piece:
     clauses = tuple(clause for segment in segments for clause in segment.clauses)
-    jotted = "，".join(segment.text for segment in segments)
-    return Piece(said, clauses, segments[0].mark, jotted, by_rule=by_rule)
+    return Piece(said, clauses, segments[0].mark, _text_of(segments), by_rule=by_rule)
+
+
+def _text_of(segments: Sequence[Segment]) -> str:
+    return "，".join(segment.text for segment in segments)
+
+
+def _sayable(segments: Sequence[Segment]) -> int:
+    """How many segments from the first on may stand beside others: up to the first that is never written."""
+    kept = (not refusal(segment.text, alone=False) for segment in segments)
+    return sum(1 for _ in takewhile(bool, kept))
 
 
 def _with_parts(before: Piece, parts: Parts, segments: Sequence[Segment]) -> Piece:

@@ -8,8 +8,6 @@ from assistant.views import Exchange, Proposal, ProposalLine, QuestionView
 from tui.widgets.lines import Block
 from tui.widgets.wrap import Run
 
-GREETING = "__greeting__"
-
 
 def conversation(
     exchanges: Sequence[Exchange], question: QuestionView | None, said: Mapping[str, str]
