@@ -3,6 +3,8 @@
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -31,12 +33,19 @@ def start(database: Path) -> Terminal:
     return Terminal(command, env=env, cwd=str(database.parent), size=(100, 30))
 
 
-def test_a_burst_of_digits_and_tabs_fills_three_cells(tmp_path: Path) -> None:
-    """``2<Tab>1<Tab>12<Tab>`` in one write is three numbers in three cells."""
-    database = tmp_path / "a.db"
+@contextmanager
+def at_task_list(database: Path) -> Iterator[Terminal]:
+    """The program with a report begun, its task list on the screen."""
     begun(database)
     with start(database) as terminal:
         terminal.wait_for("上次做到")
+        yield terminal
+
+
+def test_a_burst_of_digits_and_tabs_fills_three_cells(tmp_path: Path) -> None:
+    """``2<Tab>1<Tab>12<Tab>`` in one write is three numbers in three cells."""
+    database = tmp_path / "a.db"
+    with at_task_list(database) as terminal:
         terminal.press("f3")
         terminal.wait_for("其余填0")
         terminal.type("2\t1\t12\t")
@@ -55,9 +64,7 @@ def test_a_burst_of_digits_and_tabs_fills_three_cells(tmp_path: Path) -> None:
 def test_unsent_words_are_there_after_a_kill(tmp_path: Path) -> None:
     """What was typed before another screen was looked at stands in the prompt after the program was killed."""
     database = tmp_path / "a.db"
-    begun(database)
-    with start(database) as terminal:
-        terminal.wait_for("上次做到")
+    with at_task_list(database) as terminal:
         terminal.press("enter")
         terminal.wait_for("●")
         terminal.type("还没写完")
@@ -153,9 +160,7 @@ def test_five_hundred_pasted_characters_are_one_answer(tmp_path: Path) -> None:
 def test_full_width_keys_are_the_keys_they_look_like(tmp_path: Path) -> None:
     """Typed in Chinese mode: １２ is a number, ？ is help, ／ the commands, ：stands in a sentence."""
     database = tmp_path / "a.db"
-    begun(database)
-    with start(database) as terminal:
-        terminal.wait_for("上次做到")
+    with at_task_list(database) as terminal:
         terminal.press("f3")
         terminal.wait_for("其余填0")
         terminal.type("１２\t")
@@ -183,9 +188,7 @@ def test_full_width_keys_are_the_keys_they_look_like(tmp_path: Path) -> None:
 def test_another_size_in_the_middle_keeps_everything_in_view(tmp_path: Path) -> None:
     """Smaller, narrower, larger: the cell in focus, what is typed there, and the headers stay in view."""
     database = tmp_path / "a.db"
-    begun(database)
-    with start(database) as terminal:
-        terminal.wait_for("上次做到")
+    with at_task_list(database) as terminal:
         terminal.press("f3")
         terminal.wait_for("【表二】")
         terminal.press("f3")
@@ -232,9 +235,7 @@ def test_a_finding_leads_back_to_its_cell(tmp_path: Path) -> None:
 def test_a_path_typed_in_a_burst_is_taken_letter_by_letter(tmp_path: Path) -> None:
     """The field is cleared and a path from the root is typed, with Enter, in one write: it is that file."""
     database = tmp_path / "a.db"
-    begun(database)
-    with start(database) as terminal:
-        terminal.wait_for("上次做到")
+    with at_task_list(database) as terminal:
         terminal.press("f5")
         terminal.wait_for("F1 帮助 回车 导出")
         terminal.type(f"\x15{tmp_path}/x.md\r")
