@@ -21,6 +21,7 @@ class WholeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     whole: str
     things: str = ""
+    general: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Vocabulary:
     """Words that are never cut."""
     things: frozenset[str]
     """Words that only the clause grammar must not cut."""
+    general: frozenset[str]
+    """Words of the language at large: nothing is known of them, but a reading that cuts one is wrong."""
 
 
 @cache
@@ -52,4 +55,5 @@ def load_vocabulary() -> Vocabulary:
         frozenset(word for word in (*verbs, *acts.more.split()) if len(word) > 1),
         frozenset(whole.whole.split()),
         frozenset(whole.things.split()),
+        frozenset(whole.general.split()),
     )

@@ -55,7 +55,7 @@ class Doing:
             frame.negated += "新"  # 未新制定
         cls = thing.cls if thing else self._of_known() if frame.count or frame.early else ""
         verb = self._official(cls)
-        if not verb or not self._fit(verb) or self._unclear():
+        if not verb or self._vague() or self._by_outsiders(verb) or not self._fit(verb) or self._unclear():
             return None
         if self.own and cls == "screen" and verb.endswith(("播放", "播发")):
             return None  # a screen shows something; nobody said what
@@ -76,6 +76,20 @@ class Doing:
         bare = count is not None and not count.unit and self.thing is None and self.field not in _COUNTS_NEWS
         lasted = count is not None and count.unit in _LASTING and self.thing is None
         return (taught and not self.frame.all) or lasted or (bare and self.verb.word in load_roles().publish)
+
+    def _vague(self) -> bool:
+        """An everyday verb that means what its object says, and an object nobody knows (排第四, 下月, 不带姓名)."""
+        roles, word = load_roles(), self.verb.word
+        if self.thing is None or self.thing.cls or (self.own and self.frame.may):
+            return False
+        return word in roles.vague or (word in roles.vague_before and not self.own)
+
+    def _by_outsiders(self, verb: str) -> bool:
+        """People outside the office do not do its work (年轻人看公众号 is no inspection)."""
+        agent = self.frame.agent
+        if agent is None or agent[0] not in ("", "由"):
+            return False
+        return agent[1].items[-1].noun in load_roles().outsiders and verb in load_roles().inside
 
     def _ordered(self, verb: str, count: str) -> str | None:
         frame, thing = self.frame, self.thing
@@ -154,7 +168,7 @@ class Doing:
             return None
         return f"{self.opening}{adverbs(frame, verb)}将{thing.written}{frame.all}纳入{frame.second.written}"
 
-    def _alone(self, verb: str, count: str) -> str:
+    def _alone(self, verb: str, count: str) -> str | None:
         """No thing is named: 均已按期答复, 并归档, 发布信息32条."""
         frame = self.frame
         if verb in ("公开", "发布", "推送") and count:
@@ -166,7 +180,7 @@ class Doing:
             who, frame.agent = frame.agent[1].acting, None  # 群众可查阅
         middle = adverbs(frame, verb)
         if self.after and not (frame.all or count or middle or frame.may):
-            return f"并{verb}"
+            return f"并{verb}" if len(self.verb.word) > 1 and frame.done else None
         publish = load_roles().publish
         if frame.all and frame.place and frame.place[0] == "" and verb in publish:
             return f"{self.opening}在{frame.place[1].written}均有{verb}"

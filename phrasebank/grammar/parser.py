@@ -31,6 +31,8 @@ def read_frames(said: Sequence[Word]) -> list[Frame] | None:
             return None
         frames.append(frame)
         if words.kind() == "and" and frame.verb and words.place + 1 < len(words.words):
+            if words.sense().say == "或":
+                return None  # 补上或者撤掉: one of the two, and nobody knows which
             words.place += 1  # 经办写、主任看、副乡长签
     return frames
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from phrasebank.grammar.chunks import Chunk, chunks_of
 from phrasebank.grammar.frames import Frame
 from phrasebank.grammar.parser import read_frames
+from phrasebank.vocabulary import load_vocabulary
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,9 @@ def read_clause(text: str) -> tuple[Reading, ...]:
 
 
 def _torn(chunks: Sequence[Chunk]) -> bool:
-    """A word that we do not know was cut at a character that could be a verb: 定了交|稿时间, 统筹全|办力量."""
+    """A word that we do not know was cut at a character that could be a verb: 定了交|稿时间, 统筹全|办力量, 下|月开会."""
+    if any(_cuts_a_word(before, after) for before, after in pairwise(chunks)):
+        return True
     for before, here, after in zip(chunks, chunks[1:], chunks[2:], strict=False):
         if len(here.text) > 1:
             continue
@@ -55,6 +58,17 @@ def _torn(chunks: Sequence[Chunk]) -> bool:
         if kind == "state" and behind_verb and after.senses[0].kind == "verb":
             return True
     return False
+
+
+def _cuts_a_word(before: Chunk, after: Chunk) -> bool:
+    """One character with a sense of its own and an unknown word beside it hold a word of the language between them."""
+    if "open" not in (before.senses[0].kind, after.senses[0].kind):
+        return False
+    text, cut = before.text + after.text, len(before.text)
+    general = load_vocabulary().general
+    if len(before.text) == 1 and any(text[:end] in general for end in (2, 3)):
+        return True
+    return len(after.text) == 1 and any(text[start:] in general for start in (cut - 1, cut - 2) if start >= 0)
 
 
 def _cost(frame: Frame) -> int:

@@ -36,6 +36,10 @@ class RolesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     for_whom: str
     means: str
     above: str
+    vague: str
+    vague_before: str
+    outsiders: str
+    inside: str
     amounts: tuple[AmountEntry, ...]
     have: dict[str, str]
 
@@ -59,6 +63,10 @@ class Roles:
     for_whom: frozenset[str]
     means: frozenset[str]
     above: frozenset[str]
+    vague: frozenset[str]
+    vague_before: frozenset[str]
+    outsiders: frozenset[str]
+    inside: frozenset[str]
     amounts: dict[tuple[str, str], str]
     """(class, field) → verb."""
     have: dict[str, str]

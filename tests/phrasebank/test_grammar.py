@@ -128,7 +128,7 @@ def test_amounts_name_a_known_class_and_field() -> None:
 
 @pytest.mark.parametrize(
     "jotted",
-    ["统筹全办力量抓公开", "定了交稿时间", "发了40天", "查了2个月"],
+    ["统筹全办力量抓公开", "定了交稿时间", "发了40天", "查了2个月", "下月开会", "清单调了"],
 )
 def test_a_word_is_not_cut_at_a_verb(jotted: str) -> None:
     """What holds an unknown word cut in two, or counts days as if they were things, is not read at all."""
@@ -149,6 +149,26 @@ def test_a_compound_is_one_thing(jotted: str, said: str) -> None:
 
     assert worded is not None
     assert worded[0] == said
+
+
+@pytest.mark.parametrize(
+    "jotted",
+    [
+        "上半年排第四",
+        "公示名单不带姓名",
+        "群众看着头疼",
+        "社会提了1126条",
+        "年轻人看公众号",
+        "居民可以自己查",
+        "空白栏目全部补上或者撤掉了",
+        "一格放公示",
+        "定了2个人具体做",
+        "抽检公布时加几句白话解释",
+    ],
+)
+def test_what_an_everyday_verb_means_is_not_guessed(jotted: str) -> None:
+    """看, 排, 带 mean what their object says; outsiders do not do the office's work; 或 is a choice of somebody else."""
+    assert write_clause(jotted, "政府信息管理") is None
 
 
 def test_one_more_person() -> None:
