@@ -60,7 +60,11 @@ def verbs_by_object(words: list[str]) -> list[str]:
     for index, word in enumerate(words):
         ways = table.get(word)
         previous = words[index - 1][-1:] if index else ""
-        if not ways or (previous and previous in "所可难易更最自各被受国党府在0123456789余"):
+        if not ways or (
+            previous
+            and not "".join(words[:index]).endswith("至少")
+            and previous in "所可难易更最自各被受国党府在重漏补误错乱多少代早晚0123456789余"
+        ):
             continue
         after = _up_to_comma(words[index + 1 :])
         first = words[index + 1] if index + 1 < len(words) else ""

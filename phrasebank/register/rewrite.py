@@ -39,7 +39,7 @@ _FEW_CLASSIFIERS = "条件篇次场堂期份名册处轮项起家户批部张台
 _MORE = re.compile(
     r"(?P<number>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<scale>[百千万亿]?)(?:多|来)(?P<scale2>[万亿]?)"
 )
-_MORE_AFTER = re.compile(rf"(?P<number>[0-9](?:[0-9,]*[0-9])?)(?P<unit>{CLASSIFIERS})多(?![个种家])")
+_MORE_AFTER = re.compile(rf"(?P<number>[0-9](?:[0-9,]*[0-9])?)(?P<unit>{CLASSIFIERS})多(?![个种家了出])")
 _SCALES = {"": 1, "百": 100, "千": 1000}
 
 

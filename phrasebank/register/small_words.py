@@ -58,7 +58,9 @@ def giving(words: list[str]) -> list[str]:
                 each in ("发放", "推送", "发出", "发送", "通报", "汇报", "讲解", "反馈", "宣讲")
                 for each in rest
             )
-            spoken = rest[0] in ("了", "的", "，") or (index and is_act(words[index - 1]))
+            spoken = (
+                rest[0] in ("了", "的", "，") or rest[0][0].isdigit() or (index and is_act(words[index - 1]))
+            )
             out[index] = word if spoken else "向" if towards else "为"
     return out
 
@@ -95,6 +97,10 @@ def _ends_with(text: str, of: re.Pattern[str]) -> bool:
     return any(match.end() == len(text) for match in of.finditer(text))
 
 
+_UNDONE = one_of("被 再 因 因为 在 断 中断 变 变化 变动 缴 交 超期 超时 动")
+"""Verbs that are no words of the trade; 没 before a thing stays, for what is missing is said in many ways (没灯)."""
+
+
 def negations(words: list[str]) -> list[str]:
     """没, 没有 before a verb → 未; before anything else → 无."""
     out = list(words)
@@ -104,13 +110,9 @@ def negations(words: list[str]) -> list[str]:
             if following == "有":
                 out[index] = "未" if index + 2 < len(words) and is_act(words[index + 2]) else "无"
                 out[index + 1] = ""
-            elif (
-                is_act(following)
-                or (following and word in ("没", "还没"))
-                or following in ("被", "再", "因", "在")
-            ):
+            elif is_act(following) or following in _UNDONE:
                 out[index] = "无人" if word == "没有人" else "尚未" if word == "还没" else "未"
-            elif following:
+            elif following and word != "没":
                 out[index] = "无"
     return [word for word in out if word]
 

@@ -86,7 +86,15 @@ def load_wording() -> Wording:
         counts.setdefault(count.unit, []).append((count.say, _any(count.of)))
     shared = load_vocabulary()
     said = (entry.say for entry in shape.verbs)
-    words = {*shared.whole, *shared.acts, *lexicon.word_map, *lexicon.word_map.values(), *said, *_ENDINGS}
+    words = {
+        *shared.whole,
+        *shared.general,
+        *shared.acts,
+        *lexicon.word_map,
+        *lexicon.word_map.values(),
+        *said,
+        *_ENDINGS,
+    }
     words |= {word for word in _theme_words() if word[0] not in verbs or word[1:] not in words}
     return Wording(
         verbs={verb: tuple(ways) for verb, ways in verbs.items()},

@@ -116,3 +116,26 @@ def test_no_rule_says_a_verb_twice(said: str) -> None:
 
     assert isinstance(worded, Restated)
     assert worded.text == said
+
+
+@pytest.mark.parametrize(
+    "jotted",
+    ["晚上没灯", "是复议之后告的", "没有跨年的", "不给1", "另有1件是2024年留下的", "电话只留办公室的"],
+)
+def test_what_was_only_pointed_at_is_left_to_a_person(jotted: str) -> None:
+    """没 before a thing is no 未, and an ending 的 leaves out the noun that it speaks of."""
+    assert minimal(normalise(jotted), "依申请公开") is None
+
+
+@pytest.mark.parametrize(
+    ("jotted", "said"),
+    [
+        ("2026年养老信息由综合股统一发布", "2026年养老信息由综合股统一发布"),
+        ("比上年的26件多了11件", "比上年的26件多11件"),
+        ("公示栏不怕日晒雨淋", "公示栏不怕日晒雨淋"),
+        ("漏发公告", "漏发公告"),
+    ],
+)
+def test_a_word_of_the_language_is_not_cut_for_an_edit(jotted: str, said: str) -> None:
+    """养老 is no 老信息, 多了 behind a number is no 余, 日晒 is no 公开."""
+    assert "".join(reword(normalise(jotted))) == said
