@@ -5,9 +5,10 @@ anything, lets `report` and `phrasebank` work out the rest, and keeps what they 
 rooms: `session` (the open report), `conversation`, `filling` (tables), `review` (the text).
 """
 
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from assistant import showing
 from assistant.conversation import Conversation

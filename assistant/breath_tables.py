@@ -4,8 +4,9 @@ One decision: a contradiction is never settled here. The value is left out, the 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+import msgspec
 
 from assistant.talk_result import Talk, Told
 from assistant.views import ProposalLine
@@ -21,16 +22,15 @@ _IN_PROSE = ("T2.REG.", "T2.NORM.")
 """Cells whose numbers the prose tells too: their words stay in the note."""
 
 
-@dataclass(eq=False)
-class Sheet:
+class Sheet(msgspec.Struct, eq=False):
     """The proposal while it is being written."""
 
     question: Question
     state: State
     edition: Edition
-    lines: list[ProposalLine] = field(default_factory=list)
-    values: dict[str, Value] = field(default_factory=dict)
-    kept: list[str] = field(default_factory=list)
+    lines: list[ProposalLine] = msgspec.field(default_factory=list)
+    values: dict[str, Value] = msgspec.field(default_factory=dict)
+    kept: list[str] = msgspec.field(default_factory=list)
     """Words whose clause stays in the note although it was read."""
 
     @property

@@ -1,6 +1,7 @@
 """A case file drafted or checked in one go, without a database: the same way as the assistant's, from another door."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from assistant.disagreeing import disagreements
 from assistant.drafting import EXIT_DONE, EXIT_ERRORS, EXIT_GAPS, Draft, make_draft
@@ -33,8 +34,7 @@ def draft_case(case: CaseFile, bank: Bank | None = None, length: Length = "中")
     return make_draft(material, given_totals=case.given_totals, bank=bank)
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(msgspec.Struct, frozen=True):
     """What a check of a case file has to say."""
 
     findings: tuple[Finding, ...]

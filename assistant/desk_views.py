@@ -1,7 +1,8 @@
 """What the review desk and the export screen show: plain frozen shapes, like those of `assistant.views`."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 if TYPE_CHECKING:
     from assistant.phrase_proposal import PhraseProposal
@@ -11,8 +12,7 @@ OpenKind = Literal["error", "ask", "unread", "gap", "look"]
 for the reviewer (【待核】) · ``gap``: not answered (【待补】) · ``look``: may be right as it is, stops nothing."""
 
 
-@dataclass(frozen=True)
-class OpenPoint:
+class OpenPoint(msgspec.Struct, frozen=True):
     """One thing that stands open, with the place where it can be mended."""
 
     kind: OpenKind
@@ -23,8 +23,7 @@ class OpenPoint:
     """Paragraph and number of the sentence (``1.主动公开#2``), or empty."""
 
 
-@dataclass(frozen=True)
-class AnswerView:
+class AnswerView(msgspec.Struct, frozen=True):
     """One answer behind a sentence: the one that counts, one given before, or one taken back."""
 
     label: str
@@ -40,8 +39,7 @@ class AnswerView:
     """Id of the question or the cell, or empty."""
 
 
-@dataclass(frozen=True)
-class PhraseOffer:
+class PhraseOffer(msgspec.Struct, frozen=True):
     """A rewritten sentence as it would be kept among the unit's own phrases."""
 
     paragraph: str
@@ -58,8 +56,7 @@ class PhraseOffer:
     """What is saved."""
 
 
-@dataclass(frozen=True)
-class Reworded:
+class Reworded(msgspec.Struct, frozen=True):
     """What came of asking for another wording."""
 
     said: str

@@ -5,9 +5,11 @@ material → phrase bank → paragraphs → a person's edits merged in → docum
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+import msgspec
+from msgspec.structs import replace
 
 from assistant.merge import merge
 from phrasebank.material import Material, Narrative
@@ -42,8 +44,7 @@ class EditedText(Protocol):
         """Who they are."""
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """A whole draft and everything that is to be said about it."""
 
     document: Document

@@ -5,9 +5,10 @@ anything else than what happened.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+import msgspec
 
 from assistant import showing
 from assistant.desk_views import AnswerView
@@ -32,8 +33,7 @@ _ALIKE = 0.4
 _NAMED: Mapping[str, str] = {"unit": "unit.name"}
 
 
-@dataclass(frozen=True, eq=False)
-class History:
+class History(msgspec.Struct, frozen=True, eq=False):
     """All that is needed to tell it."""
 
     store: Store

@@ -4,9 +4,10 @@ A unit or year not yet answered is shown as an open place, so that the draft can
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+import msgspec
 
 from assistant.jotting import note_of
 from db.store import Answer
@@ -34,13 +35,12 @@ def plain_answers(answers: Mapping[str, Answer]) -> dict[str, Value]:
     return {slot: answer.value for slot, answer in answers.items()}
 
 
-@dataclass(frozen=True)
-class Wordings:
+class Wordings(msgspec.Struct, frozen=True):
     """Which wording of which phrase, by phrase id."""
 
-    chosen: Mapping[str, int] = field(default_factory=dict)
+    chosen: Mapping[str, int] = msgspec.field(default_factory=dict)
     """In this report, since its first review."""
-    last_year: Mapping[str, int] = field(default_factory=dict)
+    last_year: Mapping[str, int] = msgspec.field(default_factory=dict)
     """In last year's report: drawn last, so that the text is not last year's again."""
 
 

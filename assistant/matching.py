@@ -1,7 +1,8 @@
 """What the phrase bank understands in a note, told as the contract's ``match`` tells it."""
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from phrasebank import understand
 from phrasebank.bank import Bank, load_bank
@@ -20,8 +21,7 @@ def word_ends(text: str) -> tuple[int, ...]:
     return understand.word_ends(text)
 
 
-@dataclass(frozen=True)
-class MatchedClause:
+class MatchedClause(msgspec.Struct, frozen=True):
     """One clause and the phrase that would word it."""
 
     clause: Clause

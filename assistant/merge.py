@@ -6,14 +6,14 @@ place differently, nothing is decided here: the person's words stand, and the co
 """
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+import msgspec
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|.", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Merged:
+class Merged(msgspec.Struct, frozen=True):
     """The joined text; ``conflicts`` are (generated now, person's) pairs that could not be joined."""
 
     text: str

@@ -1,8 +1,9 @@
 """From a sentence back to where it was answered: its question, or its cell."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from db.store import Answer
 from prompts.interview import Interview
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from phrasebank.bank import Bank
 
 
-@dataclass(frozen=True, eq=False)
-class Origins:
+class Origins(msgspec.Struct, frozen=True, eq=False):
     """All that is needed to find it."""
 
     interview: Interview

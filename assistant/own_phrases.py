@@ -5,9 +5,10 @@ same notes are worded with it once; if the sentence does not come of it, the per
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from assistant.desk_views import PhraseOffer
 from assistant.drafting import Draft

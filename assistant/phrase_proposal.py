@@ -9,11 +9,12 @@ import json
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
+import msgspec
 import yaml
+from msgspec.structs import replace
 
 from assistant.drafting import Draft
 from phrasebank.bank import Bank, bank_files, lay_over, load_bank
@@ -40,8 +41,7 @@ _CLASSIFIER = re.compile(r"人次|条次|家次|场次|班次|万元|亿元|[条
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
-@dataclass(frozen=True)
-class PhraseProposal:
+class PhraseProposal(msgspec.Struct, frozen=True):
     """A phrase as it would be saved; what a person may change first, they change with `dataclasses.replace`."""
 
     id: str

@@ -6,9 +6,10 @@ said so; a phrase that is saved has been read back before it is written.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from assistant.phrase_proposal import PhraseProposal, propose_phrase, save_phrase
 from phrasebank.bank import Bank, load_bank
@@ -29,8 +30,7 @@ def open_bank(folders: Sequence[Path]) -> tuple[Bank, str]:
         return load_bank(), f"本单位短语暂时没有用上，先用自带的短语。{why}改好后重新打开即可。"
 
 
-@dataclass(frozen=True)
-class PhraseRow:
+class PhraseRow(msgspec.Struct, frozen=True):
     """One line of ``phrases list``."""
 
     id: str

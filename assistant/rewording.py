@@ -7,8 +7,10 @@ again and again goes through all of them and comes back to the first.
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+
+import msgspec
+from msgspec.structs import replace
 
 from assistant.drafting import Draft
 from phrasebank.bank import Bank
@@ -23,8 +25,7 @@ _ALIKE = 0.5
 """A person's sentence less like every generated one than this is theirs alone."""
 
 
-@dataclass(frozen=True)
-class Turned:
+class Turned(msgspec.Struct, frozen=True):
     """The next setting."""
 
     choices: Mapping[str, int]

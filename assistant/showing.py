@@ -1,10 +1,11 @@
 """Questions, conversation and task list as a person sees them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from assistant.desk import work_of
 from assistant.desk_views import OpenPoint
@@ -49,8 +50,7 @@ _KINDS: Mapping[str, QuestionKind] = {
 _YESNO = (OptionView("有", "有"), OptionView("没有", "没有"))
 
 
-@dataclass(frozen=True, eq=False)
-class Scene:
+class Scene(msgspec.Struct, frozen=True, eq=False):
     """Everything there is to show from, at one moment."""
 
     interview: Interview

@@ -6,9 +6,10 @@ word, and the clause says something this reader does not know: it is left alone,
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+import msgspec
 
 from assistant.talk_words import Kind, Lexicon, Meaning
 from report.numerals import read_numeral
@@ -23,8 +24,7 @@ _ENDS = "；;。！!？?\n"
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))")
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """One word, number or counter."""
 
     text: str
@@ -40,8 +40,7 @@ class Token:
         return next((meaning for meaning in self.meanings if meaning.kind in kinds), None)
 
 
-@dataclass(frozen=True)
-class TalkClause:
+class TalkClause(msgspec.Struct, frozen=True):
     """One clause; ``tokens`` is empty when it holds a word that is not known."""
 
     text: str

@@ -4,8 +4,9 @@ One decision: what does not fit is refused as a whole, so that no number changes
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+import msgspec
 
 from assistant.talk_clauses import Token
 from assistant.talk_words import ColumnWords, Meaning, RowWords, TableWords
@@ -15,16 +16,15 @@ _MONEY = ("元", "万元", "块")
 NIL = Token("0", 0, 0, number=_ZERO)
 
 
-@dataclass(eq=False)
-class Group:
+class Group(msgspec.Struct, eq=False):
     """One row (or heading) and what was said of it."""
 
     table: TableWords
     subject: Meaning
     sentence: int
     total: Token | None = None
-    parts: dict[str, Decimal] = field(default_factory=dict)
-    typed: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, Decimal] = msgspec.field(default_factory=dict)
+    typed: dict[str, str] = msgspec.field(default_factory=dict)
     """Column → its number as typed, with its unit."""
     rest: str = ""
     """The column that takes what is left of the total."""
@@ -33,8 +33,8 @@ class Group:
     """Two things said of it do not go together."""
     heading: RowWords | None = None
     """The heading it was told of first, when its row was named afterwards."""
-    spans: list[str] = field(default_factory=list)
-    clauses: set[int] = field(default_factory=set)
+    spans: list[str] = msgspec.field(default_factory=list)
+    clauses: set[int] = msgspec.field(default_factory=set)
 
     @property
     def came(self) -> bool:
@@ -70,8 +70,7 @@ class Group:
         return self.total is None and not self.parts
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """The content of one stretch: numbers and columns in their order, and what joins them."""
 
     order: str

@@ -4,8 +4,9 @@ One decision: the other columns of a row are 0 only when what was said of it add
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+import msgspec
 
 from assistant.talk_balance import amount
 from assistant.talk_clauses import TalkClause
@@ -17,8 +18,7 @@ from report.form import CellForm, Edition
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """Cells that one stretch of words fills."""
 
     table: str
@@ -31,8 +31,7 @@ class Told:
     """True when it says that the whole table is 0."""
 
 
-@dataclass(frozen=True)
-class Doubt:
+class Doubt(msgspec.Struct, frozen=True):
     """What cannot be assigned, as one question."""
 
     table: str
@@ -40,8 +39,7 @@ class Doubt:
     words: str
 
 
-@dataclass(frozen=True)
-class Total:
+class Total(msgspec.Struct, frozen=True):
     """A total somebody said; compared, never stored."""
 
     figure: str
@@ -50,14 +48,13 @@ class Total:
     words: str
 
 
-@dataclass(frozen=True)
-class Talk:
+class Talk(msgspec.Struct, frozen=True):
     """What was read."""
 
     told: tuple[Told, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     totals: tuple[Total, ...] = ()
-    rest_zero: Mapping[str, str] = field(default_factory=dict)
+    rest_zero: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Table → the words that said that all the rest of it is 0."""
     used: tuple[tuple[int, int], ...] = ()
     """Where the clauses stand that are wholly in `told`, `totals` or `rest_zero`."""

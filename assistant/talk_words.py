@@ -6,7 +6,6 @@ means nothing. Words that are too common to be trusted anywhere (`loose`) count 
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -96,8 +95,7 @@ class TalkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     tables: tuple[TableWords, ...]
 
 
-@dataclass(frozen=True)
-class Meaning:
+class Meaning(msgspec.Struct, frozen=True):
     """One thing a word may mean."""
 
     kind: Kind
@@ -107,8 +105,7 @@ class Meaning:
     total: SumWords | None = None
 
 
-@dataclass(frozen=True, eq=False)
-class Lexicon:
+class Lexicon(msgspec.Struct, frozen=True, eq=False):
     """The words that count in one edition while one table (or none) is asked about."""
 
     edition: Edition

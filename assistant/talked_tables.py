@@ -5,7 +5,8 @@ lacks one of them is asked in one sentence; totals are compared with what they a
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from assistant.talk_balance import settle_columns
 from assistant.talk_clauses import cut

@@ -5,7 +5,8 @@ One decision: what is neither a number nor a name of the list is the person's ow
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+import msgspec
 
 from assistant.views import TickView
 
@@ -13,16 +14,14 @@ _BETWEEN = re.compile(r"[\s、，,.．]+")
 _PARTS = re.compile(r"[；;\n]")
 
 
-@dataclass(frozen=True)
-class Ticks:
+class Ticks(msgspec.Struct, frozen=True):
     """What was ticked, and what stands beside it in the person's own words."""
 
     themes: tuple[str, ...]
     extra: str
 
 
-@dataclass(frozen=True)
-class NoTicks:
+class NoTicks(msgspec.Struct, frozen=True):
     """Why the numbers cannot be read: one sentence that says what would be right."""
 
     sentence: str

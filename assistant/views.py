@@ -4,8 +4,9 @@ All words in them are for people (Chinese); ids and slots are for programs. Noth
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from prompts.question import Value
 from report.checks.finding import Finding
@@ -15,8 +16,7 @@ QuestionKind = Literal["text", "choice", "yesno", "number", "note", "ticks", "ta
 OutcomeKind = Literal["accepted", "refused", "help", "back", "done"]
 
 
-@dataclass(frozen=True)
-class ReportRow:
+class ReportRow(msgspec.Struct, frozen=True):
     """One report in the database."""
 
     id: int
@@ -26,8 +26,7 @@ class ReportRow:
     """When it was last changed, ISO 8601 with offset."""
 
 
-@dataclass(frozen=True)
-class PartView:
+class PartView(msgspec.Struct, frozen=True):
     """One part of the task list (基本情况, （一）主动公开, 表三 …)."""
 
     key: str
@@ -37,8 +36,7 @@ class PartView:
     """What is there, in a few words (``3 条记录``, ``还差 1 问``)."""
 
 
-@dataclass(frozen=True)
-class Welcome:
+class Welcome(msgspec.Struct, frozen=True):
     """The task list a person sees when coming back."""
 
     unit_name: str
@@ -54,8 +52,7 @@ class Welcome:
     """What to know about the edition of the form, or empty."""
 
 
-@dataclass(frozen=True)
-class DueView:
+class DueView(msgspec.Struct, frozen=True):
     """By when a kind of unit has to have its report out."""
 
     who: str
@@ -65,8 +62,7 @@ class DueView:
     """Days from today; negative when it is past."""
 
 
-@dataclass(frozen=True)
-class Opening:
+class Opening(msgspec.Struct, frozen=True):
     """What somebody sees who has no report yet."""
 
     year: int
@@ -76,8 +72,7 @@ class Opening:
     """The file in which everything is kept."""
 
 
-@dataclass(frozen=True)
-class OptionView:
+class OptionView(msgspec.Struct, frozen=True):
     """One quick reply."""
 
     value: str
@@ -85,8 +80,7 @@ class OptionView:
     hint: str = ""
 
 
-@dataclass(frozen=True)
-class TickView:
+class TickView(msgspec.Struct, frozen=True):
     """One line of a tick list: what units commonly do."""
 
     theme: str
@@ -96,8 +90,7 @@ class TickView:
     """Numbers it lives on, as phrases with a blank (``培训__次``, ``参训__人次``); the first is needed for the others."""
 
 
-@dataclass(frozen=True)
-class QuestionView:
+class QuestionView(msgspec.Struct, frozen=True):
     """One question, as it is asked now."""
 
     id: str
@@ -124,8 +117,7 @@ class QuestionView:
     optional: bool = False
 
 
-@dataclass(frozen=True)
-class Exchange:
+class Exchange(msgspec.Struct, frozen=True):
     """One answered question of the conversation."""
 
     id: str
@@ -137,8 +129,7 @@ class Exchange:
     """Taken over from last year, not typed."""
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What came of one reply."""
 
     kind: OutcomeKind
@@ -148,8 +139,7 @@ class Outcome:
     """Ids of the paragraphs whose text changed."""
 
 
-@dataclass(frozen=True)
-class ProposalLine:
+class ProposalLine(msgspec.Struct, frozen=True):
     """One thing a sentence was taken to say, or one thing to ask about it."""
 
     label: str
@@ -171,8 +161,7 @@ class ProposalLine:
         )
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(msgspec.Struct, frozen=True):
     """What one sentence answers, shown for one confirmation; nothing is recorded before it."""
 
     question: str
@@ -181,7 +170,7 @@ class Proposal:
     lines: tuple[ProposalLine, ...]
     rest: str
     """The words that stay a note."""
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = msgspec.field(default_factory=dict)
     """Slot → what would be recorded; empty when there are only questions."""
 
     @property
@@ -190,8 +179,7 @@ class Proposal:
         return tuple(line for line in self.lines if line.question)
 
 
-@dataclass(frozen=True)
-class CellsOutcome:
+class CellsOutcome(msgspec.Struct, frozen=True):
     """What came of filling cells."""
 
     refused: dict[str, str]
@@ -199,8 +187,7 @@ class CellsOutcome:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True)
-class SentenceView:
+class SentenceView(msgspec.Struct, frozen=True):
     """One sentence with its origin."""
 
     text: str
@@ -221,8 +208,7 @@ class SentenceView:
     """A person wrote it so."""
 
 
-@dataclass(frozen=True)
-class ParagraphView:
+class ParagraphView(msgspec.Struct, frozen=True):
     """One paragraph at the review desk."""
 
     id: str

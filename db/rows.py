@@ -1,7 +1,8 @@
 """What the store takes and gives: plain frozen shapes, no SQL."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from db.values import Value
 
@@ -9,8 +10,7 @@ Source = Literal["typed", "implied", "carried", "ticked", "pasted"]
 """How an answer came: typed by a person, following from another answer, from last year, ticked, or pasted."""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One answer to be recorded."""
 
     slot: str
@@ -21,8 +21,7 @@ class Entry:
     """None: the source given for the whole batch."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """One row of the journal."""
 
     slot: str
@@ -37,8 +36,7 @@ class Answer:
     """Only ever true in a history."""
 
 
-@dataclass(frozen=True)
-class Batch:
+class Batch(msgspec.Struct, frozen=True):
     """One step: a reply and everything that was recorded with it, or an edit of the text."""
 
     id: int
@@ -52,8 +50,7 @@ class Batch:
         return tuple(answer.slot for answer in self.answers)
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(msgspec.Struct, frozen=True):
     """What a person wrote over a paragraph."""
 
     paragraph: str
@@ -67,8 +64,7 @@ class Edit:
     """Only ever true in a history."""
 
 
-@dataclass(frozen=True)
-class ReportRow:
+class ReportRow(msgspec.Struct, frozen=True):
     """One report of the database."""
 
     id: int

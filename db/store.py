@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
+from msgspec.structs import replace
+
 from db.file import utc_now
 from db.kept import Kept
 from db.rows import Answer, Batch, Edit, Entry, ReportRow, Source
@@ -85,7 +87,7 @@ class Store(Kept):
         """Everything ever answered to a slot, the oldest first, taken-back answers marked."""
         standing = set(self._stacks(report)[0])
         return tuple(
-            Answer(**{**vars(answer), "undone": answer.batch not in standing})
+            replace(answer, undone=answer.batch not in standing)
             for answer in self._journal(report)
             if answer.slot == slot
         )

@@ -6,9 +6,10 @@ mistake of ours. In a unit's folder a phrase with a known id replaces it, a new 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from phrasebank.phrase import BankFile, Phrase, ThemeForm, Tick, Variant, VariantForm
 from phrasebank.themes import ticks
@@ -19,15 +20,14 @@ from report.yamlfile import YamlFile, convert, parse_yaml, read_text
 SHIPPED = Path(__file__).parent / "phrases"
 
 
-@dataclass(frozen=True)
-class Bank:
+class Bank(msgspec.Struct, frozen=True):
     """All phrases in force, by id, in the order of the files."""
 
     phrases: Mapping[str, Phrase]
     themes: Mapping[str, ThemeForm]
-    by_theme: Mapping[str, tuple[Phrase, ...]] = field(repr=False)
+    by_theme: Mapping[str, tuple[Phrase, ...]]
     """Theme → phrases that clauses may pick (those without ``given`` slots)."""
-    spirits: Mapping[str, str] = field(default_factory=dict)
+    spirits: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Report year → the congress or plenary its guiding-thought sentence names."""
 
     def ticks(self, aspect: str, year: int, kind: UnitKind) -> tuple[Tick, ...]:
@@ -35,8 +35,7 @@ class Bank:
         return tuple(Tick(theme.name, theme.name) for theme in ticks(aspect, year, kind))
 
 
-@dataclass(frozen=True)
-class ReadFile:
+class ReadFile(msgspec.Struct, frozen=True):
     """One file of a bank and what it says."""
 
     source: YamlFile

@@ -6,7 +6,8 @@ One decision: a cut is made where each side still says something by itself. ç½‘ç
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from phrasebank.marks import BULLET, CLOSE, OPEN, Cutting, Piece, cuts
 from phrasebank.protect import Span

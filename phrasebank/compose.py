@@ -6,8 +6,9 @@ from the tables. The order of the work is the order of the page.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from phrasebank.bank import Bank
 from phrasebank.fragment import EMPTY

@@ -6,8 +6,9 @@ so that a number cannot lose its origin on the way into a sentence.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from report.cells import plain as plain_number
 from report.document import NumberSource
@@ -25,8 +26,7 @@ class UntracedDigitError(Exception):
     """A digit of a finished sentence has no origin: a mistake of ours, never shown as it is."""
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """One digit run: where it stands in its fragment and where it came from."""
 
     start: int
@@ -35,8 +35,7 @@ class Span:
     """A cell id, a named sum, ``year``, ``edition``, ``unit`` or ``notes.<field>``."""
 
 
-@dataclass(frozen=True)
-class Fragment:
+class Fragment(msgspec.Struct, frozen=True):
     """A piece of finished wording."""
 
     text: str = ""

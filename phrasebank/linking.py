@@ -3,10 +3,10 @@
 One decision: a link is made only inside a line, and a continuation only inside a sentence; across them nothing is guessed.
 """
 
-from dataclasses import replace
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from phrasebank.marks import Piece
 from phrasebank.protect import read_lexicon

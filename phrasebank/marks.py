@@ -5,7 +5,8 @@ One decision: a mark is judged by what stands on both sides of it, never alone: 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from phrasebank.quantities import Found
 
@@ -30,8 +31,7 @@ _CELLS = "丨|｜\t"
 """Marks between the cells of a copied worksheet row."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """One clause as it stands in its note."""
 
     start: int
@@ -44,8 +44,7 @@ class Piece:
     """Index of the piece it details."""
 
 
-@dataclass
-class Cutting:
+class Cutting(msgspec.Struct):
     """A note being cut: what may not be cut, and the pieces so far."""
 
     text: str

@@ -6,9 +6,10 @@ words, the clause's numbers, and the few words that carry no fact.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+import msgspec
 
 from phrasebank.fragment import EMPTY, Fragment, Span, traced
 from phrasebank.pen import Pen
@@ -66,8 +67,7 @@ _EMPTY_WORDS: tuple[str, ...] = (
 """Words without a fact of their own in a jotted clause."""
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """A phrase and the values for its slots."""
 
     phrase: Phrase

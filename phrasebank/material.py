@@ -1,8 +1,9 @@
 """What goes into a narrative and what comes out of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from phrasebank.reading import Clause, Note
 from report.document import Paragraph
@@ -16,8 +17,7 @@ LENGTHS: tuple[Length, ...] = ("简", "中", "详")
 """How long a text may be asked for; what was said is all in it, whatever the length."""
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(msgspec.Struct, frozen=True):
     """What the person chose about the text as a whole."""
 
     length: Length = "中"
@@ -26,8 +26,7 @@ class Style:
     (`report.unit.names_guiding_thought`)."""
 
 
-@dataclass(frozen=True)
-class Material:
+class Material(msgspec.Struct, frozen=True):
     """Everything the narrative is made from."""
 
     unit: Unit
@@ -36,15 +35,14 @@ class Material:
     figures: Figures
     notes: tuple[Note, ...] = ()
     last_year: LastYear | None = None
-    choices: Mapping[str, int] = field(default_factory=dict)
+    choices: Mapping[str, int] = msgspec.field(default_factory=dict)
     """Phrase id → wording that was drawn before and is kept."""
-    avoid: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    avoid: Mapping[str, frozenset[int]] = msgspec.field(default_factory=dict)
     """Phrase id → wordings of last year's report or a sister unit's, drawn last."""
     style: Style = Style()
 
 
-@dataclass(frozen=True)
-class Conflict:
+class Conflict(msgspec.Struct, frozen=True):
     """Two answers that cannot both be right: a question to the person, never a choice of ours."""
 
     field: str
@@ -57,8 +55,7 @@ class Conflict:
     """The figures on the other side, if the conflict is with a table."""
 
 
-@dataclass(frozen=True)
-class Narrative:
+class Narrative(msgspec.Struct, frozen=True):
     """The written part of a report."""
 
     paragraphs: tuple[Paragraph, ...]

@@ -6,7 +6,8 @@ origin.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from phrasebank.bank import Bank
 from phrasebank.fragment import EMPTY, Fragment, UntracedDigitError, number, traced, words
@@ -21,7 +22,7 @@ _RARE = ("进一步", "不断", "切实", "扎实", "持续", "着力", "全面"
 """Words that a reader of these reports is tired of; all of them together stay below five in a report."""
 
 
-class _MaybeEmpty(Fragment):
+class _MaybeEmpty(Fragment, frozen=True):
     """A slot that may be printed although it is empty (全年 once it has been said in the paragraph)."""
 
     def __bool__(self) -> bool:
@@ -31,8 +32,7 @@ class _MaybeEmpty(Fragment):
 _NOTHING = _MaybeEmpty()
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """Wording that may still be joined with others before it becomes a sentence."""
 
     wording: Fragment
@@ -45,8 +45,7 @@ class Part:
     """Names of the choices behind it (`Sentence.wordings`)."""
 
 
-@dataclass
-class Pen:
+class Pen(msgspec.Struct):
     """Writes one report; holds the memory of what was written."""
 
     material: Material
@@ -55,8 +54,8 @@ class Pen:
     """Raise on a digit of unknown origin (tests); otherwise its sentence is marked for the reviewer."""
     clauses: tuple[Clause, ...] = ()
     """All clauses of the notes; `Clause.parent` counts in them."""
-    choices: dict[str, int] = field(default_factory=dict)
-    _used: dict[str, list[int]] = field(default_factory=dict)
+    choices: dict[str, int] = msgspec.field(default_factory=dict)
+    _used: dict[str, list[int]] = msgspec.field(default_factory=dict)
     _times: int = 0
     """How many times 全年 or 本年度 has been written; they take turns."""
     _time_free: bool = True

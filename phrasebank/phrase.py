@@ -1,7 +1,6 @@
 """The shapes of the phrase bank: what a YAML file may say, and what the writer works with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -107,8 +106,7 @@ class BankFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Ids of phrases of the shipped bank that a unit's own bank switches off."""
 
 
-@dataclass(frozen=True)
-class Variant:
+class Variant(msgspec.Struct, frozen=True, dict=True):
     """One wording, read when it is first used: a report needs a third of the bank."""
 
     text: str
@@ -128,13 +126,12 @@ class Variant:
         return self._read[1](slots)
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """One phrase with the place it was written."""
 
     form: PhraseForm
     variants: tuple[Variant, ...]
-    source: YamlFile = field(compare=False, repr=False)
+    source: YamlFile
     at: str
     """Where it stands in its file, in msgspec's notation."""
     own: bool = False
@@ -160,8 +157,7 @@ class Phrase:
         )
 
 
-@dataclass(frozen=True)
-class Tick:
+class Tick(msgspec.Struct, frozen=True):
     """One line of an aspect's tick list."""
 
     theme: str

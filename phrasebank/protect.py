@@ -7,7 +7,6 @@ numeral is protected without being listed there.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
@@ -46,8 +45,7 @@ class _ProtectedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     terms: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """A stretch of text that stays whole."""
 
     start: int
@@ -55,8 +53,7 @@ class Span:
     kind: SpanKind
 
 
-@dataclass(frozen=True)
-class _Lazy:
+class _Lazy(msgspec.Struct, frozen=True, dict=True):
     """A pattern, compiled when it is first needed."""
 
     kind: SpanKind

@@ -5,7 +5,6 @@ One decision: a number is read exactly or not at all. 几条, 多次, 三五个 
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import msgspec
@@ -27,8 +26,7 @@ class _UnitsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_qualifier: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A quantity where it stands in a text; what it counts is not known yet."""
 
     start: int

@@ -3,16 +3,16 @@
 These shapes stand between understanding (`phrasebank.understand`) and writing (`phrasebank.compose`).
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+import msgspec
 
 Tense = Literal["done", "planned", "neutral"]
 """``done``: 了、已、今年; ``planned``: 明年、打算、准备、下一步; ``neutral``: neither was said."""
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(msgspec.Struct, frozen=True):
     """One line of free text as a person typed or ticked it."""
 
     text: str
@@ -27,8 +27,7 @@ class Note:
         return f"notes.{self.field}"
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """One number of a clause, in the sense of the contract's ``match --json``."""
 
     value: str
@@ -53,8 +52,7 @@ class Quantity:
         return None if "-" in self.value[1:] else Decimal(self.value)
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(msgspec.Struct, frozen=True):
     """One clause of a note."""
 
     text: str

@@ -5,15 +5,15 @@ so hundreds of rules cost next to nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from phrasebank.reading import Quantity
 from report.document import NOTE_FIELDS
 from report.yamlfile import YamlFile
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """One condition of a rule; it holds when one of its alternatives does."""
 
     words: frozenset[str] = frozenset()
@@ -30,8 +30,7 @@ class Part:
         return bool(self.words) and not self.units and not self.absent
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """One rule of a theme."""
 
     theme: str
@@ -42,8 +41,7 @@ class Rule:
     """Themes that are not meant where this rule holds (人工智能产业政策 speaks of no question-answering machine)."""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """What rules are held against: the words of one clause and what else is known of it."""
 
     tokens: Mapping[str, int]
@@ -53,23 +51,23 @@ class Words:
     field: str
 
 
-@dataclass
 class RuleBook:
     """All rules, found by the words that can start them."""
 
-    rules: tuple[Rule, ...]
-    hidden: frozenset[str]
-    """Words that hold a signal word by accident; they match only themselves."""
-    words: frozenset[str] = field(init=False)
-    """Every word of every rule."""
+    def __init__(self, rules: tuple[Rule, ...], hidden: frozenset[str]) -> None:
+        """Index the rules by the words of that naming part which has the fewest.
 
-    def __post_init__(self) -> None:
-        """Index the rules by the words of that naming part which has the fewest."""
-        self.words = frozenset(word for rule in self.rules for part in rule.parts for word in part.words)
+        Args:
+            rules: In the order of the file.
+            hidden: Words that hold a signal word by accident; they match only themselves.
+        """
+        self.rules = rules
+        self.hidden = hidden
+        self.words = frozenset(word for rule in rules for part in rule.parts for word in part.words)
         self._starting: dict[str, list[int]] = {}
         self._always: list[int] = []
         self._inside: dict[str, tuple[str, ...]] = {}
-        for index, rule in enumerate(self.rules):
+        for index, rule in enumerate(rules):
             naming = [part for part in rule.parts if part.names_words]
             if not naming:
                 self._always.append(index)

@@ -7,7 +7,8 @@ matter (培训1次（讲征地公开）), so it adds no theme but the channels s
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from phrasebank.reading import Clause
 from phrasebank.themes import shipped_themes

@@ -5,10 +5,10 @@ names nothing. Words are compared with the tokens of a clause, so a longer word 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from phrasebank.protect import read_lexicon
 from phrasebank.rules import Rule, RuleBook, Words, parse_rule
@@ -49,8 +49,7 @@ class _ThemesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: dict[str, str | tuple[str, ...]] = {}
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True):
     """One theme of the corpus."""
 
     name: str

@@ -9,9 +9,10 @@ the fewest pieces wins; that is how a longer word beats a shorter one.
 import logging
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 if TYPE_CHECKING:
     import jieba
@@ -22,8 +23,7 @@ WORD_WEIGHT = 1000
 """Weight of every dictionary word; a character that is in no word weighs 1 (jieba's own floor)."""
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """One piece of a text."""
 
     text: str
@@ -34,8 +34,7 @@ class Token:
     that stands inside a 《title》."""
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True):
     """A stretch that the cutter leaves whole; ``inner`` says that its words are looked at all the same (titles)."""
 
     start: int

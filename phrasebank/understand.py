@@ -5,8 +5,9 @@ One decision: what is not understood says so (no theme) instead of being guessed
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
+
+from msgspec.structs import replace
 
 from phrasebank.clauses import cut_note
 from phrasebank.linking import general_words, link

@@ -1,6 +1,5 @@
 """Words that several steps share: those that say something of a subject, and those that are never cut."""
 
-from dataclasses import dataclass
 from functools import cache
 
 import msgspec
@@ -24,8 +23,7 @@ class WholeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     general: str = ""
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(msgspec.Struct, frozen=True):
     """The shared words."""
 
     verbs: tuple[str, ...]

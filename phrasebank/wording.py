@@ -7,7 +7,8 @@ microseconds instead of being compiled to Python. Both give the same `Fragment`;
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from phrasebank.fragment import EMPTY, Fragment
 
@@ -22,13 +23,11 @@ _RESERVED = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class _Slot:
+class _Slot(msgspec.Struct, frozen=True):
     name: str
 
 
-@dataclass(frozen=True)
-class _Choice:
+class _Choice(msgspec.Struct, frozen=True):
     name: str
     then: "tuple[_Node, ...]"
     otherwise: "tuple[_Node, ...]"

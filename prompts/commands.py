@@ -2,14 +2,14 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 CommandName = Literal["skip", "back", "help", "same"]
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """Something to do instead of an answer."""
 
     name: CommandName

@@ -5,9 +5,10 @@ coming back after a week are all the same thing to it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+import msgspec
 
 from prompts.question import Answers, PartForm, Question, Value, load_parts
 from prompts.state import State, settle
@@ -17,8 +18,7 @@ _AGAIN = "again."
 """``again.<question id>`` is true while a question is to be asked again because an earlier answer changed."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """How far one part of the task list is."""
 
     key: str
@@ -31,8 +31,7 @@ class Part:
     status: PartStatus
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(msgspec.Struct, frozen=True):
     """One entry for the journal."""
 
     slot: str

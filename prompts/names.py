@@ -6,7 +6,8 @@ sentence are not a name; the sentence says what would be one.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 LONGEST_NAME = 60
 LONGEST_SHORT = 6
@@ -30,8 +31,7 @@ _PLACE = re.compile(r"[省市县区旗州乡镇村路街道巷号楼栋院座层
 """What stands in every address."""
 
 
-@dataclass(frozen=True)
-class NotAName:
+class NotAName(msgspec.Struct, frozen=True):
     """Why it was not taken: one sentence that says what would be right."""
 
     sentence: str

@@ -5,9 +5,10 @@ to type instead, and a number read from another form than plain digits is shown 
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+import msgspec
 
 from report.cells import plain
 from report.numerals import read_numeral, write_chinese
@@ -36,8 +37,7 @@ _ABOUT = re.compile(r"几|多|余|左右|大概|大约|约|近|不到|以上|上
 _SCALED = re.compile(r"[千万亿]\Z")
 
 
-@dataclass(frozen=True)
-class NumberRule:
+class NumberRule(msgspec.Struct, frozen=True):
     """What a question wants of a number."""
 
     kind: NumberKind
@@ -48,8 +48,7 @@ class NumberRule:
     example: str = "3"
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A number that was read."""
 
     value: Decimal
@@ -58,8 +57,7 @@ class Number:
     """How it was read (``124（一百二十四件）``); empty when it was typed just so."""
 
 
-@dataclass(frozen=True)
-class NotANumber:
+class NotANumber(msgspec.Struct, frozen=True):
     """Why it was not read: one sentence that says what would be right."""
 
     sentence: str

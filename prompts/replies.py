@@ -5,7 +5,6 @@ than typed, ``Accepted.said`` tells how.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import msgspec
 
@@ -18,8 +17,7 @@ from prompts.typed_table import UnclearItem, read_table, rest
 from report.form import CellForm
 
 
-@dataclass(frozen=True)
-class Accepted:
+class Accepted(msgspec.Struct, frozen=True):
     """An answer."""
 
     values: Mapping[str, Value]
@@ -28,8 +26,7 @@ class Accepted:
     """How it was read, when that differs from what was typed."""
 
 
-@dataclass(frozen=True)
-class Refused:
+class Refused(msgspec.Struct, frozen=True):
     """Not an answer to this question; one sentence says what would be."""
 
     sentence: str

@@ -5,9 +5,10 @@ is no longer relevant is ignored, and is there again as soon as its question is.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+
+import msgspec
 
 from prompts.question import Answers, Question, Value, When
 from report.cells import Cells
@@ -28,13 +29,12 @@ _ROUNDS = 4
 """Implications may follow from implied answers; a chain longer than this would be a circle."""
 
 
-@dataclass(frozen=True, eq=False)
-class State:
+class State(msgspec.Struct, frozen=True, eq=False, dict=True):
     """Answers in force, and what conditions look at."""
 
     answers: Answers
     """Given answers that count, and implied ones."""
-    implied: Mapping[str, str] = field(default_factory=dict)
+    implied: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Slot → id of the question whose answer it follows from."""
 
     @cached_property

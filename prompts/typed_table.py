@@ -6,8 +6,9 @@ refused with the whole reply, so that no number lands in a neighbour's cell.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from prompts.numbers import NotANumber, NumberRule, is_about, read_number
 from prompts.question import Value
@@ -20,16 +21,14 @@ _ASIDE = re.compile(r"（[^）]*）\Z")
 _REST = re.compile(r"(?:其余|其他|剩下|剩余)(?:的)?(?:都|全)?(?:是|为|填)?\s*[0０零]\Z")
 
 
-@dataclass(frozen=True)
-class TypedTable:
+class TypedTable(msgspec.Struct, frozen=True):
     """What was read."""
 
     values: Mapping[str, Value]
     rest_is_zero: bool
 
 
-@dataclass(frozen=True)
-class UnclearItem:
+class UnclearItem(msgspec.Struct, frozen=True):
     """Why it was not read: one sentence that says what would be right."""
 
     sentence: str

@@ -4,17 +4,17 @@ Cell ids are the contract's, with the table in front: ``T2.NORM.made`` · ``T3.R
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 
+import msgspec
 
-@dataclass(frozen=True)
-class Cells:
+
+class Cells(msgspec.Struct, frozen=True):
     """Answered cells of one report year."""
 
-    numbers: Mapping[str, Decimal] = field(default_factory=dict)
+    numbers: Mapping[str, Decimal] = msgspec.field(default_factory=dict)
     """Cell id → value, exact. ``delta`` cells may be negative, every other is ≥ 0."""
-    units: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Cell id → unit, for the few cells whose unit the person chooses (``T2.BUY.amount``: 元 or 万元)."""
 
     def get(self, cell: str) -> Decimal | None:

@@ -5,8 +5,9 @@ answer. Writers, checks and the screen read the same tree.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from report.edition import Edition, TableForm
 from report.tables import Figures
@@ -24,8 +25,7 @@ NOTE_FIELDS: tuple[str, ...] = (*ASPECTS, "存在问题", "改进情况", "其�
 """Where a person may jot notes; the names of the contract's ``notes``."""
 
 
-@dataclass(frozen=True)
-class NumberSource:
+class NumberSource(msgspec.Struct, frozen=True):
     """One digit run of a sentence and where it came from."""
 
     text: str
@@ -34,8 +34,7 @@ class NumberSource:
     """A cell id (``T3.R01.C7``), a computed sum (``T3.S3``), ``year``, ``edition``, or the note (``notes.主动公开``)."""
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """One sentence of the narrative, with its closing mark."""
 
     text: str
@@ -62,8 +61,7 @@ class Sentence:
         return self.kind == "verbatim" or (self.kind == "edited" and "【待核" in self.text)
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """One paragraph; ``id`` is stable over regenerations, so that edits find it again.
 
     Ids: ``opening`` · ``1.intro`` · ``1.主动公开`` … ``1.监督保障`` · ``5.problems`` · ``5.measures`` · ``6``.
@@ -89,8 +87,7 @@ class Paragraph:
         return self.heading + self.body
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """One of the six sections, with the tables that stand in it."""
 
     numeral: str
@@ -107,8 +104,7 @@ class Section:
         return f"{self.numeral}、{self.title}"
 
 
-@dataclass(frozen=True, eq=False)
-class Document:
+class Document(msgspec.Struct, frozen=True, eq=False):
     """A whole report, ready to be checked or written."""
 
     unit: Unit

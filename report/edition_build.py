@@ -6,8 +6,9 @@ computed. A wrong edition file therefore never yields a report.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+import msgspec
 
 from report.edition_file import CellShape, EditionShape, GridCellShape, RowShape, TableShape
 from report.form import (
@@ -85,8 +86,7 @@ def split_id(local: str) -> tuple[str, str]:
     return local, ""
 
 
-@dataclass(frozen=True)
-class _Spot:
+class _Spot(msgspec.Struct, frozen=True):
     """One number of the table being built: its id without the table, and the labels around it."""
 
     local: str
@@ -95,8 +95,7 @@ class _Spot:
     band: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _TableBuilder:
+class _TableBuilder(msgspec.Struct, frozen=True):
     """Builds one table; ``at`` is where it stands in the file."""
 
     source: YamlFile

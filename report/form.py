@@ -5,15 +5,16 @@ derived from the labels that are printed, so the form cannot call one cell by tw
 """
 
 from collections.abc import KeysView, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
+
+import msgspec
 
 CellKind = Literal["integer", "decimal", "signed"]
 """``integer`` and ``decimal`` are never negative; ``signed`` is an integer that may be (本年增/减)."""
 
 
-@dataclass(frozen=True)
-class Basis:
+class Basis(msgspec.Struct, frozen=True):
     """The notice that prescribes this edition."""
 
     notice: str
@@ -26,8 +27,7 @@ class Basis:
     """As far as it is known (``2021年9月26日``, ``2019年``)."""
 
 
-@dataclass(frozen=True)
-class Years:
+class Years(msgspec.Struct, frozen=True):
     """Which report years an edition is for."""
 
     first: int
@@ -42,8 +42,7 @@ class Years:
         return self.first <= year and (self.last is None or year <= self.last)
 
 
-@dataclass(frozen=True)
-class SectionForm:
+class SectionForm(msgspec.Struct, frozen=True):
     """One of the six sections (Regulation art 50)."""
 
     numeral: str
@@ -57,8 +56,7 @@ class SectionForm:
         return f"{self.numeral}、{self.title}"
 
 
-@dataclass(frozen=True)
-class GridCell:
+class GridCell(msgspec.Struct, frozen=True):
     """One printed cell: a label, or the place of one number."""
 
     text: str = ""
@@ -74,8 +72,7 @@ class GridCell:
         return not self.cell
 
 
-@dataclass(frozen=True)
-class RowForm:
+class RowForm(msgspec.Struct, frozen=True):
     """One row of numbers."""
 
     id: str
@@ -94,8 +91,7 @@ class RowForm:
     """Ids of its cells, from left to right."""
 
 
-@dataclass(frozen=True)
-class ColumnForm:
+class ColumnForm(msgspec.Struct, frozen=True):
     """One column that runs through all rows of a table (table 三 only)."""
 
     id: str
@@ -105,8 +101,7 @@ class ColumnForm:
     """Labels from the outermost (``申请人情况``, ``法人或其他组织``, ``商业企业``)."""
 
 
-@dataclass(frozen=True)
-class CellForm:
+class CellForm(msgspec.Struct, frozen=True):
     """One number of the form."""
 
     id: str
@@ -133,8 +128,7 @@ class CellForm:
         return not self.parts
 
 
-@dataclass(frozen=True)
-class SumForm:
+class SumForm(msgspec.Struct, frozen=True):
     """A sum the form does not print but the text and the checks use (``T3.S3``, ``T3.IN.C1``, ``T4.SUITS``)."""
 
     id: str
@@ -142,8 +136,7 @@ class SumForm:
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Balance:
+class Balance(msgspec.Struct, frozen=True):
     """The one rule printed in the form itself: two sums that are equal in every column of a table."""
 
     left: str
@@ -153,8 +146,7 @@ class Balance:
     """The rule in the form's words."""
 
 
-@dataclass(frozen=True)
-class TableForm:
+class TableForm(msgspec.Struct, frozen=True):
     """One table of the form, or (FEE6, without grid) the figures a section states in prose."""
 
     id: str
@@ -180,8 +172,7 @@ class TableForm:
         raise KeyError(row_id)
 
 
-@dataclass(frozen=True, eq=False)
-class Edition:
+class Edition(msgspec.Struct, frozen=True, eq=False, dict=True):
     """One edition of the form; loaded once, compared by identity."""
 
     id: str
@@ -191,20 +182,23 @@ class Edition:
     aspects: tuple[str, ...]
     sections: tuple[SectionForm, ...]
     tables: tuple[TableForm, ...]
-    _cells: Mapping[str, CellForm] = field(init=False, repr=False)
-    _sums: Mapping[str, SumForm] = field(init=False, repr=False)
-    asked: tuple[str, ...] = field(init=False, repr=False)
-    """Ids of the cells people answer, in the order of the form."""
-    additions: tuple[tuple[str, tuple[str, ...]], ...] = field(init=False, repr=False)
-    """Every total and named sum with what it adds up; parts come before what they are parts of."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_cells", {cell.id: cell for table in self.tables for cell in table.cells})
-        object.__setattr__(self, "_sums", {total.id: total for table in self.tables for total in table.sums})
-        object.__setattr__(self, "asked", tuple(cell.id for cell in self._cells.values() if not cell.parts))
-        object.__setattr__(self, "additions", self._in_order())
+    @cached_property
+    def _cells(self) -> Mapping[str, CellForm]:
+        return {cell.id: cell for table in self.tables for cell in table.cells}
 
-    def _in_order(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    @cached_property
+    def _sums(self) -> Mapping[str, SumForm]:
+        return {total.id: total for table in self.tables for total in table.sums}
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """Ids of the cells people answer, in the order of the form."""
+        return tuple(cell.id for cell in self._cells.values() if not cell.parts)
+
+    @cached_property
+    def additions(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Every total and named sum with what it adds up; parts come before what they are parts of."""
         ordered: dict[str, tuple[str, ...]] = {}
 
         def add(figure_id: str) -> None:

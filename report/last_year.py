@@ -5,8 +5,9 @@ format this program does not hold, reads them by its own edition.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+import msgspec
 
 from report.cells import Cells
 from report.edition import Edition, edition_for
@@ -14,16 +15,15 @@ from report.problem import InputProblem
 from report.tables import Figures, compute
 
 
-@dataclass(frozen=True)
-class LastYear:
+class LastYear(msgspec.Struct, frozen=True):
     """Last year's report, as far as it was given."""
 
-    cells: Cells = field(default_factory=Cells)
+    cells: Cells = msgspec.field(default_factory=Cells)
     problems: tuple[str, ...] = ()
     """The problems it named, one a piece, in its own words."""
     text: str = ""
     """Its narrative, where a whole report was read; empty otherwise."""
-    given_totals: Mapping[str, Decimal] = field(default_factory=dict)
+    given_totals: Mapping[str, Decimal] = msgspec.field(default_factory=dict)
     """Totals that were typed along with the cells (``T3.R25.C7``)."""
 
 

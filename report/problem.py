@@ -8,11 +8,10 @@ The tree, and who sees it (every message is one Chinese sentence: what is wrong,
     └── StoreProblem        the database: newer than this program, locked, not ours (exit code 2)
 """
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where in a file something stands; ``line`` and ``column`` count from 1, 0 means unknown."""
 
     file: str

@@ -7,10 +7,11 @@ totals that were typed are kept apart, to be compared with the computed ones.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
+
+import msgspec
 
 from report.cells import Cells
 from report.edition import CellForm, Edition, RowForm, TableForm, edition_ids, load_edition
@@ -23,12 +24,11 @@ _LIMIT = Decimal(10) ** 12
 """No count of any report reaches it; sums below it stay exact in 28 digits."""
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(msgspec.Struct, frozen=True):
     """What a person gave for one or more tables."""
 
-    cells: Cells = field(default_factory=Cells)
-    totals: Mapping[str, Decimal] = field(default_factory=dict)
+    cells: Cells = msgspec.field(default_factory=Cells)
+    totals: Mapping[str, Decimal] = msgspec.field(default_factory=dict)
     """Cell id → value, for totals that are computed anyway."""
 
 
@@ -77,8 +77,7 @@ def _absent(edition: Edition, table_id: str, given: Any, source: YamlFile | None
     raise source.problem(what, f"{at}#", right) if source else InputProblem(what, right=right)
 
 
-@dataclass(frozen=True)
-class _Reader:
+class _Reader(msgspec.Struct, frozen=True):
     """Reads one table's shorthand."""
 
     edition: Edition

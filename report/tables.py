@@ -5,20 +5,20 @@ zero, and a total that somebody typed never stands in for the computed one.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+import msgspec
 
 from report.cells import Cells
 from report.edition import CellForm, Edition
 
 
-@dataclass(frozen=True, eq=False)
-class Figures:
+class Figures(msgspec.Struct, frozen=True, eq=False):
     """Every number of one report: answered, computed, or unknown (None)."""
 
     edition: Edition
     cells: Cells
-    values: Mapping[str, Decimal] = field(repr=False)
+    values: Mapping[str, Decimal]
     """Known figures only: asked cells, totals, named sums."""
 
     def value(self, figure_id: str) -> Decimal | None:

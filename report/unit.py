@@ -1,8 +1,9 @@
 """The unit that reports: its name, how its text calls itself, and what kind of organ it is (Regulation arts 49, 54)."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+import msgspec
 
 UnitKind = Literal["department", "township", "subdistrict", "government", "ministry"]
 """Kind of organ; it decides deadlines, scope words, and which questions are asked."""
@@ -18,8 +19,7 @@ KIND_LABELS: dict[UnitKind, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Contact:
+class Contact(msgspec.Struct, frozen=True):
     """The disclosure office's public contact; empty strings where not given. Office line only, never a person's."""
 
     address: str = ""
@@ -28,8 +28,7 @@ class Contact:
     website: str = ""
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True):
     """One reporting unit."""
 
     name: str

@@ -8,7 +8,6 @@ not a silent overwrite. msgspec checks the shape against frozen structs.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
@@ -39,8 +38,7 @@ Position = tuple[int, int]
 """Line and column, both from 1."""
 
 
-@dataclass(frozen=True)
-class YamlFile:
+class YamlFile(msgspec.Struct, frozen=True, eq=False):
     """The values of one YAML file and where each of them stands.
 
     ``positions`` is keyed by msgspec's path notation (``$.tables.T3.R01[2]``); the path of a mapping entry points
@@ -49,8 +47,8 @@ class YamlFile:
 
     name: str
     data: Any
-    positions: Mapping[str, Position] = field(repr=False)
-    text: str = field(default="", repr=False)
+    positions: Mapping[str, Position]
+    text: str = ""
     """The file itself, for those who show the lines around a mistake."""
 
     def place(self, path: str = "$") -> Place:

@@ -8,10 +8,11 @@ import signal
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from report.problem import InputProblem, NianbaoProblem, OutputProblem
 from tui.cli_output import EXIT_INVALID, EXIT_STOPPED, say
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 _WORST_FIRST = (EXIT_INVALID, 1, 3, 0)
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(msgspec.Struct, frozen=True):
     """One document to be written."""
 
     name: str
@@ -32,8 +32,7 @@ class Job:
     """Makes the draft and says the name of its file."""
 
 
-@dataclass
-class _Stop:
+class _Stop(msgspec.Struct):
     asked: bool = False
 
     def __call__(self, number: int, frame: FrameType | None) -> None:

@@ -5,8 +5,9 @@ never uses it to join words: 饮水安全 is a thing of its own, 这 or 得 neve
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from phrasebank.grammar.lexicon import Sense, load_grammar
 
@@ -22,8 +23,7 @@ _NEVER_OPEN = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Chunk:
+class Chunk(msgspec.Struct, frozen=True):
     """One word of the clause and the senses it may have."""
 
     text: str

@@ -1,21 +1,20 @@
 """A jotted clause as frames: who does what to which things, when, how, where, how often, how many."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from phrasebank.grammar.lexicon import Verb
 from phrasebank.grammar.things import Count, Thing
 
 
-@dataclass
-class Frame:
+class Frame(msgspec.Struct):
     """One thing that is said, while it is read."""
 
     time: str = ""
     often: str = ""
-    manner: list[str] = field(default_factory=list)
+    manner: list[str] = msgspec.field(default_factory=list)
     before: str = ""
     """A step that something stands before or after (信息发布前)."""
-    topics: list[Thing] = field(default_factory=list)
+    topics: list[Thing] = msgspec.field(default_factory=list)
     """Things before the verb."""
     agent: tuple[str, Thing] | None = None
     """Who acts and the word that says so (由, 请)."""

@@ -5,7 +5,6 @@ some class, something that is done) and what stands for it in official prose.
 """
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 
 import msgspec
@@ -45,8 +44,7 @@ KINDS = [
 """What a small word may be."""
 
 
-@dataclass(frozen=True)
-class Sense:
+class Sense(msgspec.Struct, frozen=True):
     """What a word is in a clause."""
 
     kind: str
@@ -58,16 +56,18 @@ class Sense:
     verb: "Verb | None" = None
 
 
-@dataclass(frozen=True)
-class Verb:
+class Verb(msgspec.Struct, frozen=True):
     """What is done, and how it is written by what it is done with."""
 
     word: str
-    of: dict[str, str] = field(hash=False)
+    of: dict[str, str]
     other: str
     alone: str
     formal: bool
     """It is written as it is said."""
+
+    def __hash__(self) -> int:
+        return hash((self.word, self.other, self.alone))
 
     @property
     def official(self) -> frozenset[str]:
@@ -123,8 +123,7 @@ class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, str]
 
 
-@dataclass(frozen=True)
-class Grammar:
+class Grammar(msgspec.Struct, frozen=True):
     """All words with their senses, likelier senses first."""
 
     senses: dict[str, tuple[Sense, ...]]

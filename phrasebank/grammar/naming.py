@@ -1,7 +1,8 @@
 """Reads the things of a clause: number, what tells which, nouns side by side, what was done to them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from phrasebank.grammar.lexicon import Sense
 from phrasebank.grammar.things import Count, Item, Thing, Word

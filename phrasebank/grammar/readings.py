@@ -1,9 +1,10 @@
 """The readings of a clause: each choice of senses that leaves no word without a place, the likeliest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise, product
+
+import msgspec
 
 from phrasebank.grammar.chunks import Chunk, chunks_of
 from phrasebank.grammar.frames import Frame
@@ -11,8 +12,7 @@ from phrasebank.grammar.parser import read_frames
 from phrasebank.vocabulary import load_vocabulary
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """The frames of a clause, in order, and how far-fetched the reading is."""
 
     frames: tuple[Frame, ...]

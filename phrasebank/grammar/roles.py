@@ -1,9 +1,9 @@
 """Who does it, where, with what: the words around the verb, from `lexicon/grammar_roles.yaml`."""
 
-from dataclasses import dataclass, replace
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from phrasebank.grammar.frames import Frame
 from phrasebank.grammar.things import Count, Thing
@@ -48,8 +48,7 @@ _OF_ITSELF = ("接入", "对接", "联通", "通过", "支持")
 """What a site or an account does itself: 网站接入县级平台."""
 
 
-@dataclass(frozen=True)
-class Roles:
+class Roles(msgspec.Struct, frozen=True):
     """The file, ready for use."""
 
     publish: frozenset[str]

@@ -1,6 +1,7 @@
 """What a clause speaks of: things with their class and count, written name first, number behind."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from phrasebank.grammar.lexicon import Sense, load_grammar
 
@@ -8,8 +9,7 @@ Word = tuple[str, Sense]
 """A word of the clause as said, and the sense it is read in."""
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(msgspec.Struct, frozen=True):
     """A number as it stands and the classifier said with it."""
 
     number: str
@@ -34,8 +34,7 @@ _ONE_WAY = ("request", "suggestion", "message")
 _UNITS = {"回": "次", "趟": "次", "遍": "次", "位": "名", "堂": "次"}
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One thing."""
 
     text: str
@@ -65,8 +64,7 @@ class Item:
         return f"{self.count.number}{self.count.unit or '个'}{self.text}"
 
 
-@dataclass(frozen=True)
-class Thing:
+class Thing(msgspec.Struct, frozen=True):
     """One or more things named together."""
 
     items: tuple[Item, ...]

@@ -1,6 +1,6 @@
 """A jotted clause in official order, or nothing: the way of every clause that no rule fits and that sounds like speech."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from phrasebank.grammar.doing import CLASS_OF, Doing
 from phrasebank.grammar.frames import Frame

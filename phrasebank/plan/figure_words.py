@@ -6,7 +6,6 @@ are written out before, what describes an applicant (搞水电的公司) is not 
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -32,8 +31,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: dict[str, tuple[_Entry, ...]]
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(msgspec.Struct, frozen=True):
     """The words of one group of figures; ``meanings`` gives a figure id, ``filler``, ``denial``, ``in_time`` or a tail."""
 
     pattern: re.Pattern[str]

@@ -8,8 +8,10 @@ nothing, it is drawn by unit and year, so that two reports from the same jotting
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+import msgspec
+from msgspec.structs import replace
 
 from phrasebank.fragment import DIGITS, Fragment, words
 from phrasebank.pen import TIME_WORDS, Part, Pen
@@ -46,8 +48,7 @@ ACTS = re.compile(
 """Openings of a wording that tells what the unit did."""
 
 
-@dataclass(frozen=True)
-class Jotted:
+class Jotted(msgspec.Struct, frozen=True):
     """Where words were jotted."""
 
     field: str
@@ -62,8 +63,7 @@ class Jotted:
         return here == there and not re.search(r"\w", self.note[before.end : self.start])
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True):
     """One thing to say and where it stands in the aspect's plan."""
 
     order: int

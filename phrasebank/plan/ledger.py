@@ -7,8 +7,10 @@ nobody is believed: it becomes a question and the words stay marked.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from phrasebank.fragment import Fragment, traced, words
 from phrasebank.material import Conflict
@@ -35,24 +37,23 @@ _NO_FEE = re.compile(
 _NOTHING = re.compile(r"[没无未零0０]|从不")
 
 
-@dataclass
-class Ledger:
+class Ledger(msgspec.Struct):
     """What the notes of one report say about its tables."""
 
     figures: Figures
-    conflicts: list[Conflict] = field(default_factory=list)
-    marked: dict[str, list[Sentence]] = field(default_factory=dict)
+    conflicts: list[Conflict] = msgspec.field(default_factory=list)
+    marked: dict[str, list[Sentence]] = msgspec.field(default_factory=dict)
     """Note field → clauses whose numbers contradict a table."""
-    channels: dict[str, tuple[Quantity | None, str]] = field(default_factory=dict)
+    channels: dict[str, tuple[Quantity | None, str]] = msgspec.field(default_factory=dict)
     """How requests came: label → its number (None when only the way was said) and the note it stands in."""
-    forward_reason: Fragment = field(default_factory=Fragment)
+    forward_reason: Fragment = msgspec.field(default_factory=Fragment)
     in_time: bool = False
     before: tuple[str, Decimal] | None = None
-    sources: dict[str, list[str]] = field(default_factory=dict)
+    sources: dict[str, list[str]] = msgspec.field(default_factory=dict)
     """Group of figures → the words that were taken for it."""
     redirected: Redirected | None = None
     """Where applicants were sent whose information this unit does not hold."""
-    tails: list[str] = field(default_factory=list)
+    tails: list[str] = msgspec.field(default_factory=list)
     """What notes add about the documents of table 二 (全部纳入文件库)."""
 
     def take(self, clauses: Sequence[Clause], group: str) -> list[Clause]:

@@ -6,9 +6,10 @@ goes to the register as one piece; what nobody can word safely stands at the end
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+
+from msgspec.structs import replace
 
 from phrasebank.fragment import traced
 from phrasebank.matching import match_phrase, said

@@ -6,7 +6,8 @@ statements about the tables (no requests, no suits, no fee) leave their line for
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from phrasebank.bank import Bank
 from phrasebank.plan.notes import lines_of

@@ -5,8 +5,10 @@ One decision: a clause is read only if it says nothing but such numbers; parts h
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from phrasebank.fragment import EMPTY, Fragment
 from phrasebank.plan.channel_words import ITEM_UNITS, role_of, strip_pattern
@@ -20,8 +22,7 @@ _GROWS = ("total", "channel")
 """What may be said with its number of the year before: 总量1203→1518."""
 
 
-@dataclass
-class Item:
+class Item(msgspec.Struct):
     """One number of the line with what it counts."""
 
     role: str
@@ -29,8 +30,8 @@ class Item:
     label: str
     quantity: Quantity
     clause: Clause
-    details: list["Item"] = field(default_factory=list)
-    clauses: list[Clause] = field(default_factory=list)
+    details: list["Item"] = msgspec.field(default_factory=list)
+    clauses: list[Clause] = msgspec.field(default_factory=list)
     """Clauses that say more of it, beside its own."""
     unread: bool = False
     """One of its parts could not be read: what the parts leave of it is unknown."""

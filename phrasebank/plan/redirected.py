@@ -6,16 +6,16 @@ would tell the case (writing craft, 6).
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from phrasebank.reading import Clause
 from phrasebank.register.safety import refusal
 from report.numerals import read_numeral
 
 
-@dataclass(frozen=True)
-class Redirected:
+class Redirected(msgspec.Struct, frozen=True):
     """Requests that belong elsewhere, and where their applicants were sent."""
 
     clauses: tuple[Clause, ...]

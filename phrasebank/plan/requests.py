@@ -5,8 +5,9 @@ Order: received and carried over → applicants and channels → done, by result
 What notes add (channels, why a request was carried forward) is woven in by the caller through `Woven`.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from phrasebank.figures_said import composition, counted, figure, growth, nonzero, shares
 from phrasebank.fragment import EMPTY, Fragment, join, words
@@ -70,8 +71,7 @@ MANY = Decimal(20)
 """From so many requests done on, governments and ministries give shares, and main rows are named."""
 
 
-@dataclass(frozen=True)
-class Woven:
+class Woven(msgspec.Struct, frozen=True):
     """What notes add to the sentences made from cells."""
 
     channels: Fragment = EMPTY

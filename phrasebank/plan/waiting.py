@@ -6,7 +6,8 @@ speaks of; else both are shown as they were jotted (公交线路名字写错过�
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from phrasebank.grammar.mention import last_thing
 from phrasebank.matching import Match
@@ -16,8 +17,7 @@ from phrasebank.register import Restated, Verbatim
 from report.document import Sentence
 
 
-@dataclass(frozen=True)
-class Phrased:
+class Phrased(msgspec.Struct, frozen=True):
     """A run of clauses that one phrase says completely."""
 
     match: Match

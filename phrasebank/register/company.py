@@ -6,7 +6,8 @@ written, and what was jotted in one breath with a private matter belongs to it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from phrasebank.register.joining import Piece
 

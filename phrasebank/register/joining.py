@@ -5,7 +5,9 @@ that only names a thing joins the next one or goes to a person.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from phrasebank.grammar.things import Thing
 from phrasebank.reading import Clause
@@ -20,8 +22,7 @@ _SHORT = 12
 _JOINING = ("", "，", ",", " ", "\u3000", "、")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A stretch of a line and what it is worded as."""
 
     said: Said | None

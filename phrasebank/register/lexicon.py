@@ -9,7 +9,6 @@ braces: ``{x}`` is reworded in turn, ``{n}`` and ``{q}`` are copied untouched. A
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -74,8 +73,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Patterns that must not be left in official prose."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True, dict=True):
     """A rule that compiles its pattern when it is first tried: most are never needed in one run."""
 
     say: str
@@ -103,8 +101,7 @@ class Rule:
         return _SLOT.sub(lambda slot: match[slot[1]] or "", self.say)
 
 
-@dataclass(frozen=True)
-class Refusal:
+class Refusal(msgspec.Struct, frozen=True, dict=True):
     """A refusal that compiles its patterns when they are first tried."""
 
     kind: str
@@ -130,8 +127,7 @@ class Refusal:
         return holds(text, self.needs)
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(msgspec.Struct, frozen=True):
     """All rules of all files, files in order of name, rules in order of line."""
 
     refuse: tuple[Refusal, ...]

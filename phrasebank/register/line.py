@@ -5,8 +5,9 @@ and order (`minimal`), and what stood between commas stays one sentence (`joinin
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from phrasebank.grammar.mention import is_thing, last_thing
 from phrasebank.grammar.things import Thing

@@ -5,8 +5,9 @@ to a person; one that only names a thing must find a neighbour to speak with (`S
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from phrasebank.register.edits import reword
 from phrasebank.register.safety import has_verb, keeps_atoms
@@ -36,8 +37,7 @@ _PREDICATE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """A clause in few edits."""
 
     text: str

@@ -7,7 +7,8 @@ to right, because hundreds of them are read at every start.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 _DIGITS = frozenset("0123456789")
 _TOKEN = re.compile(
@@ -28,13 +29,12 @@ def holds(text: str, needs: Needs) -> bool:
     return all(any(word in text for word in need) for need in needs)
 
 
-@dataclass
-class _Group:
+class _Group(msgspec.Struct):
     """A group that is being read: its finished branches and the one being read."""
 
     must_match: bool
-    branches: list[list[frozenset[str]]] = field(default_factory=list)
-    branch: list[frozenset[str]] = field(default_factory=list)
+    branches: list[list[frozenset[str]]] = msgspec.field(default_factory=list)
+    branch: list[frozenset[str]] = msgspec.field(default_factory=list)
     last: int = 0
     """Where in ``branch`` the needs of the last atom begin: a following ? takes them back."""
 

@@ -6,8 +6,9 @@ the whole are left to a person.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from phrasebank.grammar.mention import part_name
 from phrasebank.register.joining import Piece
@@ -33,8 +34,7 @@ _AMONG = re.compile(
 _SCALE = {"": 1, "万": 10000, "亿": 100000000}
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(msgspec.Struct, frozen=True):
     """The parts of a whole and how many segments they were."""
 
     text: str

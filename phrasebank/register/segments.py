@@ -5,14 +5,14 @@ One decision: understanding may cut a line as fine as it likes; here words that 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from phrasebank.reading import Clause
 from phrasebank.register.rewrite import normalise
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(msgspec.Struct, frozen=True):
     """A stretch of a line between two commas or stronger marks."""
 
     text: str

@@ -3,22 +3,20 @@
 One decision: wording either succeeds as a whole or is left to a person. There is no half-worded sentence.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from phrasebank.reading import Clause, Tense
 from report.unit import Unit
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True):
     """Who speaks, and about which year."""
 
     unit: Unit
     year: int
 
 
-@dataclass(frozen=True)
-class Restated:
+class Restated(msgspec.Struct, frozen=True):
     """Jotted words in official prose."""
 
     text: str
@@ -33,8 +31,7 @@ class Restated:
     """The clauses it covers, in the order they were jotted."""
 
 
-@dataclass(frozen=True)
-class Verbatim:
+class Verbatim(msgspec.Struct, frozen=True):
     """A clause that cannot be worded safely: a reviewer decides."""
 
     clause: Clause
@@ -44,8 +41,7 @@ class Verbatim:
     """It says nothing without the clause before it, which is left too: both are shown as one."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One problem or one measure of section 五, without 一是 and without closing mark."""
 
     text: str
@@ -61,8 +57,7 @@ class Item:
     """Why it is verbatim (see `Verbatim.reason`)."""
 
 
-@dataclass(frozen=True)
-class Tick:
+class Tick(msgspec.Struct, frozen=True):
     """One kind that can be ticked instead of typed."""
 
     id: str

@@ -6,7 +6,6 @@ does not agree with the steps told leaves the line to a person.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import msgspec
@@ -60,8 +59,7 @@ class StepsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     texts: str
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """The file, ready for use."""
 
     step: re.Pattern[str]
@@ -71,16 +69,14 @@ class Words:
     texts: dict[str, str]
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """Who, and what is done; empty where only the person is named."""
 
     who: str
     act: str
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """What frames the steps says."""
 
     text: str = ""

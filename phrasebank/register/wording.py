@@ -5,7 +5,6 @@ list of words that are never cut (`lexicon/whole_words.yaml`), so that 收了 ca
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 import msgspec
@@ -53,8 +52,7 @@ class WordingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     amounts: tuple[AmountEntry, ...]
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(msgspec.Struct, frozen=True):
     """The data of the safe edits, ready for use."""
 
     verbs: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]

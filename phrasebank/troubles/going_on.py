@@ -5,7 +5,8 @@ One decision: such a piece joins its own measure in its own line, or waits for t
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from phrasebank.register.shapes import Item
 

@@ -6,7 +6,6 @@ never dropped in silence; such a piece is left to the register and to the person
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 import msgspec
@@ -36,8 +35,7 @@ class PatternFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """As ``says``, tried after all of them: patterns with words of any kind in a slot."""
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(msgspec.Struct, frozen=True, dict=True):
     """One pattern; it compiles when it is first tried."""
 
     kind_id: str
@@ -52,16 +50,14 @@ class Pattern:
         return re.compile(self.source)
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """What a piece says, in official words."""
 
     text: str
     kind_id: str
 
 
-@dataclass(frozen=True)
-class Grammar:
+class Grammar(msgspec.Struct, frozen=True):
     """All patterns of a file, in its order."""
 
     patterns: tuple[Pattern, ...]

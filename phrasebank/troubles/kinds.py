@@ -4,7 +4,6 @@ One decision: a kind recognises a problem that is already worded; measures of a 
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 import msgspec
@@ -35,8 +34,7 @@ class KindFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: tuple[KindEntry, ...]
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True):
     """A compiled kind."""
 
     entry: KindEntry

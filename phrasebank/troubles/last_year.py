@@ -6,7 +6,9 @@ that answers it and none of this year's. A problem nobody took up becomes a gap;
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from phrasebank.reading import Clause
 from phrasebank.register.rewrite import normalise
@@ -40,8 +42,7 @@ _MENDED = re.compile(
 _MOST = 90
 
 
-@dataclass(frozen=True)
-class TakenUp:
+class TakenUp(msgspec.Struct, frozen=True):
     """What the report says of last year's problems."""
 
     sentences: tuple[Item, ...]

@@ -6,8 +6,10 @@ at the head of a line holds for the rest of it. Which problem a measure answers 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+
+import msgspec
+from msgspec.structs import replace
 
 from phrasebank.reading import Clause, Note, Tense
 from phrasebank.register.line import restate_line, word
@@ -43,8 +45,7 @@ _DONE = re.compile(r"了(?!解)|已经|已(?!定)|今年|本年度|(?:[0-9]{1,2}
 _THIS_YEAR = re.compile(r"^(?:今年|本年度|全年|年内)，?(?:又|还|就|都)?")
 
 
-@dataclass(frozen=True)
-class Measures:
+class Measures(msgspec.Struct, frozen=True):
     """Everything 改进情况 says, but for last year's problems."""
 
     groups: tuple[tuple[Item, ...], ...]

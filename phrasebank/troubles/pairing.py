@@ -5,8 +5,10 @@ no problem stays with the problem it was jotted beside, it is never dropped.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import permutations
+
+import msgspec
+from msgspec.structs import replace
 
 from phrasebank.register.shapes import Item
 from phrasebank.troubles.kinds import kind_by_id
@@ -17,8 +19,7 @@ _ALL_ORDERS = 6
 """Up to so many units every way to pair them is tried."""
 
 
-@dataclass(frozen=True)
-class Pairing:
+class Pairing(msgspec.Struct, frozen=True):
     """The measures of every problem, in the order of the problems."""
 
     of_problem: tuple[tuple[Item, ...], ...]

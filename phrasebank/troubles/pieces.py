@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from phrasebank.reading import Clause
 from phrasebank.register.segments import Segment, segments_of

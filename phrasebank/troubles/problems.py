@@ -7,8 +7,9 @@ is a problem of its own kind. Two wordings of one problem become one item, a rea
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from phrasebank.reading import Clause
 from phrasebank.register.line import restate_line

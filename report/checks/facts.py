@@ -1,8 +1,9 @@
 """What the rules on tables look at, and small words they share."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from report.cells import plain
 from report.checks.finding import Finding, Place
@@ -13,8 +14,7 @@ from report.unit import UnitKind
 ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, eq=False)
-class Facts:
+class Facts(msgspec.Struct, frozen=True, eq=False):
     """One report's numbers, and what they can be held against."""
 
     figures: Figures

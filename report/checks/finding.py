@@ -1,16 +1,16 @@
 """One finding of a check, in the shape the command line prints and the screen opens."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
+
+import msgspec
 
 Severity = Literal["error", "warning", "info", "unknown"]
 """``error``: a printed or arithmetic rule is broken, or the law requires it; ``unknown``: a cell could not be read."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where in the report a finding stands: a cell, or a piece of prose. What does not apply is empty or None."""
 
     table: str = ""
@@ -37,8 +37,7 @@ class Place:
         return {key: value for key, value in pairs.items() if value not in ("", None)}
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """Something to look at, with the rule that found it."""
 
     code: str

@@ -5,7 +5,6 @@ One decision: reading is all or nothing. Either every value of the file is under
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
@@ -23,8 +22,7 @@ from report.unit import KIND_LABELS, UNIT_KINDS, Contact, Unit, UnitKind, derive
 from report.yamlfile import YamlFile, convert, read_yaml
 
 
-@dataclass(frozen=True)
-class CaseFile:
+class CaseFile(msgspec.Struct, frozen=True):
     """One case, read and checked."""
 
     unit: Unit

@@ -6,8 +6,9 @@ meaning takes a new ``version``.
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
+
+import msgspec
 
 from report.cells import plain
 from report.checks.finding import Finding
@@ -33,7 +34,7 @@ def document_json(
         "version": VERSION,
         "edition": edition.id,
         "year": document.year,
-        "unit": asdict(document.unit),
+        "unit": msgspec.to_builtins(document.unit),
         "draft": note,
         "title": list(document.title),
         "opening": [_paragraph(paragraph) for paragraph in document.opening],
@@ -62,5 +63,5 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "aspect": paragraph.aspect,
         "heading": paragraph.heading,
         "text": paragraph.text,
-        "sentences": [asdict(sentence) for sentence in paragraph.sentences],
+        "sentences": [msgspec.to_builtins(sentence) for sentence in paragraph.sentences],
     }

@@ -3,13 +3,13 @@
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from phrasebank.bank import load_bank
 from phrasebank.compose import compose

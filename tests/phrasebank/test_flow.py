@@ -1,8 +1,7 @@
 """How worded pieces become sentences: breaths kept, short neighbours joined, arrangements drawn and kept."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from phrasebank.bank import load_bank
 from phrasebank.compose import compose

@@ -1,9 +1,9 @@
 """The sentence that names the guiding thought: on where such units usually write it, and as the person decides."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from assistant.case import draft_case
 from phrasebank.bank import load_bank

@@ -1,9 +1,9 @@
 """Section 五 as a person jots it: every kind found, nothing worded as another problem, nothing lost."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from phrasebank.bank import load_bank
 from phrasebank.compose import compose

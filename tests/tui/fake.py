@@ -5,9 +5,11 @@ cannot make the screen's tests slow.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from assistant.desk_views import AnswerView, OpenPoint, PhraseOffer, Reworded
 from assistant.phrase_proposal import PhraseProposal

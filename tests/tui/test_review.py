@@ -1,6 +1,6 @@
 """The review desk: a sentence, what it rests on, other words for it, and a person's own."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.tui.fake import FakeCore, half_done
 from tests.tui.typist import write

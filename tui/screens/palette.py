@@ -1,9 +1,9 @@
 """Ctrl+P or ／: everything the program can do, found by characters, pinyin initials, or arrow keys."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -17,8 +17,7 @@ from tui.widgets.replies import ReplyList
 from tui.widgets.wrap import Run
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """Something that can be done now."""
 
     label: str

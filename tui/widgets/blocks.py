@@ -1,16 +1,15 @@
 """Blocks: what a view of lines is made of, and how they are broken into lines for a width."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
+import msgspec
 from rich.cells import cell_len
 
 from tui.widgets.wrap import Line, Run, wrap
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """Something of one or more lines that can be pointed at."""
 
     key: str
@@ -30,13 +29,12 @@ class Block:
     """Draws the lines for a width itself, unbroken (a table), instead of the runs."""
 
 
-@dataclass
-class Laid:
+class Laid(msgspec.Struct):
     """Blocks broken into lines for one width."""
 
-    lines: list[tuple[Line, int]] = field(default_factory=list)
+    lines: list[tuple[Line, int]] = msgspec.field(default_factory=list)
     """Each line and the index of its block, or -1 for a gap."""
-    first: dict[int, int] = field(default_factory=dict)
+    first: dict[int, int] = msgspec.field(default_factory=dict)
     """Block index → its first line."""
 
 

@@ -4,17 +4,16 @@ One decision: it is one widget that draws text. Textual's footer is a widget for
 moves, which costs more than all the rest of a screen.
 """
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+import msgspec
 from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.widget import Widget
 
 
-@dataclass(frozen=True)
-class _Key:
+class _Key(msgspec.Struct, frozen=True):
     """One key that can be pressed now."""
 
     key: str

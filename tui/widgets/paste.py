@@ -10,7 +10,8 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from report.edition import Edition
 from report.form import TableForm
@@ -22,15 +23,14 @@ _DASHES = re.compile(r"[-－—–−─_/／\\＼]+\Z")
 _NUMBER = re.compile(r"[-－−+＋]?[0-9０-９]")
 
 
-@dataclass(frozen=True)
-class Pasted:
+class Pasted(msgspec.Struct, frozen=True):
     """What a block would fill."""
 
     typed: dict[str, str]
     """Cell id → text; empty text where the block had nothing."""
     problem: str = ""
     """Why nothing can be pasted; empty when all is well."""
-    totals: Mapping[str, str] = field(default_factory=dict)
+    totals: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Sum → what the block says it is."""
 
     @property

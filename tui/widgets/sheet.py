@@ -5,7 +5,8 @@ How wide the columns are is said by ``sheet_widths``, the lines are drawn by ``s
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from report.form import CellForm, GridCell, TableForm
 from report.grid import Layout, lay_out
@@ -13,8 +14,7 @@ from tui.widgets.sheet_paint import Painter, Piece, heights_of
 from tui.widgets.sheet_widths import needs_of, widths_of
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """A laid-out table."""
 
     lines: tuple[tuple[Piece, ...], ...]

@@ -1,8 +1,8 @@
 """Puts the labels and rules of a table on lines: the second half of laying a sheet out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from rich.cells import cell_len
 
 from report.form import GridCell
@@ -10,8 +10,7 @@ from report.grid import Layout
 from tui.widgets.wrap import wrap_text
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """A label beside several rows: it stays in view as long as one of its rows is."""
 
     top: int
@@ -22,8 +21,7 @@ class Span:
     """Its wrapped words, padded."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """Part of one line of the sheet."""
 
     text: str

@@ -1,9 +1,9 @@
 """How wide each column of a sheet is: labels get what numbers leave, and numbers are never cut."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import sqrt
 
+import msgspec
 from rich.cells import cell_len
 
 from report.grid import Layout
@@ -15,8 +15,7 @@ ROOM_FOR_LABELS = 64
 """Labels that have so much are read easily; what is left then goes to the numbers."""
 
 
-@dataclass(frozen=True)
-class Needs:
+class Needs(msgspec.Struct, frozen=True):
     """What has to be seen in the numbers' columns."""
 
     number: Sequence[int]

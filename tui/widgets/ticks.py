@@ -3,7 +3,7 @@
 A theme that lives on a number asks for it as soon as it is ticked; what is typed becomes a note line in its stead.
 """
 
-from dataclasses import dataclass, field
+import msgspec
 
 from assistant.tick_asks import is_told, told
 from assistant.views import QuestionView, TickView
@@ -12,15 +12,14 @@ from tui.widgets.lines import Block
 from tui.widgets.wrap import Run
 
 
-@dataclass
-class TickChoice:
+class TickChoice(msgspec.Struct):
     """What is ticked and written; nothing of it is recorded yet."""
 
     ticks: tuple[TickView, ...] = ()
-    ticked: set[str] = field(default_factory=set)
-    told: dict[str, str] = field(default_factory=dict)
+    ticked: set[str] = msgspec.field(default_factory=set)
+    told: dict[str, str] = msgspec.field(default_factory=dict)
     """Ticked theme → the note line its numbers made (``培训2次，参训60人次``)."""
-    lines: list[str] = field(default_factory=list)
+    lines: list[str] = msgspec.field(default_factory=list)
     """Lines in the person's own words."""
     wanted: str = ""
     """What is typed to find a line."""
