@@ -7,22 +7,32 @@ contradicts an answer is asked and not taken; what was not understood stays a no
 import re
 from collections.abc import Mapping, Sequence
 
+import msgspec
+from msgspec.structs import replace
+
 from assistant.breath_tables import Sheet, take
 from assistant.talk_result import Talk
-from assistant.talked_tables import read_talk
+from assistant.talked_tables import read_talk, row_named
 from assistant.views import Proposal, ProposalLine
+from assistant.waiting import ASKED, Waiting, to_ask, waiting
 from phrasebank.reading import Clause
 from phrasebank.understand import understand_text
 from prompts.commands import read_command
 from prompts.interview import Interview
-from prompts.question import Question
+from prompts.question import Question, Value
 from prompts.replies import Accepted, parse
 from prompts.state import State
 from report.document import ASPECTS
 
 _ALOUD: Mapping[str, str] = {"公开总量": "公开总数", "依申请公开受理": "依申请公开"}
 """What a clerk calls some themes of the phrase bank."""
+_REQUESTS = "依申请公开受理"
+"""The theme of whatever is counted of requests: its rows have names of their own."""
 _BETWEEN = "，,；;、。：: \t"
+_FIRST_MARK = re.compile(r"[，,。；;：:！!\s]+")
+_OPENING = re.compile(
+    r"(?:今年|全年|本年度?|我们|我[局办委镇乡]|总共|一共|共计?|合计|拢共|，|有)+\s*[0-9０-９一二三四五六七八九十两]"
+)
 _EMPTY_BRACKET = re.compile(r"[（(][，,；;、\s]*[）)]")
 _FIELDS: Mapping[str, str] = {"T2": "主动公开", "T3": "依申请公开", "T4": "依申请公开", "FEE6": "其他事项"}
 """Where words are noted that were typed at the question of a table."""
@@ -37,8 +47,7 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
         state: What is known.
         interview: The questions, to find where words are noted.
     """
-    edition = state.edition
-    if edition is None or not _fits(question) or not typed.strip() or read_command(typed):
+    if state.edition is None or not _fits(question) or not typed.strip() or read_command(typed):
         return None
     plain_reply = parse(question, typed, state)
     if (
@@ -47,16 +56,71 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
         and f"gate.{question.table}" in plain_reply.values
     ):
         return None
+    asked = waiting(question, state)
+    if asked is not None and (answered := _answered(question, typed, asked, state, interview)):
+        return answered
+    return _read(question, typed, state, interview)
+
+
+def _answered(
+    question: Question, typed: str, asked: Waiting, state: State, interview: Interview
+) -> Proposal | None:
+    """What the words tell as an answer to what an earlier sentence left open; None when they tell something else."""
+    assert state.edition is not None  # noqa: S101  proposed only where there is one
+    if read_talk(state.edition, typed, question.table).told:
+        return None
+    line = asked.with_answer(typed)
+    found = _read(question, line, state, interview)
+    if found is None or all(one.question for one in found.lines):
+        left = [one.value for one in found.questions] if found else []
+        if not left or asked.sentence in left:
+            return None
+    return replace(found, typed=typed, line=line) if found and not found.rest else None
+
+
+def _read(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:
+    assert state.edition is not None  # noqa: S101
     clauses = understand_text(typed, _field(question))
     plans = [(one.start, one.start + len(one.text)) for one in clauses if one.tense == "planned"]
-    talk = read_talk(edition, typed, question.table, plans, opening=question.kind == "yesno")
-    sheet = Sheet(question, state, edition)
+    lead = _lead(question, typed, state)
+    talk = read_talk(state.edition, typed, question.table, plans, opening=_opens(question, state, typed))
+    sheet = Sheet(question, state, state.edition)
     take(sheet, talk)
+    if lead is not None and lead.yes and not sheet.values:
+        sheet.values[f"gate.{question.table}"] = True
+        sheet.show(sheet.edition.table(question.table).name, "有", typed[: lead.end])
     if not sheet.values and not any(line.question for line in sheet.lines):
         return None
-    rest = _rest(typed, talk, sheet)
+    rest = _rest(typed, talk, sheet, lead.end if lead else 0)
     _note(sheet, rest, interview)
-    return Proposal(question.id, typed, tuple(sheet.lines), rest, sheet.values)
+    kept = state.answers.get(ASKED + question.table) if question.table else None
+    settled: Mapping[str, Value] = {ASKED + question.table: ()} if kept else {}
+    left = to_ask(typed, [line for line in sheet.lines if line.question], question.table)
+    return Proposal(question.id, typed, tuple(sheet.lines), rest, {**sheet.values, **settled, **left})
+
+
+class _Lead(msgspec.Struct, frozen=True):
+    """A first word that answers the question itself: 有，网上交了6件."""
+
+    yes: bool
+    end: int
+
+
+def _lead(question: Question, typed: str, state: State) -> _Lead | None:
+    """The word before the first mark, where it answers whether there were any."""
+    mark = _FIRST_MARK.search(typed) if question.kind == "yesno" else None
+    reply = parse(question, typed[: mark.start()], state) if mark and mark.end() < len(typed) else None
+    answer = reply.values.get(question.slots[0]) if isinstance(reply, Accepted) else None
+    return _Lead(answer, mark.end()) if mark and answer is True else None
+
+
+def _opens(question: Question, state: State, typed: str) -> bool:
+    """Whether a bare number says how many came: asked whether there were any, or told so at a table yet empty."""
+    if question.kind == "yesno":
+        return True
+    figures = state.figures
+    empty = figures is not None and figures.value(f"{question.table}.R01.C7") is None
+    return empty and _OPENING.match(typed) is not None
 
 
 def _fits(question: Question) -> bool:
@@ -70,9 +134,9 @@ def _field(question: Question) -> str:
     return question.field or _FIELDS.get(question.table, "其他事项")
 
 
-def _rest(typed: str, talk: Talk, sheet: Sheet) -> str:
-    """The person's words without the clauses that became values."""
-    away = list(talk.used)
+def _rest(typed: str, talk: Talk, sheet: Sheet, lead: int) -> str:
+    """The person's words without the clauses that became values, and without the first ``lead`` characters."""
+    away = [*talk.used, (0, lead)] if lead else list(talk.used)
     if sheet.focus:
         away += talk.doubtful
     away = [
@@ -118,14 +182,21 @@ def _note(sheet: Sheet, rest: str, interview: Interview) -> None:
     lines = tuple(line.strip() for line in rest.splitlines() if line.strip())
     before = sheet.state.answers.get(slot) if sheet.question.table else None
     sheet.values = {slot: (*before, *lines) if isinstance(before, tuple) else lines, **sheet.values}
+    if question is not sheet.question and not interview.answered(question, sheet.state):
+        sheet.values[f"again.{question.id}"] = True
     for clause in understand_text(rest, question.field):
-        sheet.lines.append(_note_line(clause))
+        sheet.lines.append(_note_line(clause, sheet))
 
 
-def _note_line(clause: Clause) -> ProposalLine:
+def _note_line(clause: Clause, sheet: Sheet) -> ProposalLine:
+    """What stays a note: what was understood of it, or that nothing was and where it is kept."""
     said = "、".join(f"{quantity.value} {quantity.unit}".strip() for quantity in clause.quantities)
     where = clause.field if clause.field in ASPECTS else "原话"
+    if sheet.focus:
+        return ProposalLine("没看懂", f"原话记在“{where}”" if where in ASPECTS else "照原话记下", clause.text)
     name = clause.themes[0].partition("（")[0] if clause.themes else where
+    if name == _REQUESTS:
+        name = row_named(sheet.edition, "T3", clause.text) or where
     if said and clause.themes:
         return ProposalLine(_ALOUD.get(name, name), said, clause.text)
     return ProposalLine(name, "照原话记下", clause.text)

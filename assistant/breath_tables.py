@@ -8,7 +8,9 @@ from decimal import Decimal
 
 import msgspec
 
+from assistant.talk_balance import came_rows
 from assistant.talk_result import Talk, Told
+from assistant.turning import turned_to_nothing
 from assistant.views import ProposalLine
 from prompts.question import Question, Value
 from prompts.replies import Accepted, Refused, read_cell
@@ -42,10 +44,14 @@ class Sheet(msgspec.Struct, eq=False):
         """Add a line for what was taken."""
         self.lines.append(ProposalLine(label, value, words))
 
-    def ask(self, label: str, sentence: str, words: str) -> None:
+    def ask(self, label: str, sentence: str, words: str, table: str) -> None:
         """Add a line for what was not taken; its words stay in the note."""
-        self.lines.append(ProposalLine(label, sentence, words, question=True))
+        self.lines.append(ProposalLine(label, sentence, words, question=True, table=table))
         self.kept.append(words)
+
+    def speaks_of(self, table: str) -> bool:
+        """Whether the question is about this table, so that what is said of it changes it."""
+        return table == self.question.table or self.question.when.answers.get(f"gate.{table}") is True
 
 
 def take(sheet: Sheet, talk: Talk) -> None:
@@ -58,17 +64,17 @@ def take(sheet: Sheet, talk: Talk) -> None:
             _fill(sheet, told)
     for doubt in talk.doubts:
         if sheet.focus == doubt.table or doubt.table != "T2":
-            sheet.ask(_name(sheet, doubt.table), doubt.sentence, doubt.words)
+            sheet.ask(_name(sheet, doubt.table), doubt.sentence, doubt.words, doubt.table)
             _open(sheet, doubt.table)
     doubtful = {doubt.table for doubt in talk.doubts} | _disagreeing(sheet, talk)
     for table, words in talk.rest_zero.items():
         if table in doubtful:
-            sheet.ask(_name(sheet, table), "其余的等上面问清了再填 0，好吗？", words)
+            sheet.ask(_name(sheet, table), "其余的等上面问清了再填 0，好吗？", words, table)
         else:
             _rest_zero(sheet, table, words)
     _compare(sheet, talk)
     if sheet.focus and talk.told and not sheet.values and not sheet.lines:
-        sheet.ask(_name(sheet, sheet.focus), "这些已经在表里了，没有要改的。", talk.told[0].words)
+        sheet.ask(_name(sheet, sheet.focus), "这些已经在表里了，没有要改的。", talk.told[0].words, "")
 
 
 def _zero_tables(sheet: Sheet, told: Sequence[Told]) -> dict[str, str]:
@@ -78,9 +84,17 @@ def _zero_tables(sheet: Sheet, told: Sequence[Told]) -> dict[str, str]:
         here = [one for one in told if one.table == table]
         cells = {cell: text for one in here for cell, text in one.cells.items()}
         asked = [cell.id for cell in sheet.edition.table(table).cells if cell.asked]
-        if all(cells.get(cell) == "0" for cell in asked) and any(len(one.cells) > 1 for one in here):
+        if all(cells.get(cell) == "0" for cell in _decisive(sheet, table, asked)) and any(
+            len(one.cells) > 1 for one in here
+        ):
             found[table] = "，".join(dict.fromkeys(one.words for one in here))
     return found
+
+
+def _decisive(sheet: Sheet, table: str, asked: Sequence[str]) -> Sequence[str]:
+    """The cells that make a table 0 when they are: where nothing came in, nothing can have become of it."""
+    came = came_rows(sheet.edition, table)
+    return [cell for cell in asked if cell.split(".")[1] in came] if came else asked
 
 
 def _close(sheet: Sheet, table: str, words: str) -> None:
@@ -92,12 +106,15 @@ def _close(sheet: Sheet, table: str, words: str) -> None:
         for cell in sheet.edition.table(table).cells
         if cell.asked and figures and (figures.value(cell.id) or _ZERO) != _ZERO
     ]
-    if filled and figures:
+    if sheet.speaks_of(table) and (filled or sheet.state.answers.get(f"gate.{table}") is True):
+        sheet.values[f"gate.{table}"] = False
+        sheet.show(name, turned_to_nothing(len(filled)), words)
+    elif filled and figures:
         number = plain(figures.value(filled[0].id) or _ZERO)
         place = filled[0].label.removeprefix(name).strip()
-        sheet.ask(name, f"{name}里已经填了“{place}”{number}，又说“{words}”，哪个对？", words)
-    elif sheet.state.answers.get(f"gate.{table}") is True and sheet.question.id != f"gate.{table}":
-        sheet.ask(name, f"前面答过{name}有数要填，又说“{words}”，哪个对？", words)
+        sheet.ask(name, f"{name}里已经填了“{place}”{number}，又说“{words}”，哪个对？", words, table)
+    elif sheet.state.answers.get(f"gate.{table}") is True:
+        sheet.ask(name, f"前面答过{name}有数要填，又说“{words}”，哪个对？", words, table)
     elif figures and figures.is_zero(table):
         sheet.kept.append(words)
     else:
@@ -111,7 +128,7 @@ def _fill(sheet: Sheet, told: Told) -> None:
     for cell_id, text in told.cells.items():
         reply = read_cell(sheet.edition.cell(cell_id), text)
         if isinstance(reply, Refused):
-            sheet.ask(told.label, reply.sentence, told.words)
+            sheet.ask(told.label, reply.sentence, told.words, told.table)
             return
         if isinstance(reply, Accepted):
             values |= reply.values
@@ -132,9 +149,8 @@ def _fill(sheet: Sheet, told: Told) -> None:
         if told.table != sheet.focus or other[0] in sheet.values:
             place = cell.label.removeprefix(_name(sheet, told.table)).strip()
             twice = "如果是两笔，请合起来说一个数。" if other[0] in sheet.values else ""
-            sheet.ask(
-                told.label, f"“{place}”前面是 {said}，这里说“{told.words}”，哪个对？{twice}", told.words
-            )
+            which = f"“{place}”前面是 {said}，这里说“{told.words}”，哪个对？{twice}"
+            sheet.ask(told.label, which, told.words, told.table)
             return
         value += f"（原来是 {said}）"
     sheet.values |= values
@@ -189,7 +205,8 @@ def _compare(sheet: Sheet, talk: Talk) -> None:
             sheet.show(total.label, f"{plain(total.value)}（总计由程序加，这里不记）", total.words)
         else:
             said, added = plain(total.value), plain(known)
-            sheet.ask(total.label, f"您说 {said}，各项加起来是 {added}，哪一项不对？", total.words)
+            table = total.figure.partition(".")[0]
+            sheet.ask(total.label, f"您说 {said}，各项加起来是 {added}，哪一项不对？", total.words, table)
 
 
 def _name(sheet: Sheet, table: str) -> str:

@@ -7,10 +7,13 @@ says beyond its question.
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from assistant import desk, showing
+from assistant.hearing import Hearing
 from assistant.ledger import plain_answers
-from assistant.session import Session
 from assistant.ticking import NoTicks, read_ticks
+from assistant.turning import turned
 from assistant.views import Exchange, Outcome, OutcomeKind, Proposal, QuestionView
 from db.store import Batch, Source
 from prompts.commands import Command
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from prompts.replies import Accepted
 
 
-class Conversation(Session):
+class Conversation(Hearing):
     """Questions and replies of the open report."""
 
     def question(self) -> QuestionView | None:
@@ -52,13 +55,18 @@ class Conversation(Session):
         if not typed.strip() and self._opened and self._interview.answered(question, self._state):
             self._opened = ""
             return Outcome("accepted", "没有改动。")
-        from prompts.replies import Refused, parse  # noqa: PLC0415  replies are read once there is one
+        from assistant.correcting import correction  # noqa: PLC0415  replies are read once there is one
+        from prompts.replies import Refused, parse  # noqa: PLC0415
 
+        if correction(typed) and (before := self._answered_last()):
+            self.open_question(before.id)
+            return Outcome("back", f"回到刚才那一问：{before.ask}改好回车，不改就直接按回车。")
         reply = parse(question, typed, self._state, this_year=self._today().year)
         if isinstance(reply, Refused):
-            return Outcome("refused", reply.sentence)
+            asked = self._view(question).pending
+            return Outcome("refused", f"“{typed.strip()}”没看懂。{asked}" if asked else reply.sentence)
         if isinstance(reply, Command):
-            return self._obey(reply, question)
+            return self._obey(reply, question, typed)
         return self._accept(question, reply, typed)
 
     def tick(self, themes: Sequence[str], extra: str = "") -> Outcome:
@@ -78,24 +86,24 @@ class Conversation(Session):
             return Outcome("refused", read.sentence)
         return self.tick(read.themes, read.extra) if read else None
 
-    def propose(self, typed: str) -> Proposal | None:
-        """What a sentence says beyond the current question, to be confirmed; None for an ordinary `reply`.
-
-        Nothing is recorded. Ask it first with whatever is typed; show the lines; Enter means `confirm`, 不 means
-        `decline`, and anything else is a new sentence to propose.
-        """
-        from assistant import breath  # noqa: PLC0415  reading loads when there is something to read
-
-        question = self._current()
-        return breath.propose(question, typed, self._state, self._interview) if question else None
-
     def confirm(self, proposal: Proposal) -> Outcome:
-        """Record what was proposed, as one batch."""
+        """Record what was proposed, as one batch; what it left open is asked next, at its table."""
         if not proposal.values:
             return Outcome("refused", proposal.questions[0].value if proposal.questions else "没有可记的。")
-        question = self._interview.question(proposal.question)
+        from assistant.waiting import table_to_ask  # noqa: PLC0415
+
+        question, values = self._interview.question(proposal.question), proposal.values
+        change = turned(values, self._state, self._answers)
         asked = "".join(f"还要问：{line.value}" for line in proposal.questions[:1])
-        return self._record(question, proposal.values, proposal.typed, "记下了。" + asked)
+        table = table_to_ask(proposal)
+        owner = next(
+            (one for one in self._interview.questions if one.kind == "table" and one.table == table), None
+        )
+        said = (change or "记下了。") + asked
+        outcome = self._record(
+            question, values, proposal.line or proposal.typed, said, then=owner.id if owner else ""
+        )
+        return replace(outcome, news=bool(change))
 
     def decline(self, proposal: Proposal) -> Outcome:
         """Take the sentence as an ordinary reply to its question, in the person's words."""
@@ -127,30 +135,31 @@ class Conversation(Session):
         batch = self._store.redo(self._report, self._who)
         return self._moved("已恢复", batch, reopen=False) if batch else "没有可以恢复的回答。"
 
-    def _view(self, question: Question) -> QuestionView:
-        return showing.question_view(question, self._scene())
-
     def _accept(self, question: Question, reply: "Accepted", typed: str) -> Outcome:
         emptied = {
             slot: None for slot in question.slots if slot not in reply.values and slot in self._answers
         }
         source: Source = "ticked" if any(slot.startswith("tick.") for slot in reply.values) else "typed"
-        return self._record(
-            question,
-            {**reply.values, **emptied},
-            typed,
-            f"记下了：{reply.said}" if reply.said else "",
-            source,
-        )
+        change = turned(reply.values, self._state, self._answers)
+        said = change or (f"记下了：{reply.said}" if reply.said else "")
+        outcome = self._record(question, {**reply.values, **emptied}, typed, said, source)
+        return replace(outcome, news=bool(change))
 
-    def _record(
-        self, question: Question, values: Mapping[str, Value], typed: str, said: str, source: Source = "typed"
+    def _record(  # noqa: PLR0913  what, in which words, how it came, and where it leads
+        self,
+        question: Question,
+        values: Mapping[str, Value],
+        typed: str,
+        said: str,
+        source: Source = "typed",
+        *,
+        then: str = "",
     ) -> Outcome:
         before = desk.bodies(self.draft())
         entries = self._interview.entries(question, values, plain_answers(self._answers))
         with self._at_once():
             self._write(entries, typed, source)
-            self._opened = ""
+            self._opened = then if then and self._waits(then) else ""
             following = self._current()
             self._store.save_bookmark(self._report, following.id if following else "")
         after = desk.bodies(self.draft())
@@ -160,7 +169,7 @@ class Conversation(Session):
             kind, said or ("记下了。" if following else "都问完了。按 F4 通读，按 F5 导出。"), changed
         )
 
-    def _obey(self, command: Command, question: Question) -> Outcome:
+    def _obey(self, command: Command, question: Question, typed: str) -> Outcome:
         if command.name == "help":
             return Outcome("help", question.help)
         if command.name == "back":
@@ -169,7 +178,9 @@ class Conversation(Session):
             return self._same_as_last_year(question)
         from prompts.replies import skipped  # noqa: PLC0415
 
-        return self._record(question, skipped(question), "跳过", "已跳过，以后随时可以再答。")
+        if self._pending(question):
+            return self._record(question, {f"asked.{question.table}": ()}, typed, "先空着，填表时再填。")
+        return self._record(question, skipped(question), typed, "已跳过，以后随时可以再答。")
 
     def _back(self, question: Question) -> Outcome:
         asked = [

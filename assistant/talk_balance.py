@@ -1,16 +1,30 @@
 """Whose requests they were, where the sums say it: 收到8件都是个人，给了5件，不掌握3件.
 
-One decision: rows without a column get one only when everything that came in was of one column and what came of it adds
-up to that, so that the form's own rule leaves no other place; else the column is asked.
+One decision: rows without a column get one only when what came of the requests adds up to what came in and the form's own
+rule leaves no other place (all that is left is of one column, or one row is left); else the column is asked.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from assistant.talk_groups import Group
+from report.cells import plain
 from report.form import Edition
 
 _ZERO = Decimal(0)
+
+
+def came_rows(edition: Edition, table_id: str) -> frozenset[str]:
+    """The rows of what came in, by the form's own balance; empty for a table that has none."""
+    table = edition.table(table_id)
+    return (
+        _rows(edition, f"{table_id}.{table.balance.left}.{table.columns[0].id}")
+        if table.balance
+        else frozenset()
+    )
 
 
 def settle_columns(edition: Edition, groups: Sequence[Group]) -> None:
@@ -18,23 +32,62 @@ def settle_columns(edition: Edition, groups: Sequence[Group]) -> None:
     for table in edition.tables:
         mine = [group for group in groups if group.table.id == table.id]
         if mine and table.balance:
-            column = table.columns[0].id
-            came = _rows(edition, f"{table.id}.{table.balance.left}.{column}")
-            went = _rows(edition, f"{table.id}.{table.balance.right}.{column}")
+            came = came_rows(edition, table.id)
+            went = _rows(edition, f"{table.id}.{table.balance.right}.{table.columns[0].id}")
+            _which_way(mine, came, went)
             _settle([one for one in mine if _row(one) in came], [one for one in mine if _of(one, went)])
 
 
+def _which_way(groups: Sequence[Group], came: frozenset[str], went: frozenset[str]) -> None:
+    """结转1件: brought over or carried on? Which of them it is, where only one way the sums come out equal."""
+    for group in groups:
+        row = group.subject.row
+        if row is None or group.broken or not (set(row.rows) & came and set(row.rows) & went):
+            continue
+        others = [one for one in groups if one is not group]
+        first = sum((amount(one) for one in others if _row(one) in came), _ZERO)
+        then = sum((amount(one) for one in others if _of(one, went)), _ZERO)
+        here = amount(group)
+        ways = [rows for rows, fits in ((came, first + here == then), (went, first == then + here)) if fits]
+        if here and first and then and len(ways) == 1:
+            name = next(each for each in row.rows if each in ways[0])
+            said = any(_row(one) == name for one in others)
+            narrow = next((each for each in group.table.rows if each.rows == (name,)), None)
+            if narrow and not said:
+                group.subject = replace(group.subject, row=narrow)
+
+
 def _settle(came: Sequence[Group], went: Sequence[Group]) -> None:
-    columns = {column for group in came for column in _columns(group)}
-    placed = {column for group in went for column in _columns(group)}
-    bare = [group for group in went if group.total is not None and not _columns(group)]
-    if len(columns) != 1 or not placed <= columns or any(_heading(group) or group.broken for group in went):
+    """Rows without a column, where what is left of what came leaves no choice."""
+    bare = [group for group in went if group.total is not None and not _columns(group) and amount(group)]
+    if not bare or any(_heading(group) or group.broken for group in went):
         return
-    if any(not _columns(group) for group in came):
+    left: Counter[str] = Counter()
+    for group in came:
+        for column in _columns(group):
+            left[column] += _of_column(group, column)
+    for group in went:
+        for column in _columns(group):
+            left[column] -= _of_column(group, column)
+    if "?" in left or min(left.values(), default=-1) < 0 or sum(map(amount, came)) != sum(map(amount, went)):
         return
-    if bare and sum(map(amount, came)) == sum(map(amount, went)):
+    if any(amount(group) and not _columns(group) for group in came):
+        return
+    columns = [column for column, number in left.items() if number]
+    if len(columns) == 1:
         for group in bare:
-            group.rest = next(iter(columns))
+            group.rest = columns[0]
+    elif len(bare) == 1:
+        bare[0].parts = {column: Decimal(left[column]) for column in columns}
+        bare[0].typed = {column: plain(Decimal(left[column])) for column in columns}
+
+
+def _of_column(group: Group, column: str) -> int:
+    """How many were said of a column, what was left over for it included."""
+    number = group.parts.get(column, _ZERO)
+    if column == group.rest and group.total and group.total.number is not None:
+        number = group.total.number - sum(group.parts.values(), _ZERO) + number
+    return int(number)
 
 
 def amount(group: Group) -> Decimal:
@@ -65,13 +118,13 @@ def _heading(group: Group) -> bool:
     return bool(group.subject.row and len(group.subject.row.rows) > 1 and amount(group))
 
 
-def _of(group: Group, rows: set[str]) -> bool:
+def _of(group: Group, rows: frozenset[str]) -> bool:
     return bool(group.subject.row) and set(group.subject.row.rows if group.subject.row else ()) <= rows
 
 
-def _rows(edition: Edition, figure: str) -> set[str]:
+def _rows(edition: Edition, figure: str) -> frozenset[str]:
     """The rows behind a named sum."""
-    return {cell.split(".")[1] for cell in _sources(edition, figure)}
+    return frozenset(cell.split(".")[1] for cell in _sources(edition, figure))
 
 
 def _sources(edition: Edition, figure: str) -> Iterator[str]:

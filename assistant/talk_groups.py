@@ -31,6 +31,8 @@ class Group(msgspec.Struct, eq=False):
     complete: bool = False
     broken: bool = False
     """Two things said of it do not go together."""
+    together: bool = False
+    """It was said to be 0 together with others (新收结转都是0), so that of a heading all is meant."""
     heading: RowWords | None = None
     """The heading it was told of first, when its row was named afterwards."""
     spans: list[str] = msgspec.field(default_factory=list)

@@ -126,7 +126,8 @@ class Reader:
         self, subjects: Sequence[Meaning], table: TableWords, said: Said, clause: TalkClause
     ) -> list[Group]:
         """Groups for rows named here; none when what is said does not fit them."""
-        groups = [Group(each.table or table, each, clause.sentence) for each in subjects]
+        together = said.zero and (said.all or len(subjects) > 1)
+        groups = [Group(each.table or table, each, clause.sentence, together=together) for each in subjects]
         if len(groups) > 1 and not said.zero and not said.each:
             return []
         if len(groups) == 1 and said.run and not said.columns:

@@ -37,6 +37,10 @@ class Doubt(msgspec.Struct, frozen=True):
     table: str
     sentence: str
     words: str
+    rows: tuple[str, ...] = ()
+    """The rows it may belong to."""
+    end: int = 0
+    """Where its words end: there a few words more would settle it."""
 
 
 class Total(msgspec.Struct, frozen=True):
@@ -84,7 +88,9 @@ def resolve(
         told += [one for one in found if isinstance(one, Told)]
         totals += [one for one in found if isinstance(one, Total)]
         if asked := [one for one in found if isinstance(one, Doubt)]:
-            doubts += asked
+            rows = group.subject.row.rows if group.subject.row else (group.table.whole_row,)
+            end = max((clauses[index].end for index in group.clauses), default=0)
+            doubts += [msgspec.structs.replace(one, rows=rows, end=end) for one in asked]
             in_doubt |= group.clauses
     places = [(clause.start, clause.end) for clause in clauses]
     return Talk(
@@ -133,7 +139,7 @@ def _of_group(edition: Edition, group: Group, groups: Sequence[Group]) -> list[_
 def _of_heading(edition: Edition, group: Group, row: RowWords, groups: Sequence[Group]) -> list[_Found]:
     """不予公开2件: which of its rows? Nothing to ask when they are told beside it and add up to it."""
     said = group.total.number if group.total and group.total.number is not None else None
-    if said == _ZERO and row.zero:
+    if said == _ZERO and (row.zero or group.together):
         cells = {cell.id: "0" for name in row.rows for cell in row_cells(edition, group.table.id, name)}
         return [Told(group.table.id, row.label, "0", group.words, cells)]
     inner = [
@@ -193,7 +199,7 @@ def _of_columns(edition: Edition, group: Group, row: RowWords, cells: Mapping[st
         typed = {name: text for name, text in typed.items() if group.parts.get(name) != _ZERO}
     found: list[_Found] = []
     for name, text in typed.items():
-        label = f"{row.label}（{_column_label(table, name, edition)}）"
+        label = f"{row.label}·{cells[name].column_label or _column_label(table, name, edition)}"
         value = group.parts.get(name, _ZERO) if name != group.rest else Decimal(text)
         found.append(Told(table.id, label, _value(text, value, table), group.words, {cells[name].id: text}))
     others = {cell.id: "0" for name, cell in cells.items() if name not in typed}

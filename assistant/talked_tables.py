@@ -12,7 +12,7 @@ from assistant.talk_balance import settle_columns
 from assistant.talk_clauses import cut
 from assistant.talk_reader import Reader
 from assistant.talk_result import Talk, resolve
-from assistant.talk_words import lexicon
+from assistant.talk_words import TableWords, lexicon
 from report.form import Edition
 
 
@@ -44,3 +44,20 @@ def read_talk(
     understood = [reader.read(index, clause) for index, clause in enumerate(clauses)]
     settle_columns(edition, reader.groups)
     return resolve(edition, reader.groups, reader.rest_zero, clauses, understood)
+
+
+def row_named(edition: Edition, table_id: str, text: str) -> str:
+    """The row of a table that one clause names, in the words of the form's rows; empty when it names none, or two."""
+    words = lexicon(edition.id, table_id)
+    named = {
+        meaning.row.label if meaning.row else _own_row(meaning.table)
+        for clause in cut(text, words)
+        for token in clause.tokens
+        for meaning in token.meanings
+        if meaning.kind in {"row", "whole"} and meaning.table and meaning.table.id == table_id
+    }
+    return named.pop() if len(named) == 1 else ""
+
+
+def _own_row(table: TableWords) -> str:
+    return next((row.label for row in table.rows if row.rows == (table.whole_row,)), "")

@@ -115,6 +115,10 @@ class QuestionView(msgspec.Struct, frozen=True):
     table: str = ""
     """Id of the table to fill when ``kind`` is ``table``."""
     optional: bool = False
+    remark: str = ""
+    """What is known of it already, and what of it is still to be told; empty when there is nothing to say."""
+    pending: str = ""
+    """What an earlier sentence left to be asked: asked first, and answered in a few words of its own."""
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -137,6 +141,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """One sentence for the person (what was noted, or what would be right); may be empty."""
     changed: tuple[str, ...] = ()
     """Ids of the paragraphs whose text changed."""
+    news: bool = False
+    """True when ``said`` tells more than how the answer was read, so that it is to be seen at once."""
 
 
 class ProposalLine(msgspec.Struct, frozen=True):
@@ -150,6 +156,8 @@ class ProposalLine(msgspec.Struct, frozen=True):
     """The person's words it came from."""
     question: bool = False
     """True for what was not taken: it contradicts an answer, or lacks its place."""
+    table: str = ""
+    """Of a question: the table it is about."""
 
     @property
     def text(self) -> str:
@@ -171,7 +179,9 @@ class Proposal(msgspec.Struct, frozen=True):
     rest: str
     """The words that stay a note."""
     values: Mapping[str, Value] = msgspec.field(default_factory=dict)
-    """Slot → what would be recorded; empty when there are only questions."""
+    """Slot → what would be recorded."""
+    line: str = ""
+    """The whole line it was read from, when ``typed`` only answers what an earlier one left open."""
 
     @property
     def questions(self) -> tuple[ProposalLine, ...]:

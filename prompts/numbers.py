@@ -32,7 +32,11 @@ _SAME_AS = {
 _UNITS = tuple(sorted((*_COUNTERS, *_MONEY, "年度", "年", "%", "％"), key=len, reverse=True))
 _LESS = ("减少了", "减少", "少了", "下降", "减", "少", "负", "－", "−", "-")
 _MORE = ("增加了", "增加", "多了", "增", "多", "+", "＋")
-_NOTHING = ("没有", "没", "无", "零", "〇")
+_NONE = re.compile(
+    r"(?:今年|全年|本年度?|真的?|确实|确认|也|就|是)*(?:都|全都?|全部|一[个件项条份]都?也?|一分钱?都?也?|啥都?也?|什么都?也?)*"
+    r"(?:没有?|无|没得)(?:了|的|啊|呀|哦|过)?|(?:都|全都?|全部|均)*(?:是|为)*[0零〇](?:[件项个条元])?"
+)
+"""All the ways to say that there is none of it."""
 _ABOUT = re.compile(r"几|多|余|左右|大概|大约|约|近|不到|以上|上下|来[个件条]")
 _SCALED = re.compile(r"[千万亿]\Z")
 
@@ -67,7 +71,7 @@ def read_number(typed: str, rule: NumberRule) -> Number | NotANumber:
     """Read one reply as a number under ``rule``."""
     bare = typed.strip().removesuffix("。").strip()
     sign, body = _sign(bare, rule)
-    if bare in _NOTHING:
+    if says_none(bare):
         return _judge(typed, Decimal(0), rule.units[0] if rule.units else "", rule)
     unit = next((unit for unit in _UNITS if body.endswith(unit)), "")
     number = body.removesuffix(unit).strip()
@@ -80,6 +84,11 @@ def read_number(typed: str, rule: NumberRule) -> Number | NotANumber:
     if wrong:
         return NotANumber(wrong)
     return _judge(typed, -value if sign < 0 else value, unit or (rule.units[0] if rule.units else ""), rule)
+
+
+def says_none(folded: str) -> bool:
+    """Whether a reply, in half width, says that there is none: 没有, 真没有了, 一件都没有, 都是0."""
+    return _NONE.fullmatch(folded) is not None
 
 
 def is_about(typed: str) -> bool:

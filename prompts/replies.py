@@ -10,7 +10,7 @@ import msgspec
 
 from prompts import names
 from prompts.commands import Command, fold, read_command
-from prompts.numbers import NotANumber, NumberRule, read_number
+from prompts.numbers import NotANumber, NumberRule, read_number, says_none
 from prompts.question import Option, Question, Value
 from prompts.state import State
 from prompts.typed_table import UnclearItem, read_table, rest
@@ -38,14 +38,12 @@ _YES = ("有", "是", "是的", "对", "对的", "有的", "嗯", "好", "y", "y
 _NO = ("没有", "没", "无", "不是", "不", "不对", "否", "零", "0", "〇", "没有的", "n", "no", "2")
 _NOTHING = ("没有", "没", "无", "零", "0", "〇")
 _NOTHING_TO_WRITE = (
-    *_NOTHING,
     "没有变化",
     "没变化",
     "无变化",
     "没什么",
     "没啥",
     "没有什么",
-    "都没有",
     "暂无",
 )
 
@@ -178,7 +176,7 @@ def _yesno(question: Question, typed: str, state: State) -> Reply:
     labels = (yes.label, no.label)
     if folded in {*_YES, yes.label, *yes.words}:
         return Accepted({question.slots[0]: True}, said="" if typed == labels[0] else labels[0])
-    if folded in {*_NO, no.label, *no.words}:
+    if folded in {*_NO, no.label, *no.words} or says_none(folded):
         return Accepted({question.slots[0]: False}, said="" if typed == labels[1] else labels[1])
     return Refused(f"请答“{labels[0]}”或“{labels[1]}”，写 1 或 2 也行，例如：{question.example}。")
 
@@ -195,7 +193,7 @@ def _number(question: Question, typed: str, state: State) -> Reply:
 
 def says_nothing(typed: str) -> bool:
     """Whether a reply only says that there is nothing to write (没有, 没有变化, 暂无)."""
-    return fold(typed) in _NOTHING_TO_WRITE
+    return fold(typed) in _NOTHING_TO_WRITE or says_none(fold(typed))
 
 
 def _lines(typed: str) -> tuple[str, ...]:
@@ -214,7 +212,7 @@ def _note(question: Question, typed: str, state: State) -> Reply:
 
 def _table(question: Question, typed: str, state: State) -> Reply:
     """A table is filled in the grid, or typed row by row; 没有 closes it, 其余0 fills what is left."""
-    if fold(typed) in {*_NOTHING, "全是0", "都是0", "全为0", "全0", "全部为0", "都没有", "全部没有"}:
+    if says_none(fold(typed)):
         return Accepted({f"gate.{question.table}": False}, said="整张表都是 0")
     if state.edition is None or not state.edition.has_table(question.table):
         return Refused("请先填报告年度，再填这张表，例如：2025。")

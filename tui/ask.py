@@ -119,7 +119,12 @@ class Conversation:
         while (view := self.assistant.question()) is not None or self._closing():
             if view is None:
                 continue
-            if view.kind == "table":
+            if view.pending:
+                self._rows = None
+                self.say(
+                    "", f"【{view.part}】还要问：{view.pending}", "  直接答这一句就行；现在答不了，写“跳过”。"
+                )
+            elif view.kind == "table":
                 if self._rows is None or self._rows.view.id != view.id:
                     self._rows = RowByRow(self.assistant, view)
                     self.tell(ask_lines.question_lines(view))

@@ -41,6 +41,8 @@ def question_lines(view: QuestionView, *, again: bool = False) -> Iterator[str]:
     if view.ticks:
         listed = "清单同上，写“清单”再看一遍。" if again else ""
         yield f"  {listed}勾选写号码，如 1 3 5；也可以直接写话；两样都有，用分号隔开。"
+    if view.remark:
+        yield f"  {view.remark}"
     if view.last_year:
         yield f"  去年：{view.last_year}（一样就写“同上年”）"
     if view.current:

@@ -72,7 +72,8 @@ def test_what_clerks_say_is_taken_value_by_value(assistant: Assistant, one: Utte
     taken = {
         slot: value
         for slot, value in proposal.values.items()
-        if isinstance(value, bool) or (isinstance(value, Decimal) and value)
+        if (isinstance(value, bool) and not slot.startswith("again."))
+        or (isinstance(value, Decimal) and value)
     }
     zeros = sum(isinstance(value, Decimal) and not value for value in proposal.values.values())
 
@@ -121,8 +122,8 @@ def test_table_three_by_talk_is_shown_cell_by_cell(assistant: Assistant) -> None
     proposal = assistant.propose("予以公开3件，都是个人；不掌握2件，其中企业1件")
 
     assert lines(proposal) == [
-        "予以公开（个人） 3 件，其他各列 0 ← “予以公开3件，都是个人”",
-        "不掌握（企业） 1 件 ← “不掌握2件，其中企业1件”",
+        "予以公开·自然人 3 件，其他各列 0 ← “予以公开3件，都是个人”",
+        "不掌握·商业企业 1 件 ← “不掌握2件，其中企业1件”",
         (
             "表三：“不掌握 2 件”里还有 1 件是谁申请的（个人、企业、科研机构、社会公益组织、律所、其他）？"
             " ← “不掌握2件，其中企业1件”"
@@ -182,7 +183,7 @@ def test_a_cell_said_anew_at_its_table_shows_what_it_was(assistant: Assistant) -
     assert proposal is not None
     assistant.confirm(proposal)
 
-    assert lines(proposal) == ["新收（个人） 5 件，其他各列 0（原来是 3） ← “新收5件，都是个人”"]
+    assert lines(proposal) == ["新收·自然人 5 件，其他各列 0（原来是 3） ← “新收5件，都是个人”"]
     assert assistant.figures.value("T3.R01.C1") == Decimal(5)
 
 
@@ -220,15 +221,21 @@ def test_declined_words_are_the_note(assistant: Assistant) -> None:
     assert "gate.T3" not in values(assistant)
 
 
-def test_only_questions_record_nothing(assistant: Assistant) -> None:
-    """A sentence of which nothing could be assigned is answered with its question."""
+def test_only_questions_are_asked_on(assistant: Assistant) -> None:
+    """A sentence of which nothing could be assigned fills no cell; its question is asked next, and a word settles it."""
     open_at(assistant, "table.T3")
-    proposal = assistant.propose("不予公开2件")
+    proposal = assistant.propose("不予公开2件，都是个人")
     assert proposal is not None
     outcome = assistant.confirm(proposal)
+    asked = assistant.question()
+    assert asked is not None
 
-    assert outcome.kind == "refused"
-    assert outcome.said.startswith("“不予公开 2 件”是哪一种（国家秘密、")
+    assert "还要问：“不予公开 2 件”是哪一种（国家秘密、" in outcome.said
+    assert (asked.id, asked.pending.partition("（")[0]) == ("table.T3", "“不予公开 2 件”是哪一种")
+    assert assistant.figures.value("T3.R05.C1") is None
+    assert lines(assistant.propose("国家秘密")) == [
+        "国家秘密·自然人 2 件，其他各列 0 ← “不予公开2件，都是个人，国家秘密”"
+    ]
 
 
 @pytest.mark.parametrize("question", ["problem.main", "measure.main", "last.problems"])

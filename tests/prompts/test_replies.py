@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prompts.commands import Command
+from prompts.commands import Command, read_command
 from prompts.interview import Interview
 from prompts.numbers import Number, NumberRule, read_number
 from prompts.question import Question, Value, load_questions
@@ -67,7 +67,7 @@ def test_numbers_are_read_and_shown(typed: str, value: str, said: str) -> None:
         ("fee.notices", "1,234.5．6。", "这里要填一个数（件），例如：3。"),
         ("fee.notices", "三五件", "这里要填一个数（件），例如：3。"),
         ("fee.notices", "很多", "“很多”不够准，这里要确切的数，例如：3。"),
-        ("fee.notices", "不清楚", "这里要填一个数（件），例如：3。"),
+        ("fee.notices", "看着办", "这里要填一个数（件），例如：3。"),
         ("fee.notices", "12.5", "这里要整数，不带小数，例如：3。"),
         ("fee.notices", "-3", "这里不能是负数，没有就填 0，例如：3。"),
         ("fee.notices", "3元", "这里按件填，不是元，例如：3。"),
@@ -158,11 +158,69 @@ def test_commands_work_everywhere(question: str, typed: str, name: str) -> None:
     assert reply.name == name
 
 
+_OPEN = (
+    "不知道",
+    "不知道，问下小王再说",
+    "要问小王",
+    "等小王回来再填",
+    "这个我不清楚",
+    "先空着",
+    "回头再补",
+    "记不清了",
+)
+_SAME = ("跟去年一样", "还是跟去年一样", "照去年的", "按去年的填", "与上年一致", "去年一样")
+_TELLING = (
+    "跟去年差不多",
+    "去年3件",
+    "查处3起",
+    "找领导审核再报",
+    "要查阅的群众多",
+    "问政平台上线",
+    "核对了目录",
+    "写错3处，当天改了",
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        *((typed, "skip") for typed in _OPEN),
+        *((typed, "same") for typed in _SAME),
+        *((typed, "") for typed in _TELLING),
+    ],
+)
+def test_commands_as_people_say_them(typed: str, name: str) -> None:
+    """不知道 leaves a question open, 跟去年一样 takes last year's answer; what tells something is no command."""
+    command = read_command(typed)
+
+    assert (command.name if command else "") == name
+
+
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
         *((typed, True) for typed in ("有", "有。", "是", "对", "y", "Y", "1", "１", "收到过")),
-        *((typed, False) for typed in ("没有", "无", "不是", "n", "N", "2", "0", "零", "没有。", "未收到")),
+        *(
+            (typed, False)
+            for typed in (
+                "没有",
+                "无",
+                "不是",
+                "n",
+                "N",
+                "2",
+                "0",
+                "零",
+                "没有。",
+                "未收到",
+                "没有了",
+                "真没有",
+                "一件都没有",
+                "全年都没有",
+                "都是0",
+                "都是０",
+            )
+        ),
     ],
 )
 def test_yes_and_no(typed: str, answer: bool) -> None:  # noqa: FBT001  a row of the table

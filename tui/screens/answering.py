@@ -143,7 +143,7 @@ class Answering(CoreScreen):
             self.said[answered] = outcome.said
             self.frontier = ""
         self.ticks = TickChoice()
-        self.refresh_core(outcome.said if outcome.kind != "accepted" else "")
+        self.refresh_core(outcome.said if outcome.news or outcome.kind != "accepted" else "")
 
     def refuse(self, sentence: str) -> None:
         """Say what would be right; what was typed stays, selected, so that typing anew never joins it."""

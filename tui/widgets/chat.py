@@ -63,13 +63,17 @@ def _answered(exchange: Exchange, said: str) -> list[Block]:
 
 def _open(question: QuestionView) -> list[Block]:
     blocks = [Block("", (Run("● ", "accent"), Run(question.ask, "strong")), indent=2)]
+    if question.remark:
+        blocks.append(Block("", (Run(question.remark, "dim"),), lead=2))
+    if question.pending:
+        blocks.append(Block("", (Run(f"！先问一句：{question.pending}", "warn"),), lead=2, indent=2))
     if question.last_year:
         blocks.append(Block("", (Run("去年（F6 沿用）：", "dim"), Run(question.last_year, "dim")), lead=2))
     if question.current:
         blocks.append(
             Block("", (Run("现在的回答：", "dim"), Run(question.current.replace("\n", "；"))), lead=2)
         )
-    elif question.example and not question.options:
+    elif question.example and not question.options and not question.pending:
         blocks.append(Block("", (Run(f"例：{question.example}", "dim"),), lead=2, indent=4))
     return blocks
 
@@ -102,7 +106,9 @@ def proposal_blocks(proposal: Proposal | None) -> tuple[Block, ...]:
         blocks.append(Block("", words, lead=4, indent=2))
     closing = "对就回车，不对就改。" if proposal.values else "请先把这一处写清楚。"
     if proposal.values and proposal.questions:
-        closing = "有 ！ 的先不记，其余的对就回车，不对就改。"
+        closing = (
+            "有 ！ 的回车后接着问，其余的对就回车，不对就改。" if taken else "在这里补上，或者回车后再答。"
+        )
     return (*blocks, Block("", (Run(closing, "strong"),), lead=2))
 
 

@@ -1,0 +1,86 @@
+"""What is heard at a question: the question with what is known of it, and what a sentence says beyond it.
+
+One decision: nothing here records anything; what was heard is confirmed in `conversation`.
+"""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from assistant import showing
+from assistant.remarks import remark
+from assistant.session import Session
+from assistant.views import Proposal, QuestionView
+from db.store import Answer
+from prompts.question import Question
+
+
+class Hearing(Session):
+    """Questions as they stand, and sentences as they are understood."""
+
+    def propose(self, typed: str) -> Proposal | None:
+        """What a sentence says beyond the current question, to be confirmed; None for an ordinary `reply`.
+
+        Nothing is recorded. Ask it first with whatever is typed; show the lines; Enter means `confirm`, 不 means
+        `decline`, and anything else is a new sentence to propose.
+        """
+        from assistant import breath  # noqa: PLC0415  reading loads when there is something to read
+
+        question = self._current()
+        if question is None:
+            return None
+        return self._corrected(question, typed) or breath.propose(
+            question, typed, self._state, self._interview
+        )
+
+    def _view(self, question: Question) -> QuestionView:
+        view = showing.question_view(question, self._scene())
+        return replace(view, remark=remark(question, self._state), pending=self._pending(question))
+
+    def _current(self) -> Question | None:
+        """The question a person opened; else that of a table of which a sentence left something to be asked."""
+        if not (self._opened and self._known(self._opened)):
+            for question in self._interview.relevant(self._state):
+                if self._pending(question):
+                    return question
+        return super()._current()
+
+    def _pending(self, question: Question) -> str:
+        if not question.table or not self._state.answers.get(f"asked.{question.table}"):
+            return ""
+        from assistant.waiting import waiting  # noqa: PLC0415  few sentences leave anything to be asked
+
+        left = waiting(question, self._state)
+        return left.sentence if left else ""
+
+    def _corrected(self, question: Question, typed: str) -> Proposal | None:
+        """刚才说错了，是7件: what the words change of the answer before."""
+        from assistant import breath  # noqa: PLC0415
+        from assistant.correcting import corrected_number, correction  # noqa: PLC0415
+
+        said, before = correction(typed), self._answered_last()
+        if said is None or before is None or not said.words:
+            return None
+        number = corrected_number(said.words, self.edition, self._told_last(), question.id, typed)
+        if number is not None:
+            return number
+        told = breath.propose(before, said.words, self._state, self._interview)
+        return replace(told, typed=typed) if told and not told.rest else None
+
+    def _told_last(self) -> Mapping[str, Answer]:
+        """What the last reply answered, by slot."""
+        latest = max((answer.batch for answer in self._answers.values()), default=0)
+        return {
+            slot: answer
+            for slot, answer in self._answers.items()
+            if answer.batch == latest and answer.source != "implied"
+        }
+
+    def _answered_last(self) -> Question | None:
+        """The question that the last reply answered, if it still applies; of cells their table's."""
+        slots = self._told_last()
+        tables = {slot.partition(".")[0] for slot in slots if slot in self.edition.cell_ids}
+        relevant = self._interview.relevant(self._state)
+        owner = (one for one in relevant if slots.keys() & {*one.slots})
+        table = (one for one in relevant if one.kind == "table" and one.table in tables)
+        return next(table, None) or next(owner, None)

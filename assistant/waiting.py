@@ -1,0 +1,98 @@
+"""What a sentence left to be asked: kept with the table it speaks of, and asked there first.
+
+One decision: the words themselves are kept (slot ``asked.<table>``) and what is to be asked is read from them anew each
+time. So it outlives a restart, is taken back with its sentence, and is gone by itself once its place is known.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+import msgspec
+
+from assistant.talk_result import Doubt, Told
+from assistant.talked_tables import read_talk
+from assistant.views import Proposal, ProposalLine
+from prompts.question import Question, Value
+from prompts.replies import Accepted, read_cell
+from prompts.state import State
+from report.cells import plain
+from report.form import Edition
+
+ASKED = "asked."
+_BEFORE_ANSWER = re.compile(r"^[，,、。；;\s]+")
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """One thing to be asked."""
+
+    sentence: str
+    """The question."""
+    line: str
+    """The words that were said."""
+    end: int
+    """Where in them an answer belongs."""
+
+    def with_answer(self, typed: str) -> str:
+        """The line as it would have been said with the answer in it."""
+        answer = _BEFORE_ANSWER.sub("", typed.strip()).rstrip("。；;，, ")
+        return f"{self.line[: self.end]}，{answer}{self.line[self.end :]}"
+
+
+def waiting(question: Question, state: State) -> Waiting | None:
+    """What is to be asked first at the question of a table, or None."""
+    kept = state.answers.get(ASKED + question.table) if question.kind == "table" else None
+    edition = state.edition
+    if edition is None or not isinstance(kept, tuple) or not kept:
+        return None
+    line = kept[0]
+    talk = read_talk(edition, line, question.table)
+    for doubt in talk.doubts:
+        if doubt.table == question.table and _open(doubt, edition, state):
+            return Waiting(doubt.sentence, line, doubt.end)
+    sentence = next(filter(None, (_disagrees(told, edition, state) for told in talk.told)), "")
+    return Waiting(sentence, line, len(line)) if sentence and not talk.doubts else None
+
+
+def _disagrees(told: Told, edition: Edition, state: State) -> str:
+    """Why what was said is not what stands in the table, as something to decide; empty when it is."""
+    name = edition.table(told.table).name
+    if told.whole and state.figures and not state.figures.is_zero(told.table):
+        return f"{name}有数，又说过“{told.words}”：真的没有就写“没有”，有就写“跳过”。"
+    for cell, text in told.cells.items():
+        known, reply = state.answers.get(cell), read_cell(edition.cell(cell), text)
+        said = reply.values[cell] if isinstance(reply, Accepted) else None
+        if isinstance(known, Decimal) and isinstance(said, Decimal) and said and said != known:
+            stands = f"“{told.label}”填的是 {plain(known)}，又说过“{told.words}”"
+            return f"{stands}：要改就把对的再说一遍，不改写“跳过”。"
+    return ""
+
+
+def to_ask(typed: str, questions: Iterable[ProposalLine], focus: str) -> Mapping[str, Value]:
+    """What is kept with each table, when a sentence that left questions is confirmed.
+
+    Args:
+        typed: The whole sentence.
+        questions: What was not taken of it.
+        focus: The table that was asked about: of its questions the whole sentence is kept, of others their own words.
+    """
+    kept: dict[str, Value] = {}
+    for table in dict.fromkeys(line.table for line in questions if line.table):
+        words = "，".join(dict.fromkeys(line.words for line in questions if line.table == table))
+        kept[ASKED + table] = (typed if table == focus else words,)
+    return kept
+
+
+def table_to_ask(proposal: Proposal) -> str:
+    """The table whose question comes next when a sentence is confirmed; empty when nothing was left."""
+    return next((line.table for line in proposal.questions if line.table), "")
+
+
+def _open(doubt: Doubt, edition: Edition, state: State) -> bool:
+    """Whether a place it may belong to is still unknown."""
+    cells = [
+        cell.id
+        for cell in edition.table(doubt.table).cells
+        if cell.asked and (not doubt.rows or cell.row in doubt.rows or not any(doubt.rows))
+    ]
+    return any(state.answers.get(cell) is None for cell in cells)

@@ -1,0 +1,198 @@
+"""What a sentence leaves open is asked next, in its words; what was half said is said back; a change is told."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.views import Outcome
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Iterator[Assistant]:
+    """A new town's report, asked about its requests."""
+    with Assistant.open(tmp_path / "nianbao.db", who="王", today=lambda: date(2026, 1, 19)) as opened:
+        opened.create()
+        for reply in ("柳溪县青禾镇人民政府", "2025", "2", "", "", "", "跳过", "跳过"):
+            opened.reply(reply)
+        yield opened
+
+
+def say(assistant: Assistant, typed: str) -> Outcome:
+    """A reply as the screen sends it: proposed, and confirmed when it says more than was asked."""
+    proposal = assistant.propose(typed)
+    return assistant.confirm(proposal) if proposal else assistant.reply(typed)
+
+
+def now(assistant: Assistant) -> tuple[str, str]:
+    """The open question, and what is asked first there."""
+    question = assistant.question()
+    assert question is not None
+    return question.id, question.pending.partition("（")[0]
+
+
+def test_what_was_announced_is_asked(assistant: Assistant) -> None:
+    """还要问… is followed by that question; each short answer settles one, and the form's balance the last."""
+    outcome = say(assistant, "收到6件，5件个人1件公司，公开了4件，1件不归我们管，1件还在办")
+    first = now(assistant)
+    say(assistant, "都是个人")
+    second = now(assistant)
+    say(assistant, "也是个人")
+    value = assistant.figures.value
+
+    assert "还要问：“予以公开 4 件”是谁申请的" in outcome.said
+    assert first == ("table.T3", "“予以公开 4 件”是谁申请的")
+    assert second == ("table.T3", "“不掌握 1 件”是谁申请的")
+    assert [value(f"T3.{cell}") for cell in ("R03.C1", "R13.C1", "R25.C2")] == [4, 1, 1]
+    assert now(assistant)[0] == "request.main"
+
+
+def test_what_is_to_be_asked_outlives_a_restart_and_is_undone_with_its_sentence(tmp_path: Path) -> None:
+    """The words are in the journal with the sentence that left them open."""
+    database = tmp_path / "nianbao.db"
+    with Assistant.open(database) as first:
+        first.create()
+        for reply in ("柳溪县青禾镇人民政府", "2025", "2", "", "", "", "跳过", "跳过"):
+            first.reply(reply)
+        say(first, "收到8件")
+    with Assistant.open(database) as second:
+        second.select(second.reports()[0].id)
+        asked = now(second)
+        second.undo()
+        undone = now(second)
+        second.redo()
+        say(second, "个人5件、公司3件")
+
+        assert asked == ("table.T3", "“新收 8 件”是谁申请的")
+        assert undone == ("gate.T3", "")
+        assert [second.figures.value(f"T3.R01.C{column}") for column in (1, 2, 3)] == [5, 3, 0]
+        assert now(second) == ("request.main", "")
+
+
+def test_an_answer_nobody_understands_is_asked_again_and_may_be_left_open(assistant: Assistant) -> None:
+    """What would be right is said with the question; 不知道 leaves it to the table."""
+    say(assistant, "收到8件")
+    unclear = say(assistant, "差不多那样")
+    left = say(assistant, "不知道")
+
+    assert unclear.kind == "refused"
+    assert unclear.said.startswith("“差不多那样”没看懂。“新收 8 件”是谁申请的")
+    assert left.said == "先空着，填表时再填。"
+    assert now(assistant) == ("request.main", "")
+
+
+def test_a_place_filled_meanwhile_is_not_asked_for(assistant: Assistant) -> None:
+    """Cells filled in the grid answer what a sentence left open."""
+    say(assistant, "收到8件")
+    assistant.set_cells("T3", {f"T3.R01.C{column}": "8" if column == 1 else "0" for column in range(1, 7)})
+
+    assert now(assistant)[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "left"),
+    [
+        ("许可处罚收费都是0", "行政许可 0、行政处罚 0、行政事业性收费 0", "行政规范性文件、行政强制"),
+        ("许可、处罚都没有", "行政许可 0、行政处罚 0", "行政规范性文件、行政强制、行政事业性收费"),
+        ("没有许可处罚", "行政许可 0、行政处罚 0", "行政规范性文件、行政强制、行政事业性收费"),
+    ],
+)
+def test_a_question_half_answered_says_what_is_known_and_what_is_not(
+    assistant: Assistant, typed: str, told: str, left: str
+) -> None:
+    """Several names before one value fill all; the question stays open for the rest and says so."""
+    assistant.open_question("gate.T2")
+    say(assistant, typed)
+    assistant.open_question("gate.T2")
+    question = assistant.question()
+    assert question is not None
+
+    assert question.remark == f"已经记下：{told}。还没说到：{left}。都没有就答“没有”。"
+    assert "gate.T2" not in assistant._state.answers
+
+
+@pytest.mark.parametrize("typed", ["新收结转都是0", "新收、结转都是0", "没有新收也没有上年结转"])
+def test_where_nothing_came_in_the_table_is_nothing(assistant: Assistant, typed: str) -> None:
+    """Nothing new and nothing brought over: by the form's balance nothing can have become of it."""
+    say(assistant, typed)
+
+    assert assistant.figures.is_zero("T3")
+    assert assistant._state.answers["gate.T3"] is False
+
+
+def test_a_note_left_by_a_sentence_does_not_answer_a_question_that_was_not_asked(
+    assistant: Assistant,
+) -> None:
+    """Words nobody understood are kept where they belong and said back; their question is still asked."""
+    proposal = assistant.propose("收到2件，都是个人，村里老李来问过路的事")
+    assert proposal is not None
+    assistant.confirm(proposal)
+    asked = [one.id for one in assistant.transcript()]
+
+    assert proposal.lines[-1].text == "没看懂 原话记在“依申请公开” ← “村里老李来问过路的事”"
+    assert "request.more" not in asked
+    assert assistant.open_question("request.more").lines == ("村里老李来问过路的事",)
+
+
+@pytest.mark.parametrize("typed", ["没有", "没有了", "都没有", "今年没有收到", "没收到申请", "真没有"])
+def test_with_numbers_that_becomes_without_is_told(assistant: Assistant, typed: str) -> None:
+    """有 first and 没有 then: one sentence says so, what was filled in is kept, and comes back with 有 or with undo."""
+    say(assistant, "有")
+    assistant.set_cells("T3", {"T3.R01.C1": "3", "T3.R03.C1": "2", "T3.R25.C1": "1"})
+    assistant.open_question("table.T3")
+    outcome = say(assistant, typed)
+    zero = assistant.figures.is_zero("T3")
+    assistant.open_question("gate.T3")
+    again = say(assistant, "有")
+
+    assert (outcome.said, outcome.news) == ("表三改为没有，已填的 3 格先收着，改回“有”就都在。", True)
+    assert zero
+    assert again.said == "表三改回有，原来填的 3 格都在。"
+    assert assistant.figures.value("T3.R01.C1") == Decimal(3)
+
+
+def test_a_table_said_to_have_numbers_and_left_without_asks_why(assistant: Assistant) -> None:
+    """有, and then every cell 0: the question says what does not go together."""
+    say(assistant, "有")
+    assistant.fill_rest_zero("T3")
+    view = assistant.open_question("table.T3")
+
+    assert view.remark == "前面答过“有”，现在表三全是 0：真的都没有，写“没有”；有的话把数填上。"
+    assert say(assistant, "没有了").said == "表三改为没有，全部为 0。"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "cell", "number"),
+    [
+        ("收到6件，都是个人", "刚才说错了，是7件", "T3.R01.C1", 7),
+        ("收到6件，都是个人", "说错了，应该是7件", "T3.R01.C1", 7),
+        ("收到6件，都是个人", "刚才不对，7件", "T3.R01.C1", 7),
+        ("收到6件，5件个人1件公司", "刚才说错了，收到7件，都是个人", "T3.R01.C1", 7),
+    ],
+)
+def test_a_correction_changes_the_answer_before(
+    assistant: Assistant, first: str, then: str, cell: str, number: int
+) -> None:
+    """刚才说错了 speaks of the last answer, shows what stood there, and is confirmed like anything else."""
+    say(assistant, first)
+    proposal = assistant.propose(then)
+    assert proposal is not None
+    before = assistant.figures.value(cell)
+    assistant.confirm(proposal)
+
+    assert "原来是 " in proposal.lines[0].text
+    assert before != number
+    assert assistant.figures.value(cell) == number
+    assert now(assistant)[0] == "request.main"
+
+
+def test_a_correction_that_could_mean_two_goes_back_to_its_question(assistant: Assistant) -> None:
+    """Of several numbers the person says which; nothing changes meanwhile."""
+    say(assistant, "收到6件，5件个人1件公司")
+    outcome = say(assistant, "刚才说错了，是7件")
+
+    assert (outcome.kind, now(assistant)[0]) == ("back", "table.T3")
+    assert assistant.figures.value("T3.R01.C1") == Decimal(5)
