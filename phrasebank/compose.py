@@ -65,7 +65,7 @@ def _length(narrative: Narrative) -> int:
 def _compose(material: Material, bank: Bank, *, strict: bool) -> Narrative:
     clauses = tuple(without_numbering(clause) for clause in understand(material.notes))
     pen = Pen(material, bank, strict, clauses)
-    ledger = Ledger(material.figures)
+    ledger = Ledger(material.figures, material.year)
     told, business = split_business(clauses)
     homes = place_lines(ledger.take_redirected(told), bank)
     for clause in business:
@@ -190,6 +190,7 @@ def _requests(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sente
         ledger.in_time,
         ledger.before,
         ledger.redirected,
+        frozenset(ledger.rows),
         tuple(ledger.sources.get("requests", ())),
     )
     said = requests_sentences(pen, woven)

@@ -66,6 +66,7 @@ _SHORT = (
         re.compile(r"^(公开|部分|无法|其他)(?=\x00[0-9]+\x00$)"),
         {"公开": "予以公开", "部分": "部分公开", "无法": "无法提供", "其他": "其他的"},
     ),
+    (re.compile(r"(?<=\x00)(公开了?)$"), {"公开": "予以公开", "公开了": "予以公开"}),
     (re.compile(r"(?:^|(?<=\x00))(维|纠)(?=\x00)"), {"维": "维持", "纠": "纠正"}),
     (re.compile(r"^(办)(?=[^\u4e00-\u9fff]*\x00[0-9]+\x00$)"), {"办": "办结"}),
     (re.compile(r"(网|信)(?=\x00)"), {"网": "网络", "信": "信函"}),
@@ -81,6 +82,18 @@ _IN_TIME = re.compile(
 def in_time(text: str) -> re.Match[str] | None:
     """Where a clause says that answers came in time, if it does."""
     return _IN_TIME.search(text)
+
+
+def numbers_hidden(clause: Clause, group: str) -> str:
+    """The clause with its numbers, and the time in which answers came, hidden behind marks."""
+    marks = [(each.start, each.end, f"\x00{index}\x00") for index, each in enumerate(clause.quantities)]
+    if group == "requests" and (timely := in_time(clause.text)):
+        marks = [mark for mark in marks if mark[1] <= timely.start() or mark[0] >= timely.end()]
+        marks.append((timely.start(), timely.end(), "\x02"))
+    text = clause.text
+    for start, end, mark in sorted(marks, reverse=True):
+        text = text[:start] + mark + text[end:]
+    return text
 
 
 def written_out(text: str) -> str:

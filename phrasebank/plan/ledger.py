@@ -15,8 +15,9 @@ from msgspec.structs import replace
 from phrasebank.fragment import Fragment, traced, words
 from phrasebank.material import Conflict
 from phrasebank.pen import verbatim
-from phrasebank.plan.figure_words import Lexicon, figure_words, in_time, pair_numbers, written_out
+from phrasebank.plan.figure_words import Lexicon, figure_words, numbers_hidden, pair_numbers, written_out
 from phrasebank.plan.redirected import Redirected, redirected_in
+from phrasebank.plan.rows import ROWS_OF
 from phrasebank.reading import Clause, Quantity
 from report.document import Sentence
 from report.tables import Figures
@@ -41,6 +42,7 @@ class Ledger(msgspec.Struct):
     """What the notes of one report say about its tables."""
 
     figures: Figures
+    year: int
     conflicts: list[Conflict] = msgspec.field(default_factory=list)
     marked: dict[str, list[Sentence]] = msgspec.field(default_factory=dict)
     """Note field → clauses whose numbers contradict a table."""
@@ -53,6 +55,8 @@ class Ledger(msgspec.Struct):
     """Group of figures → the words that were taken for it."""
     redirected: Redirected | None = None
     """Where applicants were sent whose information this unit does not hold."""
+    rows: set[str] = msgspec.field(default_factory=set)
+    """Rows of table 三 that notes speak of."""
     tails: list[str] = msgspec.field(default_factory=list)
     """What notes add about the documents of table 二 (全部纳入文件库)."""
 
@@ -95,7 +99,7 @@ class Ledger(msgspec.Struct):
 
     def _read(self, clause: Clause, group: str) -> bool | None:
         """True: taken; False: contradicts a table (kept as a question); None: says something else."""
-        text = _hidden(clause, group)
+        text = numbers_hidden(clause, group)
         reason: Fragment | None = None
         if group == "requests":
             if when := _RECEIVED.search(text):
@@ -104,7 +108,7 @@ class Ledger(msgspec.Struct):
             elif due := _NOT_DUE.search(text):
                 reason = words("尚在答复期限内")
                 text = text[: due.start()] + "\x01" + text[due.end() :]
-            text = written_out(text)
+            text = written_out(self._by_year(text))
             if (told := self._formula(text, clause)) is not None:
                 return told
         lexicon = figure_words(group)
@@ -113,6 +117,10 @@ class Ledger(msgspec.Struct):
         return self._settle(
             clause, [each.group() for each in lexicon.pattern.finditer(text)], lexicon, group, reason
         )
+
+    def _by_year(self, text: str) -> str:
+        """2023年转来, 转到2025年: the years beside the report's own by their names."""
+        return text.replace(f"{self.year - 1}年", "上年").replace(f"{self.year + 1}年", "下年")
 
     def _formula(self, text: str, clause: Clause) -> bool | None:
         """``新收9→14`` and ``247＋11＝258``: last year and this year, new and carried over; None for anything else."""
@@ -189,6 +197,7 @@ class Ledger(msgspec.Struct):
         known = self._known(figure_id)
         if not known or number is None or quantity.approx:
             return None
+        self.rows |= _ROWS & {figure_id}
         return number in known
 
     def _compare_bare(self, figure_id: str, clause: Clause, *, denied: bool) -> bool | None:
@@ -206,6 +215,7 @@ class Ledger(msgspec.Struct):
         known = self._known(figure_id)
         if not known:
             return None
+        self.rows |= set() if denied else _ROWS & {figure_id}
         return all(value == 0 for value in known) if denied else any(value > 0 for value in known)
 
     def _known(self, figure_ids: str) -> list[Decimal]:
@@ -229,17 +239,6 @@ class Ledger(msgspec.Struct):
             self.marked.setdefault(where, []).append(verbatim(clause.text, clause.note.origin, clause.themes))
 
 
+_ROWS = frozenset(row for rows in ROWS_OF.values() for _, row in rows)
 _GREW = re.compile(r"(?:新收|收到?|新来|申请)?\x000\x00(?:件)?(?:→|->|到)\x001\x00(?:件)?")
 _ADDED = re.compile(r"\x000\x00[+＋]\x001\x00[=＝]\x002\x00")
-
-
-def _hidden(clause: Clause, group: str) -> str:
-    """The clause with its numbers, and the time in which answers came, hidden behind marks."""
-    marks = [(each.start, each.end, f"\x00{index}\x00") for index, each in enumerate(clause.quantities)]
-    if group == "requests" and (timely := in_time(clause.text)):
-        marks = [mark for mark in marks if mark[1] <= timely.start() or mark[0] >= timely.end()]
-        marks.append((timely.start(), timely.end(), "\x02"))
-    text = clause.text
-    for start, end, mark in sorted(marks, reverse=True):
-        text = text[:start] + mark + text[end:]
-    return text

@@ -13,6 +13,7 @@ from phrasebank.figures_said import composition, counted, figure, growth, nonzer
 from phrasebank.fragment import EMPTY, Fragment, join, words
 from phrasebank.pen import Part, Pen, gap
 from phrasebank.plan.redirected import Redirected
+from phrasebank.plan.rows import MANY, main_rows, told_rows
 from report.document import Sentence
 from report.last_year import last_year_figures
 
@@ -42,33 +43,6 @@ _ALIKE = {
     "T3.S5": "均不予处理",
     "T3.S6": "均作其他处理",
 }
-ROWS_OF: dict[str, tuple[tuple[str, str], ...]] = {
-    "T3.S3": (
-        ("属于国家秘密", "T3.R05.C7"),
-        ("其他法律行政法规禁止公开", "T3.R06.C7"),
-        ("危及“三安全一稳定”", "T3.R07.C7"),
-        ("保护第三方合法权益", "T3.R08.C7"),
-        ("属于三类内部事务信息", "T3.R09.C7"),
-        ("属于四类过程性信息", "T3.R10.C7"),
-        ("属于行政执法案卷", "T3.R11.C7"),
-        ("属于行政查询事项", "T3.R12.C7"),
-    ),
-    "T3.S4": (
-        ("本机关不掌握相关政府信息", "T3.R13.C7"),
-        ("没有现成信息需要另行制作", "T3.R14.C7"),
-        ("补正后申请内容仍不明确", "T3.R15.C7"),
-    ),
-    "T3.S5": (
-        ("信访举报投诉类申请", "T3.R16.C7"),
-        ("重复申请", "T3.R17.C7"),
-        ("要求提供公开出版物", "T3.R18.C7"),
-        ("无正当理由大量反复申请", "T3.R19.C7"),
-        ("要求确认或者重新出具已获取信息", "T3.R20.C7"),
-    ),
-}
-"""The rows of the form behind three results, in its words (the mark “三安全一稳定” is the form's)."""
-MANY = Decimal(20)
-"""From so many requests done on, governments and ministries give shares, and main rows are named."""
 
 
 class Woven(msgspec.Struct, frozen=True):
@@ -84,6 +58,8 @@ class Woven(msgspec.Struct, frozen=True):
     """Last year's number of new requests as a note gives it, with its origin."""
     redirected: Redirected | None = None
     """Where applicants were sent whose information the unit does not hold."""
+    rows: frozenset[str] = frozenset()
+    """Rows of table 三 that notes speak of (why something was not disclosed)."""
     sources: tuple[str, ...] = ()
 
 
@@ -213,7 +189,7 @@ def _results(  # noqa: PLR0913, PLR0917  the whole balance of table 三 meets he
     sentences.append(pen.sentence(*parts))
     if woven.redirected and not single:
         sentences.append(_redirected(pen, woven.redirected))
-    sentences += _main_rows(pen, done)
+    sentences += [*main_rows(pen, done), *told_rows(pen, woven.rows, done)]
     if forward:
         slots = {"结转下年": figure(figures, FORWARD), "缘由": woven.forward_reason}
         sentences.append(pen.say("requests.forward", slots, sources=(FORWARD, *woven.sources)))
@@ -236,19 +212,3 @@ def _redirected(pen: Pen, redirected: Redirected) -> Sentence:
 
 def _with_shares(pen: Pen, done: Decimal) -> bool:
     return done >= MANY and pen.material.unit.kind in {"government", "ministry"}
-
-
-def _main_rows(pen: Pen, done: Decimal) -> list[Sentence]:
-    """The one row behind a result that explains most of it, where there are enough requests for it to matter."""
-    figures = pen.material.figures
-    sentences: list[Sentence] = []
-    if done < MANY:
-        return sentences
-    for label, sum_id in RESULTS:
-        whole = figures.value(sum_id) or Decimal(0)
-        for situation, row in ROWS_OF.get(sum_id, ()):
-            share = figures.value(row) or Decimal(0)
-            if whole >= MANY and whole > share > whole / 2:
-                slots = {"类别": words(label), "情形": words(situation), "件数": figure(figures, row)}
-                sentences.append(pen.say("requests.main_row", slots, sources=(row, sum_id)))
-    return sentences[:1]

@@ -69,7 +69,10 @@ def test_another_number_than_the_tables_is_a_question() -> None:
     "line",
     [
         "来了3个，2个私人，1个搞水电的公司",
-        "给了2个，1个咱没有",
+        "给了2个，1个没法提供",
+        "没有上年留下来的",
+        "也没有跨年的",
+        "年底没有剩的",
         "结果照表三",
         "新收3（人2企1）",
         "办结3：公开2、无法1",
@@ -81,6 +84,22 @@ def test_what_only_repeats_the_tables_is_not_said_twice(line: str) -> None:
     plain = body(told(""), "1.依申请公开")
 
     assert body(told(line), "1.依申请公开") == plain
+
+
+@pytest.mark.parametrize("line", ["给了2个，1个咱没有", "1件我们没有这个信息", "我们这儿查不到的1件"])
+def test_why_something_was_not_given_is_told_with_the_tables_number(line: str) -> None:
+    """The row of table 三 that a note speaks of is named, in the form's words; nothing of the note stays."""
+    said = body(told(line), "1.依申请公开")
+
+    assert "本机关不掌握相关政府信息" in said
+    assert "【待核" not in said
+
+
+def test_a_row_that_the_table_leaves_empty_is_a_question() -> None:
+    """The note says 第三方, table 三 says 本机关不掌握."""
+    narrative = told("1件因为涉及第三方没给")
+
+    assert any("T3.R08.C7" in conflict.cells for conflict in narrative.conflicts)
 
 
 def test_last_year_and_this_year_with_an_arrow() -> None:
