@@ -116,10 +116,14 @@ class NianbaoApp(Moving):
             self.set_timer(IDLE, lambda: self.run_worker(self.prepare()))
 
     async def prepare(self) -> None:
-        """Load what a draft needs in a thread, and let the screen show what it was shown without."""
+        """Load what a draft needs, in a thread."""
         await asyncio.to_thread(self._load)
+        self.prepared()
+
+    def prepared(self) -> None:
+        """Drafts can be had: the screen shows what it was shown without, in its own turn, as it may not be built yet."""
         if isinstance(self.screen, CoreScreen):
-            self.screen.core_ready()
+            self.screen.call_later(self.screen.core_ready)
 
     def _load(self) -> None:
         self.core.prepare()

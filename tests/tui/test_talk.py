@@ -431,6 +431,17 @@ async def test_the_first_question_does_not_wait_for_the_draft() -> None:
         assert "一、总体情况" in shown(talk(app).draft_pane)
 
 
+async def test_writing_loaded_while_a_screen_is_being_built_waits_for_the_screen() -> None:
+    """The core is ready just when another screen was put on and has no widgets yet: the screen shows it once it stands."""
+    app = app_with(FakeCore())
+    async with app.run_test(size=(140, 40)) as pilot:
+        app.talk()
+        app.prepared()
+        await pilot.pause()
+
+        assert "一、总体情况" in shown(talk(app).draft_pane)
+
+
 async def test_a_reopened_answer_is_replaced_by_typing() -> None:
     """Numbers, names and notes alike: what stands there is selected, typing puts something else in its place."""
     core = half_done()
