@@ -49,3 +49,9 @@ def _says_something(chunk: Chunk) -> bool:
     return first.kind == "open" and (
         len(chunk.text) > 5 or bool(set(chunk.text) & set("成为到把被给让得在设"))
     )
+
+
+def is_named(text: str) -> bool:
+    """The text names one thing, a place or an office, of a known class (A级景区, 站牌) or holds no verb of any kind."""
+    chunks = chunks_of(text)
+    return bool(chunks) and all(each.senses[0].kind in ("noun", "open", "quality") for each in chunks or ())

@@ -35,6 +35,7 @@ from phrasebank.register.safety import (
 from phrasebank.register.segments import Segment, segments_of
 from phrasebank.register.shapes import Restated, Verbatim, Voice
 from phrasebank.register.steps import steps_of
+from phrasebank.register.trainings import trainings_of
 from phrasebank.remembered import by_clauses
 
 _WIDEST = 4
@@ -170,14 +171,14 @@ def _by_wide_rule(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
 
 
 def _over_several(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
-    """A chain of steps, or the widest stretch that a rule words where that is wider."""
-    wide, chain = _by_wide_rule(segments), _by_steps(segments)
+    """A chain of steps or a training, or the widest stretch that a rule words where that is wider."""
+    wide, chain = _by_wide_rule(segments), _by_chain(segments)
     return chain if chain and (wide is None or chain[1] >= wide[1]) else wide
 
 
-def _by_steps(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
-    """Who looks at a text before it goes out, told step by step."""
-    found = steps_of(segments)
+def _by_chain(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
+    """Several pieces that tell one matter: who looks at a text before it goes out, a training with who came."""
+    found = steps_of(segments) or trainings_of(segments)
     if found is None:
         return None
     said, width = found
