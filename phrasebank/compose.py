@@ -47,22 +47,28 @@ def compose(material: Material, bank: Bank, *, strict: bool = False) -> Narrativ
         strict: Raise `phrasebank.fragment.UntracedDigitError` on a digit of unknown origin (a mistake of ours) instead
             of marking its sentence for the reviewer.
     """
-    narrative = _compose(material, bank, strict=strict)
-    if material.style.length == "中" and _length(narrative) > _LONGEST:
-        return _compose(replace(material, style=replace(material.style, length="简")), bank, strict=strict)
-    return narrative
+    if material.style.length != "中":
+        return _composed(material, bank, strict=strict)
+    try:
+        return _composed(material, bank, strict=strict, longest=_LONGEST)
+    except _TooLongError:
+        return _composed(replace(material, style=replace(material.style, length="简")), bank, strict=strict)
 
 
 _LONGEST = 1000
 """Section 一 is not longer than this unless the person asked for 详."""
 
 
-def _length(narrative: Narrative) -> int:
-    told = [paragraph for paragraph in narrative.paragraphs if paragraph.section == "一"]
+class _TooLongError(Exception):
+    """Section 一 is longer than it may be; what follows it need not be written."""
+
+
+def _length(paragraphs: Sequence[Paragraph]) -> int:
+    told = [paragraph for paragraph in paragraphs if paragraph.section == "一"]
     return sum(len(sentence.text) for paragraph in told for sentence in paragraph.sentences)
 
 
-def _compose(material: Material, bank: Bank, *, strict: bool) -> Narrative:
+def _composed(material: Material, bank: Bank, *, strict: bool, longest: int | None = None) -> Narrative:
     clauses = tuple(without_numbering(clause) for clause in understand(material.notes))
     pen = Pen(material, bank, strict, clauses)
     ledger = Ledger(material.figures, material.year)
@@ -98,6 +104,8 @@ def _compose(material: Material, bank: Bank, *, strict: bool) -> Narrative:
         heading = f"（{write_chinese(place)}）{aspect}。"
         body = (*frame, *sentences) if sentences else (gap(f"{aspect}的情况"),)
         paragraphs.append(Paragraph(f"1.{aspect}", body, "一", aspect, heading))
+        if longest is not None and _length(paragraphs) > longest:
+            raise _TooLongError
     paragraphs += _closing(pen, ledger, homes)
     return Narrative(tuple(paragraphs), pen.choices, tuple(ledger.conflicts), tuple(clauses))
 

@@ -65,13 +65,14 @@ for command in (draft, match, check, list_reports, export, phrases):
     cli.add_command(command)
 
 
-_RARELY = (100_000, 20, 20)
-"""How often garbage is looked for: loading makes hundreds of thousands of things and none of them is garbage."""
+def collect_rarely() -> None:
+    """Look for garbage rarely: loading makes hundreds of thousands of things and none of them is garbage."""
+    gc.set_threshold(100_000, 20, 20)
 
 
 def main() -> None:
     """Run the command line; whatever a person can mend is said in one sentence, never as a traceback."""
-    gc.set_threshold(*_RARELY)
+    collect_rarely()
     try:
         cli.main(prog_name="nianbao", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as page:

@@ -5,6 +5,7 @@ painted it, on a screen of 140 columns where all three columns stand. Beside eac
 """
 
 import asyncio
+import gc
 import os
 import sys
 import tempfile
@@ -27,6 +28,7 @@ from report.readers.case_file import read_case
 from tests.bench.timing import Figure, measure, show
 from tests.terminal import Terminal
 from tui.app import NianbaoApp
+from tui.cli import collect_rarely
 from tui.screens.talk import TalkScreen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -186,7 +188,8 @@ async def _answers(database: Path) -> tuple[tuple[float, ...], tuple[float, ...]
 
 
 def answers_and_keys(database: Path) -> None:
-    """An answer until draft and findings are painted; a key until it is painted."""
+    """An answer until draft and findings are painted; a key until it is painted; garbage as the program handles it."""
+    collect_rarely()
 
     def at_prompt(pilot: Pilot[Any]) -> None:
         assert isinstance(pilot.app, NianbaoApp)
@@ -194,6 +197,7 @@ def answers_and_keys(database: Path) -> None:
 
     with Assistant.open(database) as core:
         core.prepare()
+        gc.freeze()
         core.select(core.reports()[0].id)
         empty = asyncio.run(_keys(_Empty(), lambda _: None))
         typed = asyncio.run(_keys(_Watched(core), at_prompt))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widget import Widget
 
 from report.problem import NianbaoProblem
 from tui.core import Core
@@ -47,6 +48,14 @@ class CoreScreen(Screen[Any]):
         except NianbaoProblem as problem:
             self.complain(str(problem))
             return None
+
+    def paint_at_once(self) -> None:
+        """Paint in one frame all that was changed just now.
+
+        Textual hears of a change when its widget is next idle, of some a frame later.
+        """
+        for widget in self.walk_children(Widget):
+            widget._check_refresh()  # noqa: SLF001  what textual calls when the widget is idle
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong."""

@@ -86,6 +86,7 @@ class GridScreen(GridSteps):
         self._show_state()
         self._show_cell(self.grid.cell, self.grid.typing)
         self.query_one(Said).say(said, bad=bad)
+        self.paint_at_once()
 
     def _compare(self) -> None:
         figures, last = self.core.figures, self.core.last_figures

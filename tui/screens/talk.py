@@ -77,6 +77,7 @@ class TalkScreen(Walking):
         if current != previous:
             self._fill_prompt()
         self._show_hint()
+        self.paint_at_once()
 
     def show_question(self) -> None:
         """The conversation, the replies under it, and what a sentence was taken to say."""

@@ -68,8 +68,10 @@ class Said(Widget):
         self.set_class(bool(sentence), "-shown")
         self.set_class(bad, "-bad")
         self.set_class(not bad, "-good")
+        width = self.content_size.width
+        height = len(self._lines(width)) if width and self._text else 0
         self._text = f"！{sentence}" if bad and sentence else sentence
-        self.refresh(layout=True)
+        self.refresh(layout=not width or len(self._lines(width)) != height)
 
     def render(self) -> Content:
         """The lines for the room there is."""

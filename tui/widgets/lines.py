@@ -91,15 +91,17 @@ class LinesView(Painted, can_focus=True):
         """
         wanted = self.key if cursor is None else cursor
         height, lines = self.styles.height, len(self._laid.lines)
-        if (shown := tuple(blocks)) != self._blocks or self._room != self._laid_width:
+        if other := (shown := tuple(blocks)) != self._blocks or self._room != self._laid_width:
             self._blocks = shown
             self._lay()
         keys = [block.key for block in self._blocks]
-        self.set_reactive(LinesView.cursor, keys.index(wanted) if wanted and wanted in keys else -1)
-        self.refresh(layout=height is not None and height.is_auto and len(self._laid.lines) != lines)
+        place = keys.index(wanted) if wanted and wanted in keys else -1
+        if other or place != self.cursor:
+            self.set_reactive(LinesView.cursor, place)
+            self.refresh(layout=height is not None and height.is_auto and len(self._laid.lines) != lines)
         self._at_end, self._top = end, -1
         if end:
-            self.scroll_end(animate=False)
+            self._to_end()
         elif self.cursor >= 0:
             self.reveal(self.cursor)
 
@@ -139,11 +141,27 @@ class LinesView(Painted, can_focus=True):
         if self._room != self._laid_width:
             self._lay()
         if self._at_end and self.cursor < 0:
-            self.scroll_end(animate=False)
+            self._to_end()
         elif self.cursor >= 0:
             self.reveal(self.cursor)
         elif self._top >= 0:
             self.reveal(self._top, top=True)
+
+    def _to_end(self) -> None:
+        self.scroll_to(y=self.max_scroll_y, animate=False)
+
+    def _size_updated(
+        self,
+        size: Size,
+        virtual_size: Size,
+        container_size: Size,
+        layout: bool = True,  # noqa: FBT001, FBT002  textual's signature
+    ) -> bool:
+        """A conversation stays at its end while the screen is laid out, not a frame later."""
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if changed and self._at_end and self.cursor < 0 and self._room == self._laid_width:
+            self._to_end()
+        return changed
 
     @property
     def _room(self) -> int:
@@ -153,7 +171,7 @@ class LinesView(Painted, can_focus=True):
         width = self._room
         self._laid_width = width
         self._laid = lay(self._blocks, width) if width > 0 else Laid()
-        self.virtual_size = Size(width, len(self._laid.lines))
+        self.holds(Size(width, len(self._laid.lines)))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines needed at this width, for ``height: auto``."""

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual.message import Message
-from textual.scroll_view import ScrollView
 
 from tui.themes import HIGH_CONTRAST
+from tui.widgets.scrolled import Scrolled
 from tui.widgets.wrap import Run
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class FromView(Message):
         return self.view
 
 
-class Painted(ScrollView):
+class Painted(Scrolled):
     """A view whose runs name their style (``strong``, ``dim``, ``warn`` …)."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

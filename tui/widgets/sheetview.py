@@ -10,12 +10,12 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from report.cells import plain
 from report.edition import Edition, TableForm
 from report.tables import Figures
+from tui.widgets.scrolled import Scrolled
 from tui.widgets.sheet import Sheet, make_sheet
 from tui.widgets.sheet_paint import Piece
 
@@ -23,7 +23,7 @@ UNKNOWN = "·"
 """A number nobody answered; zero is shown as 0."""
 
 
-class SheetView(ScrollView, can_focus=True):
+class SheetView(Scrolled, can_focus=True):
     """A laid-out table, scrolled beneath its headers and beside its labels."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -133,7 +133,7 @@ class SheetView(ScrollView, can_focus=True):
         if self._table is None or room <= 0:
             return
         self._sheet = make_sheet(self._table, room, self.written, self.beside)
-        self.virtual_size = Size(self._sheet.width, len(self._sheet.lines))
+        self.holds(Size(self._sheet.width, len(self._sheet.lines)))
         self.refresh()
 
     def on_resize(self) -> None:
