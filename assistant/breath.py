@@ -71,7 +71,7 @@ def _answered(
         return None
     line = asked.with_answer(typed)
     found = _read(question, line, state, interview)
-    if found is None or all(one.question for one in found.lines):
+    if found is None or all(one.question or one.hint for one in found.lines):
         left = [one.value for one in found.questions] if found else []
         if not left or asked.sentence in left:
             return None
@@ -180,7 +180,8 @@ def _note(sheet: Sheet, rest: str, interview: Interview) -> None:
         )
     slot = question.slots[-1]
     lines = tuple(line.strip() for line in rest.splitlines() if line.strip())
-    before = sheet.state.answers.get(slot) if sheet.question.table else None
+    beside = sheet.question.table or sheet.question.kind == "ticks"
+    before = sheet.state.answers.get(slot) if beside else None
     sheet.values = {slot: (*before, *lines) if isinstance(before, tuple) else lines, **sheet.values}
     if question is not sheet.question and not interview.answered(question, sheet.state):
         sheet.values[f"again.{question.id}"] = True

@@ -49,6 +49,10 @@ class Sheet(msgspec.Struct, eq=False):
         self.lines.append(ProposalLine(label, sentence, words, question=True, table=table))
         self.kept.append(words)
 
+    def hint(self, label: str, sentence: str, words: str) -> None:
+        """Add a remark that nothing waits for."""
+        self.lines.append(ProposalLine(label, sentence, words, hint=True))
+
     def speaks_of(self, table: str) -> bool:
         """Whether the question is about this table, so that what is said of it changes it."""
         return table == self.question.table or self.question.when.answers.get(f"gate.{table}") is True
@@ -73,6 +77,7 @@ def take(sheet: Sheet, talk: Talk) -> None:
         else:
             _rest_zero(sheet, table, words)
     _compare(sheet, talk)
+    _balance(sheet, talk)
     if sheet.focus and talk.told and not sheet.values and not sheet.lines:
         sheet.ask(_name(sheet, sheet.focus), "这些已经在表里了，没有要改的。", talk.told[0].words, "")
 
@@ -207,6 +212,18 @@ def _compare(sheet: Sheet, talk: Talk) -> None:
             said, added = plain(total.value), plain(known)
             table = total.figure.partition(".")[0]
             sheet.ask(total.label, f"您说 {said}，各项加起来是 {added}，哪一项不对？", total.words, table)
+
+
+def _balance(sheet: Sheet, talk: Talk) -> None:
+    """What came in and what became of it, told in one breath, where nothing of either is known from before."""
+    figures = sheet.state.figures
+    for one in talk.uneven:
+        asked = (cell.id for cell in sheet.edition.table(one.table).cells if cell.asked)
+        if figures is None or any(figures.value(cell) for cell in asked):
+            continue
+        came, went, gap = plain(one.came), plain(one.went), plain(abs(one.came - one.went))
+        sides = f"收到的和结转来的 {came} 件，办理结果加结转下年 {went} 件"
+        sheet.hint(_name(sheet, one.table), f"{sides}，差 {gap} 件，请核对。", one.words)
 
 
 def _name(sheet: Sheet, table: str) -> str:

@@ -4,26 +4,25 @@ It owns no rule of its own: `prompts` says what to ask and what a reply means, `
 says beyond its question.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from assistant import desk, showing
-from assistant.hearing import Hearing
-from assistant.ledger import plain_answers
-from assistant.ticking import NoTicks, read_ticks
+from assistant.recording import Recording
+from assistant.ticking import NoTicks, read_ticks, taken_together
 from assistant.turning import turned
-from assistant.views import Exchange, Outcome, OutcomeKind, Proposal, QuestionView
-from db.store import Batch, Source
+from assistant.views import Exchange, Outcome, Proposal, QuestionView
+from db.store import Batch
 from prompts.commands import Command
-from prompts.question import Question, Value
+from prompts.question import Question
 
 if TYPE_CHECKING:
-    from prompts.replies import Accepted
+    pass
 
 
-class Conversation(Hearing):
+class Conversation(Recording):
     """Questions and replies of the open report."""
 
     def question(self) -> QuestionView | None:
@@ -47,8 +46,8 @@ class Conversation(Hearing):
         self._store.save_bookmark(self._report, question_id)
         return self._view(self._interview.question(question_id))
 
-    def reply(self, typed: str) -> Outcome:
-        """Take one reply to the current question."""
+    def reply(self, typed: str, beside: str = "") -> Outcome:
+        """Take one reply to the current question; ``beside`` is what was right of one refused before (`Outcome.kept`)."""
         question = self._current()
         if question is None:
             return Outcome("done", "都问完了。按 F4 通读，按 F5 导出。")
@@ -56,7 +55,7 @@ class Conversation(Hearing):
             self._opened = ""
             return Outcome("accepted", "没有改动。")
         from assistant.correcting import correction  # noqa: PLC0415  replies are read once there is one
-        from prompts.replies import Refused, parse  # noqa: PLC0415
+        from prompts.replies import Accepted, Refused, parse  # noqa: PLC0415
 
         if correction(typed) and (before := self._answered_last()):
             self.open_question(before.id)
@@ -64,10 +63,14 @@ class Conversation(Hearing):
         reply = parse(question, typed, self._state, this_year=self._today().year)
         if isinstance(reply, Refused):
             asked = self._view(question).pending
-            return Outcome("refused", f"“{typed.strip()}”没看懂。{asked}" if asked else reply.sentence)
+            said = f"“{typed.strip()}”没看懂。{asked}" if asked else reply.sentence
+            return Outcome("refused", said, kept=reply.kept)
         if isinstance(reply, Command):
             return self._obey(reply, question, typed)
-        return self._accept(question, reply, typed)
+        if beside and isinstance(first := parse(question, beside, self._state), Accepted):
+            values = {slot: value or first.values.get(slot) for slot, value in reply.values.items()}
+            reply = Accepted(values, showing.words(question, values))
+        return self._accept(question, self._beside_ticks(question, reply), typed)
 
     def tick(self, themes: Sequence[str], extra: str = "") -> Outcome:
         """Answer a tick list; ``extra`` is what the person wrote beside it, line by line."""
@@ -79,12 +82,18 @@ class Conversation(Hearing):
         return self._accept(question, ticked(question, tuple(themes), extra), "、".join([*themes, extra]))
 
     def tick_numbers(self, typed: str) -> Outcome | None:
-        """Answer a tick list that was shown with numbers (``1 3 5``, or the names); None for an ordinary `reply`."""
+        """Answer a tick list that was shown with numbers (``1 3 5``, or the names), or add to what was ticked before.
+
+        None for an ordinary `reply`.
+        """
         view = self.question()
         read = read_ticks(view.ticks, typed) if view and view.kind == "ticks" else None
         if isinstance(read, NoTicks):
             return Outcome("refused", read.sentence)
-        return self.tick(read.themes, read.extra) if read else None
+        if view is None or read is None:
+            return None
+        themes, lines = taken_together(view, read)
+        return self.tick(themes, "\n".join(lines))
 
     def confirm(self, proposal: Proposal) -> Outcome:
         """Record what was proposed, as one batch; what it left open is asked next, at its table."""
@@ -99,11 +108,15 @@ class Conversation(Hearing):
         owner = next(
             (one for one in self._interview.questions if one.kind == "table" and one.table == table), None
         )
-        said = (change or "记下了。") + asked
+        hint = self._hint(values)
         outcome = self._record(
-            question, values, proposal.line or proposal.typed, said, then=owner.id if owner else ""
+            question,
+            values,
+            proposal.line or proposal.typed,
+            (change or "记下了。") + hint + asked,
+            then=owner.id if owner else "",
         )
-        return replace(outcome, news=bool(change))
+        return replace(outcome, news=bool(change or hint))
 
     def decline(self, proposal: Proposal) -> Outcome:
         """Take the sentence as an ordinary reply to its question, in the person's words."""
@@ -135,40 +148,6 @@ class Conversation(Hearing):
         batch = self._store.redo(self._report, self._who)
         return self._moved("已恢复", batch, reopen=False) if batch else "没有可以恢复的回答。"
 
-    def _accept(self, question: Question, reply: "Accepted", typed: str) -> Outcome:
-        emptied = {
-            slot: None for slot in question.slots if slot not in reply.values and slot in self._answers
-        }
-        source: Source = "ticked" if any(slot.startswith("tick.") for slot in reply.values) else "typed"
-        change = turned(reply.values, self._state, self._answers)
-        said = change or (f"记下了：{reply.said}" if reply.said else "")
-        outcome = self._record(question, {**reply.values, **emptied}, typed, said, source)
-        return replace(outcome, news=bool(change))
-
-    def _record(  # noqa: PLR0913  what, in which words, how it came, and where it leads
-        self,
-        question: Question,
-        values: Mapping[str, Value],
-        typed: str,
-        said: str,
-        source: Source = "typed",
-        *,
-        then: str = "",
-    ) -> Outcome:
-        before = desk.bodies(self.draft())
-        entries = self._interview.entries(question, values, plain_answers(self._answers))
-        with self._at_once():
-            self._write(entries, typed, source)
-            self._opened = then if then and self._waits(then) else ""
-            following = self._current()
-            self._store.save_bookmark(self._report, following.id if following else "")
-        after = desk.bodies(self.draft())
-        changed = tuple(paragraph for paragraph, text in after.items() if before.get(paragraph) != text)
-        kind: OutcomeKind = "accepted" if following else "done"
-        return Outcome(
-            kind, said or ("记下了。" if following else "都问完了。按 F4 通读，按 F5 导出。"), changed
-        )
-
     def _obey(self, command: Command, question: Question, typed: str) -> Outcome:
         if command.name == "help":
             return Outcome("help", question.help)
@@ -193,8 +172,11 @@ class Conversation(Hearing):
         return Outcome("back", "回到上一问；不改就直接按回车。")
 
     def _same_as_last_year(self, question: Question) -> Outcome:
-        last = self._last.answers if self._last else {}
-        values = {slot: last[slot] for slot in question.slots if last.get(slot) is not None}
+        values = self._last_answers(question)
+        if question.kind == "table":
+            return Outcome(
+                "refused", "表里的数要按今年的实际填，不整张沿用；去年的数写在每一格旁边，一样的照着填。"
+            )
         if not values:
             return Outcome("refused", f"这里没有去年的回答可以沿用，请直接填，例如：{question.example}。")
         said = f"按去年的记下：{showing.words(question, values)}。请核对。"

@@ -12,7 +12,9 @@ from assistant.remarks import remark
 from assistant.session import Session
 from assistant.views import Proposal, QuestionView
 from db.store import Answer
-from prompts.question import Question
+from prompts.question import Question, Value
+
+_NAME = "unit.name"
 
 
 class Hearing(Session):
@@ -35,7 +37,22 @@ class Hearing(Session):
 
     def _view(self, question: Question) -> QuestionView:
         view = showing.question_view(question, self._scene())
+        if not view.last_year and (before := self._last_answers(question)):
+            view = replace(view, last_year=showing.words(question, before))
         return replace(view, remark=remark(question, self._state), pending=self._pending(question))
+
+    def _last_answers(self, question: Question) -> Mapping[str, Value]:
+        """What last year's report answers to a question; the name, by which that report is found, comes from the latest."""
+        last = self._last.answers if self._last else {}
+        if question.id != _NAME:
+            return {slot: last[slot] for slot in question.slots if last.get(slot) is not None}
+        rows = [row for row in self._store.reports() if row.unit_name and row.id != self.report_id]
+        newest = {
+            row.unit_name: max(each.year or 0 for each in rows if each.unit_name == row.unit_name)
+            for row in rows
+        }
+        due = (name for name, year in newest.items() if 0 < year < self._today().year - 1)
+        return {_NAME: name} if not self._answers.get(_NAME) and (name := next(due, "")) else {}
 
     def _current(self) -> Question | None:
         """The question a person opened; else that of a table of which a sentence left something to be asked."""

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+import msgspec
 from msgspec.structs import replace
 
 from assistant.talk_groups import Group
@@ -27,13 +28,47 @@ def came_rows(edition: Edition, table_id: str) -> frozenset[str]:
     )
 
 
+class Uneven(msgspec.Struct, frozen=True):
+    """What came in and what became of it, as they were told: not the same."""
+
+    table: str
+    came: Decimal
+    went: Decimal
+    words: str
+
+
+def uneven(edition: Edition, groups: Sequence[Group]) -> tuple[Uneven, ...]:
+    """Tables of which both sides of the balance were told in one breath and differ; headings may hold rows told beside."""
+    found = []
+    for table in edition.tables:
+        mine = [group for group in groups if group.table.id == table.id]
+        if not table.balance or any(group.broken or _heading(group) for group in mine):
+            continue
+        came_in = [one for one in mine if _row(one) in came_rows(edition, table.id)]
+        became = [one for one in mine if _of(one, _went_rows(edition, table.id))]
+        came, went = sum(map(amount, came_in), _ZERO), sum(map(amount, became), _ZERO)
+        if came and went and came != went:
+            words = "，".join(dict.fromkeys(group.words for group in (*came_in, *became)))
+            found.append(Uneven(table.id, came, went, words))
+    return tuple(found)
+
+
+def _went_rows(edition: Edition, table_id: str) -> frozenset[str]:
+    table = edition.table(table_id)
+    return (
+        _rows(edition, f"{table_id}.{table.balance.right}.{table.columns[0].id}")
+        if table.balance
+        else frozenset()
+    )
+
+
 def settle_columns(edition: Edition, groups: Sequence[Group]) -> None:
     """Give open rows of a table with a balance the only column they can have."""
     for table in edition.tables:
         mine = [group for group in groups if group.table.id == table.id]
         if mine and table.balance:
             came = came_rows(edition, table.id)
-            went = _rows(edition, f"{table.id}.{table.balance.right}.{table.columns[0].id}")
+            went = _went_rows(edition, table.id)
             _which_way(mine, came, went)
             _settle([one for one in mine if _row(one) in came], [one for one in mine if _of(one, went)])
 

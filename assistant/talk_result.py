@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import msgspec
 
-from assistant.talk_balance import amount
+from assistant.talk_balance import Uneven, amount, uneven
 from assistant.talk_clauses import TalkClause
 from assistant.talk_groups import Group
 from assistant.talk_words import RowWords, TableWords
@@ -64,6 +64,8 @@ class Talk(msgspec.Struct, frozen=True):
     """Where the clauses stand that are wholly in `told`, `totals` or `rest_zero`."""
     doubtful: tuple[tuple[int, int], ...] = ()
     """Where the clauses stand that a doubt speaks of."""
+    uneven: tuple[Uneven, ...] = ()
+    """Where what came in and what became of it were both told and are not the same."""
 
 
 def row_cells(edition: Edition, table_id: str, row_id: str) -> tuple[CellForm, ...]:
@@ -100,6 +102,7 @@ def resolve(
         rest_zero,
         tuple(at for index, at in enumerate(places) if understood[index] and index not in in_doubt),
         tuple(at for index, at in enumerate(places) if index in in_doubt),
+        uneven(edition, groups),
     )
 
 

@@ -1,17 +1,23 @@
 """Ticking by numbers or names, where a list is shown as numbered lines: 1 3 5 · 政策解读、新闻发布 · 1 3；解读5篇.
 
-One decision: what is neither a number nor a name of the list is the person's own words and stays so.
+One decision: what is neither a number nor a name of the list is the person's own words and stays so. A list that was
+answered before is added to; 去掉 3 unticks, 只要 1 3 is the whole of it.
 """
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from typing import Literal
 
 import msgspec
 
-from assistant.views import TickView
+from assistant.views import QuestionView, TickView
 
 _BETWEEN = re.compile(r"[\s、，,.．]+")
 _PARTS = re.compile(r"[；;\n]")
+_HOW: Mapping[str, Literal["drop", "only"]] = {
+    "去掉": "drop", "不要": "drop", "取消": "drop", "删掉": "drop", "删": "drop", "减": "drop", "只要": "only", "只勾": "only", "改成": "only",
+}  # fmt: skip
 
 
 class Ticks(msgspec.Struct, frozen=True):
@@ -19,6 +25,7 @@ class Ticks(msgspec.Struct, frozen=True):
 
     themes: tuple[str, ...]
     extra: str
+    how: Literal["add", "drop", "only"] = "add"
 
 
 class NoTicks(msgspec.Struct, frozen=True):
@@ -41,6 +48,7 @@ def read_ticks(offered: tuple[TickView, ...], typed: str) -> Ticks | NoTicks | N
         offered: The list as it was shown, numbered from 1.
         typed: What the person typed.
     """
+    how, typed = _how(typed)
     themes: list[str] = []
     extra: list[str] = []
     names = {name: tick.theme for tick in offered for name in (tick.theme, tick.label)}
@@ -55,4 +63,22 @@ def read_ticks(offered: tuple[TickView, ...], typed: str) -> Ticks | NoTicks | N
             themes += [names[word] for word in words]
         else:
             extra.append(part)
-    return Ticks(tuple(dict.fromkeys(themes)), "\n".join(extra)) if themes else None
+    return Ticks(tuple(dict.fromkeys(themes)), "\n".join(extra), how) if themes else None
+
+
+def _how(typed: str) -> tuple[Literal["add", "drop", "only"], str]:
+    """去掉 3, 只要 1 3: what is to be done with the numbers behind it."""
+    for word, how in _HOW.items():
+        if typed.strip().startswith(word):
+            return how, typed.strip().removeprefix(word)
+    return "add", typed
+
+
+def taken_together(view: QuestionView, read: Ticks) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Themes and lines after a reply to a list as it stands in ``view``."""
+    before, lines = tuple(tick.theme for tick in view.ticks if tick.ticked), read.extra.splitlines()
+    if read.how == "only":
+        return read.themes, tuple(lines)
+    if read.how == "drop":
+        return tuple(theme for theme in before if theme not in read.themes), view.lines
+    return tuple(dict.fromkeys((*before, *read.themes))), tuple(dict.fromkeys((*view.lines, *lines)))

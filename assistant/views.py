@@ -143,6 +143,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """Ids of the paragraphs whose text changed."""
     news: bool = False
     """True when ``said`` tells more than how the answer was read, so that it is to be seen at once."""
+    kept: str = ""
+    """Of a refused reply: the words in it that were right, to be sent beside the next one."""
 
 
 class ProposalLine(msgspec.Struct, frozen=True):
@@ -158,13 +160,15 @@ class ProposalLine(msgspec.Struct, frozen=True):
     """True for what was not taken: it contradicts an answer, or lacks its place."""
     table: str = ""
     """Of a question: the table it is about."""
+    hint: bool = False
+    """True for a remark on what does not go together; nothing waits for it."""
 
     @property
     def text(self) -> str:
         """The line as plain text."""
         return (
             f"{self.label}：{self.value} ← “{self.words}”"
-            if self.question
+            if self.question or self.hint
             else f"{self.label} {self.value} ← “{self.words}”"
         )
 

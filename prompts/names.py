@@ -26,7 +26,9 @@ _POSTCODE = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
 _WEBSITE = re.compile(
     r"(?:https?://|www\.)[^\s，,；;、]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:gov|org|com)\.cn[^\s，,；;、]*"
 )
-_CONTACT_LABELS = re.compile(r"(?:办公)?(?:地址|邮编|邮政编码|电话|联系电话|网址|网站)[:：]?")
+_CONTACT_LABELS = re.compile(
+    r"(?:^|(?<=[\s，,；;、。]))(?:办公)?(?:地址|邮编|邮政编码|电话|联系电话|网址|网站)[:：]?"
+)
 _PLACE = re.compile(r"[省市县区旗州乡镇村路街道巷号楼栋院座层室]|大厦|广场|中心")
 """What stands in every address."""
 
@@ -35,6 +37,8 @@ class NotAName(msgspec.Struct, frozen=True):
     """Why it was not taken: one sentence that says what would be right."""
 
     sentence: str
+    kept: str = ""
+    """Words of it that were right."""
 
 
 def unit_name(typed: str, example: str) -> str | NotAName:
@@ -78,8 +82,11 @@ def _is_name(item: str) -> bool:
 
 def contact(typed: str, example: str) -> Mapping[str, str] | NotAName:
     """Address, postcode, telephone and website in one line, in any order: part → text, empty where not given."""
-    if _MOBILE.search(typed):
-        return NotAName(f"这里只写办公室的联系方式，手机号请换成座机，例如：{example}。")
+    if mobile := _MOBILE.search(typed):
+        others = contact(typed.replace(mobile[0], " "), example)
+        right = "，".join(filter(None, others.values())) if not isinstance(others, NotAName) else others.kept
+        why = f"“{mobile[0]}”是手机号，这里只写办公室的联系方式，请换成座机，例如：{example}。"
+        return NotAName(why, right)
     rest = typed
     found: dict[str, str] = {}
     for name, pattern in (("website", _WEBSITE), ("phone", _PHONE), ("postcode", _POSTCODE)):
@@ -88,9 +95,11 @@ def contact(typed: str, example: str) -> Mapping[str, str] | NotAName:
         rest = rest.replace(match[0], " ", 1) if match else rest
     address = " ".join(part for part in SEPARATORS.split(_CONTACT_LABELS.sub(" ", rest)) if part)
     if address and (not _PLACE.search(address) or _TELLING.search(address)):
-        return NotAName(f"“{_brief(address)}”不像地址、邮编、电话或网址，例如：{example}。")
+        right = "，".join(filter(None, found.values()))
+        return NotAName(f"“{_brief(address)}”不像地址、邮编、电话或网址，例如：{example}。", right)
     if len(address) > _LONGEST_ADDRESS:
-        return NotAName(f"地址不超过 {_LONGEST_ADDRESS} 个字，例如：{example}。")
+        right = "，".join(filter(None, found.values()))
+        return NotAName(f"地址不超过 {_LONGEST_ADDRESS} 个字，例如：{example}。", right)
     return {"address": address, **found}
 
 

@@ -30,6 +30,8 @@ class Refused(msgspec.Struct, frozen=True):
     """Not an answer to this question; one sentence says what would be."""
 
     sentence: str
+    kept: str = ""
+    """Words of it that were right."""
 
 
 Reply = Accepted | Command | Refused
@@ -143,7 +145,7 @@ def _contact(question: Question, typed: str, state: State) -> Reply:
         return Accepted(dict.fromkeys(question.slots, ""), said="没有")
     found = names.contact(typed, question.example)
     if isinstance(found, names.NotAName):
-        return Refused(found.sentence)
+        return Refused(found.sentence, found.kept)
     values: dict[str, Value] = {slot: found[slot.rpartition(".")[2]] for slot in question.slots}
     labels = {"address": "地址", "postcode": "邮编", "phone": "电话", "website": "网址"}
     return Accepted(values, "，".join(f"{labels[key]} {found[key]}" for key in labels if found[key]))

@@ -49,6 +49,8 @@ class Conversation:
         self._commands = Commands(assistant, self.tell, folder)
         self._rows: RowByRow | None = None
         self._listed = ""
+        self._kept = ""
+        """What was right of a reply that was refused."""
 
     def run(self) -> None:
         """Talk until everything is asked or the person leaves."""
@@ -121,9 +123,7 @@ class Conversation:
                 continue
             if view.pending:
                 self._rows = None
-                self.say(
-                    "", f"【{view.part}】还要问：{view.pending}", "  直接答这一句就行；现在答不了，写“跳过”。"
-                )
+                self.tell(ask_lines.pending_lines(view))
             elif view.kind == "table":
                 if self._rows is None or self._rows.view.id != view.id:
                     self._rows = RowByRow(self.assistant, view)
@@ -169,12 +169,14 @@ class Conversation:
                     self.tell(lines)
                     return
             outcome = self._answer(typed)
+            self._kept = outcome.kept if outcome else ""
             if outcome is None or outcome.kind == "done":
                 return
             if outcome.said:
                 self.say(f"  {outcome.said}")
             if outcome.kind != "refused":
                 return
+            self.tell(ask_lines.refused_lines(typed, outcome))
 
     def _answer(self, typed: str) -> Outcome | None:
         """One reply, after a confirmation where it says more than was asked; None when a confirmation was left off."""
@@ -192,7 +194,9 @@ class Conversation:
             if said is None or isinstance(said, Outcome):
                 return said
             typed = said
-        return self.assistant.reply(typed)
+        if self._kept and not typed.strip():
+            return self.assistant.reply(self._kept)
+        return self.assistant.reply(typed, self._kept)
 
     def _confirmed(self, proposal: Proposal) -> Outcome | str | None:
         """What came of the confirmation, or the sentence said instead; None when it was taken back unsaid."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assistant.drafting import Draft
-from assistant.views import Exchange, Proposal, QuestionView, Welcome
+from assistant.views import Exchange, Outcome, Proposal, QuestionView, Welcome
 from report.cells import plain
 from report.document import Document
 from report.form import RowForm, TableForm
@@ -45,10 +45,19 @@ def question_lines(view: QuestionView, *, again: bool = False) -> Iterator[str]:
         yield f"  {view.remark}"
     if view.last_year:
         yield f"  去年：{view.last_year}（一样就写“同上年”）"
-    if view.current:
+    if view.current and view.kind == "ticks":
+        yield f"  现在：{view.current.replace(chr(10), '；')}（不改就回车；再写号码或话就加上，写“去掉 3”去掉一项，写“只要 1 3”换掉）"
+    elif view.current:
         yield f"  现在：{view.current.replace(chr(10), '；')}（不改就回车）"
     elif view.optional:
         yield "  没有就回车。"
+
+
+def pending_lines(view: QuestionView) -> Iterator[str]:
+    """What an earlier sentence left to be asked."""
+    yield ""
+    yield f"【{view.part}】还要问：{view.pending}"
+    yield "  直接答这一句就行；现在答不了，写“跳过”。"
 
 
 def help_lines(view: QuestionView) -> Iterator[str]:
@@ -68,12 +77,22 @@ def command_lines() -> Iterator[str]:
 def proposal_lines(proposal: Proposal) -> Iterator[str]:
     """What was understood, value by value, each with its words."""
     yield "  听到的是："
-    for number, line in enumerate((line for line in proposal.lines if not line.question), 1):
+    taken = (line for line in proposal.lines if not line.question and not line.hint)
+    for number, line in enumerate(taken, 1):
         yield f"    {number} {line.text}"
-    for line in proposal.questions:
-        yield f"    要问：{line.text}"
+    for line in proposal.lines:
+        if line.question or line.hint:
+            yield f"    {'要问' if line.question else '请看一眼'}：{line.text}"
     if proposal.values:
         yield "  对就回车；不对就重说一遍；要照原话记，写“不”。"
+
+
+def refused_lines(typed: str, outcome: Outcome) -> Iterator[str]:
+    """What became of the words of a refused reply: what of them is kept for the next, or that none is recorded."""
+    if outcome.kept:
+        yield f"  先留着：{outcome.kept}。把差的那一样补上就行；直接回车只记这些；都不记写“跳过”。"
+    elif typed.strip() and typed.strip() not in outcome.said:
+        yield f"  “{typed.strip()}”没有记，改好再写一遍。"
 
 
 def row_lines(row: RowForm, table: TableForm, before: Figures | None, now: Figures) -> Iterator[str]:

@@ -216,6 +216,40 @@ def test_last_year_is_offered_and_taken_only_when_asked(assistant: Assistant) ->
     assert "发之前三道审（沿用去年）" in origins
 
 
+def test_a_second_year_is_offered_what_the_unit_is_and_takes_nothing_by_itself(tmp_path: Path) -> None:
+    """Name, kind, how it calls itself, superiors and office: each offered, each taken by 同上年 only and marked."""
+    facts = ("unit.name", "unit.kind", "unit.short", "unit.superiors", "unit.contact")
+    office = "青禾镇中心街1号，023-54230000"
+    with Assistant.open(tmp_path / "a.db", today=lambda: date(2026, 1, 19)) as first:
+        first.create()
+        for reply in ("柳溪县青禾镇人民政府", "2025", "乡镇政府", "青禾镇", "县委、县政府", office):
+            first.reply(reply)
+        first.begin()
+        same_year = first.question()
+    offered: dict[str, str] = {}
+    with Assistant.open(tmp_path / "a.db", today=lambda: date(2027, 1, 19)) as second:
+        second.begin()
+        silent = second.transcript()
+        while (question := second.question()) is not None and question.id != "active.total":
+            offered[question.id] = question.last_year
+            assert question.current == ""
+            second.reply("2026" if question.id == "year" else "同上年")
+        carried = [one.id for one in second.transcript() if one.carried]
+
+    assert silent == ()
+    assert same_year is not None
+    assert same_year.last_year == ""
+    assert offered == {
+        "unit.name": "柳溪县青禾镇人民政府",
+        "year": "",
+        "unit.kind": "乡镇政府",
+        "unit.short": "青禾镇",
+        "unit.superiors": "县委、县政府",
+        "unit.contact": "青禾镇中心街1号；023-54230000",
+    }
+    assert carried == list(facts)
+
+
 def test_the_first_screen_counts_the_days_of_the_year_that_is_due(tmp_path: Path) -> None:
     """In January last year's report is due (departments, townships, governments); after March the next one is waited for. It says where all is kept."""
     for today, year, left in (

@@ -318,3 +318,58 @@ def test_the_offered_year_is_taken_by_an_empty_line_and_nothing_speaks_in_codes(
     assert "T" not in listed
     assert "月" in listed
     assert next(row_lines(table.rows[1], table, None, assistant.figures)).startswith(table.rows[1].path[0])
+
+
+def test_a_contact_half_right_keeps_what_was_right(tmp_path: Path) -> None:
+    """A mobile number is refused in words; address and postcode wait for the telephone that is missing."""
+    lines = (
+        "柳溪县青禾镇人民政府",
+        "2025",
+        "",
+        "",
+        "",
+        "青禾镇中心街1号，404300，13812345678",
+        "023-54230000",
+        "回看",
+    )
+    printed = talk(tmp_path, *lines)
+
+    assert any(line.startswith("  “13812345678”是手机号") for line in printed)
+    assert (
+        "  先留着：青禾镇中心街1号，404300。把差的那一样补上就行；直接回车只记这些；都不记写“跳过”。"
+        in printed
+    )
+    assert any(line.endswith("答：青禾镇中心街1号；404300；023-54230000") for line in printed)
+
+
+def test_refused_words_are_said_back(tmp_path: Path) -> None:
+    """Nothing of it right: it is said that it is not recorded; Enter then leaves the question out as ever."""
+    printed = talk(tmp_path, "柳溪县青禾镇人民政府", "2025", "", "", "", "打电话找老王就行", "", "回看")
+
+    assert any("“打电话找老王就行”" in line and "例如：" in line for line in printed)
+    assert any(line.endswith("不印就回车。答：跳过") for line in printed)
+
+
+def test_a_reopened_list_is_shown_with_its_ticks_and_added_to(tmp_path: Path) -> None:
+    """Numbers and words are added to what was ticked before; 去掉 and 只要 change it; nothing is replaced in silence."""
+    start = (*TOWN, "公开124条", "1 3；部门预算也公开了", "改 8")
+    added = talk(tmp_path, *start, "5", "改 8", "推了一期专题", "回看")
+    answers = [line.partition("答：")[2] for line in added if line.startswith("  8 ")]
+    dropped = talk(tmp_path, "", "改 8", "去掉 1", "改 8", "只要 3", "回看")
+    left = [line.partition("答：")[2] for line in dropped if line.startswith("  8 ")]
+    hints = [line for line in added if line.startswith("  现在：政策解读、微信公众号；部门预算也公开了（")]
+
+    assert "写“去掉 3”去掉一项" in hints[0]
+    assert answers[-1] == "政策解读、微信公众号、机构职能与领导信息；部门预算也公开了、推了一期专题"
+    assert left[-1] == "微信公众号"
+
+
+def test_what_a_sentence_left_open_is_asked_next(tmp_path: Path) -> None:
+    """还要问 is followed by that one question, answered in a word, before the interview goes on."""
+    printed = talk(tmp_path, *TOWN, "公开124条", "", "收到8件", "", "都是个人", "")
+    asked = [line for line in printed if "还要问：“新收 8 件”是谁申请的" in line]
+    after = printed[printed.index(asked[-1]) :]
+
+    assert asked[-1].startswith("【表二、表三、表四】")
+    assert "    1 新收·自然人 8 件，其他各列 0 ← “收到8件，都是个人”" in after
+    assert any(line.startswith("【（二）依申请公开 第 2 问") for line in after)

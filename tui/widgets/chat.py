@@ -94,15 +94,18 @@ def proposal_blocks(proposal: Proposal | None) -> tuple[Block, ...]:
     """What a sentence was taken to say, value by value with the words it came from, before it is recorded."""
     if proposal is None:
         return ()
-    taken = [line for line in proposal.lines if not line.question]
+    taken = [line for line in proposal.lines if not line.question and not line.hint]
     width = max((cell_len(line.label) for line in taken), default=0)
     blocks = [Block("", ())]
     if taken:
         title = "我这样理解：" if proposal.values else "看懂的是："
         blocks.append(Block("", (Run(title, "good"),), lead=2))
         blocks += [_taken(line, width) for line in taken]
-    for line in proposal.questions:
-        words = (Run(f"！{line.label}：{line.value}", "warn"), Run(f"  ← “{line.words}”", "dim"))
+    for line in proposal.lines:
+        if not (line.question or line.hint):
+            continue
+        mark = f"！{line.label}：" if line.question else "请看一眼："
+        words = (Run(mark + line.value, "warn"), Run(f"  ← “{line.words}”", "dim"))
         blocks.append(Block("", words, lead=4, indent=2))
     closing = "对就回车，不对就改。" if proposal.values else "请先把这一处写清楚。"
     if proposal.values and proposal.questions:

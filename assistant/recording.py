@@ -1,0 +1,80 @@
+"""One answer into the journal: what was meant by it, what it changes in the draft, and what is said to it.
+
+One decision: what an answer turns around or leaves uneven is told with it and never held against it.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from assistant import desk
+from assistant.hearing import Hearing
+from assistant.ledger import plain_answers
+from assistant.turning import turned
+from assistant.views import Outcome, OutcomeKind
+from db.store import Source
+from prompts.question import Question, Value
+
+if TYPE_CHECKING:
+    from prompts.replies import Accepted
+
+
+class Recording(Hearing):
+    """Answers as they are recorded."""
+
+    def _accept(self, question: Question, reply: "Accepted", typed: str) -> Outcome:
+        emptied = {
+            slot: None for slot in question.slots if slot not in reply.values and slot in self._answers
+        }
+        source: Source = "ticked" if any(slot.startswith("tick.") for slot in reply.values) else "typed"
+        change = turned(reply.values, self._state, self._answers)
+        hint = self._hint(reply.values)
+        said = change or (f"记下了：{reply.said}" if reply.said else "记下了。" if hint else "")
+        outcome = self._record(question, {**reply.values, **emptied}, typed, said + hint, source)
+        return replace(outcome, news=bool(change or hint))
+
+    def _hint(self, values: Mapping[str, Value]) -> str:
+        """What does not add up in the notes among these answers, in one sentence."""
+        notes = {slot: lines for slot, lines in values.items() if slot.startswith("note.") and lines}
+        if not notes:
+            return ""
+        from assistant.adding_up import hint  # noqa: PLC0415  reading loads when there is something to read
+
+        fields = {slot: one.field for one in self._interview.questions for slot in one.slots}
+        told = (hint(fields[slot], lines) for slot, lines in notes.items() if isinstance(lines, tuple))
+        return next(filter(None, told), "")
+
+    def _record(  # noqa: PLR0913  what, in which words, how it came, and where it leads
+        self,
+        question: Question,
+        values: Mapping[str, Value],
+        typed: str,
+        said: str,
+        source: Source = "typed",
+        *,
+        then: str = "",
+    ) -> Outcome:
+        before = desk.bodies(self.draft())
+        entries = self._interview.entries(question, values, plain_answers(self._answers))
+        with self._at_once():
+            self._write(entries, typed, source)
+            self._opened = then if then and self._waits(then) else ""
+            following = self._current()
+            self._store.save_bookmark(self._report, following.id if following else "")
+        after = desk.bodies(self.draft())
+        changed = tuple(paragraph for paragraph, text in after.items() if before.get(paragraph) != text)
+        kind: OutcomeKind = "accepted" if following else "done"
+        return Outcome(
+            kind, said or ("记下了。" if following else "都问完了。按 F4 通读，按 F5 导出。"), changed
+        )
+
+    def _beside_ticks(self, question: Question, reply: "Accepted") -> "Accepted":
+        """A line of one's own at a list that was answered before stands beside what is there."""
+        slot, ticked = question.slots[-1], self._state.answers.get(question.slots[0])
+        lines, kept = reply.values.get(slot), self._state.answers.get(slot)
+        if question.kind != "ticks" or not isinstance(lines, tuple) or not lines:
+            return reply
+        together = dict.fromkeys((*(kept if isinstance(kept, tuple) else ()), *lines))
+        beside = {question.slots[0]: ticked} if isinstance(ticked, tuple) else {}
+        return replace(reply, values={**beside, slot: tuple(together)})
