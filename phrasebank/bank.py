@@ -15,7 +15,7 @@ from phrasebank.phrase import BankFile, Phrase, ThemeForm, Tick, Variant, Varian
 from phrasebank.themes import ticks
 from report.problem import InputProblem
 from report.unit import UnitKind
-from report.yamlfile import YamlFile, convert, parse_yaml, read_text
+from report.yamlfile import YamlFile, convert, read_text, read_yaml
 
 SHIPPED = Path(__file__).parent / "phrases"
 
@@ -77,7 +77,7 @@ def read_bank_file(path: Path) -> ReadFile:
     """
     text = read_text(path)
     try:
-        source = parse_yaml(text, name=path.name)
+        source = read_yaml(path)
         return ReadFile(source, convert(source, BankFile) if source.data is not None else BankFile())
     except InputProblem as why:
         from phrasebank.bank_problem import with_lines  # noqa: PLC0415  only a mistake needs it

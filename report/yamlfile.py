@@ -1,36 +1,20 @@
 """YAML with positions: every mistake in a data file is answered with file, line and the right form.
 
-PyYAML parses (its C loader where there is one); we keep its node tree instead of its values, because only the
-nodes know where they stand. Plain scalars follow YAML 1.2's core rules, not 1.1's (``no`` and ``012`` stay text);
-decimals become `Decimal`, never float (an amount must come out as it was typed). A repeated key is a mistake,
-not a silent overwrite. msgspec checks the shape against frozen structs.
+`yamltree` parses, `yamlkept` keeps what the shipped files say, so that they are parsed once and not at every start.
+msgspec checks the shape against frozen structs.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-import yaml
 
+from report import yamlkept
 from report.problem import InputProblem, Place
-
-
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # one of two, by the machine
-    """Nodes without tags: what a scalar is, `_value` decides."""
-
-    def resolve(self, *_: object) -> str:
-        """No tag, at no cost."""
-        return ""
-
-
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z", re.ASCII)
-_DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+\Z", re.ASCII)
-_WORDS: Mapping[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 T = TypeVar("T")
 
@@ -70,7 +54,13 @@ def read_yaml(path: Path, *, name: str | None = None) -> YamlFile:
         InputProblem: the file is missing, not UTF-8, or not well-formed YAML.
     """
     shown = name or path.name
-    return parse_yaml(read_text(path, name=shown), name=shown)
+    text = read_text(path, name=shown)
+    kept = yamlkept.kept(path, text)
+    if kept is not None:
+        return YamlFile(shown, kept.data, _Positions(text, shown), text)
+    source = parse_yaml(text, name=shown)
+    yamlkept.keep(path, text, source.data)
+    return source
 
 
 def read_text(path: Path, *, name: str | None = None) -> str:
@@ -100,34 +90,24 @@ def _refusal(why: OSError) -> str:
 
 def parse_yaml(text: str, *, name: str) -> YamlFile:
     """Parse YAML text; ``name`` is what error messages call it."""
-    try:
-        node = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as why:
-        mark = why.problem_mark or why.context_mark
-        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
-        raise InputProblem(
-            f"不是完好的 YAML（{_explain(why)}）",
-            place=place,
-            right="“名称: 值”，冒号后空一格，括号、引号成对",
-        ) from why
-    except yaml.YAMLError as why:
-        raise InputProblem("不是完好的 YAML（有不能出现的字符）", place=Place(name)) from why
-    return YamlFile(name, _value(node, name) if node else None, _Positions(node), text)
+    from report.yamltree import values  # noqa: PLC0415  most files were parsed at an earlier start
+
+    return YamlFile(name, values(text, name), _Positions(text, name), text)
 
 
 class _Positions(Mapping[str, Position]):
     """Where everything of a file stands, worked out when it is first asked: most files have no mistakes."""
 
-    def __init__(self, node: yaml.Node | None) -> None:
-        """Remember the tree."""
-        self._node = node
+    def __init__(self, text: str, name: str) -> None:
+        """Remember the text."""
+        self._text = text
+        self._name = name
 
     @cached_property
-    def _known(self) -> dict[str, Position]:
-        known: dict[str, Position] = {}
-        if self._node is not None:
-            _locate(self._node, "$", known)
-        return known
+    def _known(self) -> Mapping[str, Position]:
+        from report.yamltree import positions  # noqa: PLC0415  as above
+
+        return positions(self._text, self._name)
 
     def __getitem__(self, path: str) -> Position:
         return self._known[path]
@@ -137,63 +117,6 @@ class _Positions(Mapping[str, Position]):
 
     def __len__(self) -> int:
         return len(self._known)
-
-
-def _locate(node: yaml.Node, path: str, known: dict[str, Position]) -> None:
-    known[path] = _start(node)
-    if isinstance(node, yaml.MappingNode):
-        for key_node, value_node in node.value:
-            here = f"{path}.{key_node.value}"
-            known[here + "#"] = _start(key_node)
-            _locate(value_node, here, known)
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            _locate(item, f"{path}[{index}]", known)
-
-
-def _start(node: yaml.Node) -> Position:
-    return node.start_mark.line + 1, node.start_mark.column + 1
-
-
-def _explain(why: yaml.MarkedYAMLError) -> str:
-    problem = str(why.problem or "")
-    known = {
-        "expected ',' or '}'": "花括号 { 没有配对",
-        "expected ',' or ']'": "方括号 [ 没有配对",
-        "did not find expected ',' or '}'": "花括号 { 没有配对",
-        "did not find expected ',' or ']'": "方括号 [ 没有配对",
-        "mapping values are not allowed": "一行里有多余的冒号，或缩进不齐",
-        "could not find expected ':'": "名称后面缺冒号",
-        "found character '\\t'": "缩进用了制表符，应用空格",
-        "found character that cannot start": "缩进用了制表符，或有不能开头的字符",
-        "did not find expected key": "缩进不齐，或引号没有配对",
-        "expected <block end>": "缩进不齐",
-        "found unexpected end of stream": "引号没有配对",
-    }
-    return next((said for sign, said in known.items() if sign in problem), "这一行或上一行的写法不对")
-
-
-def _value(node: yaml.Node, name: str) -> Any:
-    if isinstance(node, yaml.MappingNode):
-        result: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            key = str(key_node.value)
-            if key in result:
-                raise InputProblem(
-                    f"“{key}”写了两次", place=Place(name, *_start(key_node)), right="同一层里每个名称只写一次"
-                )
-            result[key] = _value(value_node, name)
-        return result
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, name) for item in node.value]
-    text = str(node.value)
-    if getattr(node, "style", None) not in (None, ""):
-        return text
-    if text in _WORDS:
-        return _WORDS[text]
-    if _INTEGER.match(text):
-        return int(text)
-    return Decimal(text) if _DECIMAL.match(text) else text
 
 
 _KINDS = {
