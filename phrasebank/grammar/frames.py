@@ -46,7 +46,7 @@ class Frame(msgspec.Struct):
 
 def set_word(frame: Frame, kind: str, say: str) -> bool:
     """Note a word that needs no other; False if it is none."""
-    if kind == "manner":
+    if kind in ("manner", "each"):
         frame.manner += [say] if say else []
     elif kind == "often":
         frame.often += say

@@ -17,6 +17,7 @@ KINDS = [
     "time",
     "often",
     "manner",
+    "each",
     "filler",
     "total",
     "outward",

@@ -68,6 +68,8 @@ def _cuts_a_word(before: Chunk, after: Chunk) -> bool:
     general = load_vocabulary().general
     if len(before.text) == 1 and any(text[:end] in general for end in (2, 3)):
         return True
+    if any(sense.kind == "suffix" for sense in after.senses):
+        return False
     return len(after.text) == 1 and any(text[start:] in general for start in (cut - 1, cut - 2) if start >= 0)
 
 

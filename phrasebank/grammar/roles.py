@@ -149,6 +149,9 @@ def adverbs(frame: Frame, verb: str, done: str = "") -> str:
     manner = [each for each in frame.manner if each != "还" or not frame.may]  # 还得加 says 须增加
     how = "".join(dict.fromkeys(manner)).replace("一起", together)
     outward = "向社会" if frame.outward and verb in roles.publish else ""
+    if how == "各":
+        agent = frame.agent[1].acting if frame.agent else ""  # 9个村各安装广播1台
+        place, how = place + how, ""
     return f"{agent}{done}{frame.often}{how}{place}{toward}{outward}"
 
 
