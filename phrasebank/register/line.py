@@ -16,8 +16,8 @@ from phrasebank.reading import Clause
 from phrasebank.register.bare import bare_total, fragment
 from phrasebank.register.changes import changed
 from phrasebank.register.company import kept_back
-from phrasebank.register.decided import decided
 from phrasebank.register.edits import in_whole_words
+from phrasebank.register.events import told
 from phrasebank.register.joining import Piece, joined
 from phrasebank.register.lexicon import load_lexicon
 from phrasebank.register.minimal import Said, minimal
@@ -194,8 +194,8 @@ def _by_rule(text: str, first: Segment, *, span: int = 0) -> str | None:
 
     A rule fits the field the words are at home in, or the one they were jotted in.
     """
-    own = decided(text) if first.field == "主动公开" else None
     fields = dict.fromkeys((first.field, first.clauses[0].note.field))
+    own = told(text, first.field, fields)
     return (
         own
         or changed(text)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
+from phrasebank.register.contents import contents
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.segments import Segment
 
@@ -22,10 +23,10 @@ _MADE = "(?:开展|搞|办|举办|组织|组织开展|做|进行|开|集中|召�
 _KIND = r"(?P<kind>(?:政务公开|信息公开|政府信息公开)?(?:业务|专题|集中|线上|线下|视频|上岗|岗前|保密)?(?:培训班|培训会|培训|轮训|讲座|辅导))(?:课|会)?"
 _WHO_END = (
     "员|人|干部|文书|书记|主任|所长|站长|校长|园长|院长|科长|股长|医生|教师|老师|代理|社区|村|乡镇|镇|街道|所|办|科|股|室|院|站|处|局|"
-    "部门|企业|系统|骨干|同志|干事|专干|代表|机构|大队|中队|公司|学校|信息员|单位|窗口"
+    "部门|企业|系统|骨干|会计|出纳|内勤|组长|网格长|职工|同志|干事|专干|代表|机构|大队|中队|公司|学校|信息员|单位|窗口"
 )
 _WHO = rf"(?P<who>[\u4e00-\u9fff、（）]{{0,14}}(?:{_WHO_END}))"
-_TEACHER = r"(?P<teacher>[两0-9名位\u4e00-\u9fff、]{1,12}(?:同志|老师|讲师|专家|律师|领导|教授|人员|局|办|科|处|中心|法院|检察院|司法所|党校|负责人|骨干|顾问))"
+_TEACHER = r"(?P<teacher>[两0-9名位\u4e00-\u9fff、]{0,12}(?:同志|科长|股长|主任|局长|老师|讲师|专家|律师|领导|教授|人员|局|办|科|处|中心|法院|检察院|司法所|党校|负责人|骨干|顾问))"
 _TAUGHT = (
     "(?:来|过来|到局里|到镇里|给大家|给我们|上门)*(?:讲课|授课|上课|辅导|讲解|培训|讲|作辅导|做辅导|上辅导课)"
 )
@@ -40,6 +41,9 @@ _HEADS = tuple(
         rf"{_WHEN}{_KIND}(?:了|过){_WHO}",
         rf"{_WHEN}{_WHO}{_KIND}(?:了|过|搞了|办了|做了|开展了)?{_TIMES}",
         rf"{_WHEN}{_MADE}{_KIND}(?:搞|办|做|开展|举办)?(?:了|过)?{_TIMES}",
+        rf"{_WHEN}(?:给|对|为|向){_WHO}(?:上|讲|授)(?:了|过)?{_TIMES}课?",
+        rf"{_WHEN}(?:组织|召集|安排){_WHO}(?P<kind>集中学习|学习)(?:了|过)?{_TIMES}",
+        rf"{_WHEN}(?:[乡镇局办所站院]里|机关|单位)?(?P<kind>集中学习|业务学习|专题学习){_TIMES}",
         rf"{_WHEN}{_MADE}{_TIMES}(?P<kind>业务学习|集中学习|专题学习|业务培训|专题培训|培训班|业务培训班|培训会|培训|讲座|业务辅导|辅导|轮训)",
     )
 )
@@ -65,13 +69,15 @@ class _Told(msgspec.Struct):
     kind: str = ""
     times: str = ""
     about: str = ""
+    weight: bool = False
+    """It was said that this was dwelt on."""
     came: str = ""
     exam: bool = False
 
 
 def trainings_of(segments: Sequence[Segment]) -> tuple[str, int] | None:
     """The wording of the training that opens ``segments`` and how many of them it takes (two or more); else None."""
-    if segments[0].field not in _FIELDS:
+    if not {segments[0].field, segments[0].clauses[0].note.field} & set(_FIELDS):
         return None
     texts = [segments[0].text]
     for segment in segments[1:_MOST]:
@@ -91,7 +97,7 @@ def _worded(texts: tuple[str, ...]) -> tuple[str, int] | None:
         if not _more(told, text):
             break
         used += 1
-    if not (told.teacher or told.who or told.about):
+    if not (told.teacher or told.who or told.about or told.kind.endswith("学习")):
         return None
     return (_said(told), used) if used > 1 or told.teacher or told.about else None
 
@@ -123,10 +129,12 @@ def _more(told: _Told, text: str) -> bool:
         unit = "人" if found["unit"] in ("名", "位") else found["unit"]
         each = re.search("每[次期场]", text[: found.start("came")])
         who = f"{each[0]}{who}" if each else who
-        told.came = f"{in_whole_words(who)}{found['came']}{unit}"
+        total = "共" if not who and re.search("共|合计", text) else ""
+        told.came = f"{in_whole_words(who)}{total}{found['came']}{unit}"
         return True
     if not told.about and (found := _ABOUT.fullmatch(text)):
         told.about = found["about"]
+        told.weight = text.startswith(("重点", "着重"))
         return True
     if _EXAM.fullmatch(text) and not told.exam:
         told.exam = True
@@ -145,13 +153,17 @@ def _said(told: _Told) -> str:
         work = {"轮训": "轮训", "辅导": "业务辅导"}.get(kind, "业务培训")
         head = f"组织{who}开展{work}{times}" if who else f"开展{work}{times}"
     elif kind.endswith(("学习", "讲座")):
-        head = f"组织{who}{kind}{times}"
+        kind = "集中学习" if kind == "学习" else kind
+        head = f"组织{who}{'开展' if who else ''}{kind}{times}"
     else:
         head = f"举办{who}{kind}{times}"
     about = re.sub("怎么|怎样|咋", "如何", told.about.removesuffix("了"))
+    about = contents(told.about.removesuffix("了")) or in_whole_words(about)
+    learnt = "学习" if kind.endswith("学习") else "讲解"
+    verb = f"重点{learnt}" if told.weight else "内容为"
     pieces = [
         f"{told.when}{head}",
-        *([f"内容为{in_whole_words(about)}"] if about else []),
+        *([f"{verb}{about}"] if about else []),
         *([f"{told.came}参加"] if told.came else []),
         *(["并组织考试"] if told.exam else []),
     ]
