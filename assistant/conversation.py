@@ -116,7 +116,7 @@ class Conversation(Recording):
             (change or "记下了。") + hint + asked,
             then=owner.id if owner else "",
         )
-        return replace(outcome, news=bool(change or hint))
+        return replace(outcome, news=bool(change or hint or outcome.news))
 
     def decline(self, proposal: Proposal) -> Outcome:
         """Take the sentence as an ordinary reply to its question, in the person's words."""

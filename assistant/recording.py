@@ -3,7 +3,7 @@
 One decision: what an answer turns around or leaves uneven is told with it and never held against it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -32,7 +32,7 @@ class Recording(Hearing):
         hint = self._hint(reply.values)
         said = change or (f"记下了：{reply.said}" if reply.said else "记下了。" if hint else "")
         outcome = self._record(question, {**reply.values, **emptied}, typed, said + hint, source)
-        return replace(outcome, news=bool(change or hint))
+        return replace(outcome, news=bool(change or hint or outcome.news))
 
     def _hint(self, values: Mapping[str, Value]) -> str:
         """What does not add up in the notes among these answers, in one sentence."""
@@ -55,19 +55,20 @@ class Recording(Hearing):
         *,
         then: str = "",
     ) -> Outcome:
-        before = desk.bodies(self.draft())
+        earlier = self.draft()
         entries = self._interview.entries(question, values, plain_answers(self._answers))
         with self._at_once():
             self._write(entries, typed, source)
             self._opened = then if then and self._waits(then) else ""
             following = self._current()
             self._store.save_bookmark(self._report, following.id if following else "")
-        after = desk.bodies(self.draft())
+        draft = self.draft()
+        before, after = desk.bodies(earlier), desk.bodies(draft)
         changed = tuple(paragraph for paragraph, text in after.items() if before.get(paragraph) != text)
         kind: OutcomeKind = "accepted" if following else "done"
-        return Outcome(
-            kind, said or ("记下了。" if following else "都问完了。按 F4 通读，按 F5 导出。"), changed
-        )
+        said = said or ("记下了。" if following else "都问完了。按 F4 通读，按 F5 导出。")
+        left = _left(earlier.unread, draft.unread)
+        return Outcome(kind, said + left, changed, news=bool(left))
 
     def _beside_ticks(self, question: Question, reply: "Accepted") -> "Accepted":
         """A line of one's own at a list that was answered before stands beside what is there."""
@@ -78,3 +79,17 @@ class Recording(Hearing):
         together = dict.fromkeys((*(kept if isinstance(kept, tuple) else ()), *lines))
         beside = {question.slots[0]: ticked} if isinstance(ticked, tuple) else {}
         return replace(reply, values={**beside, slot: tuple(together)})
+
+
+_SHOWN = 2
+"""So many of the words that were not understood are said back; the draft shows all of them."""
+
+
+def _left(before: Sequence[str], after: Sequence[str]) -> str:
+    """Which words of an answer stay as they were said, told while the person still knows what was meant."""
+    words = [text.removeprefix("【待核：").removesuffix("】") for text in after if text not in before]
+    if not words:
+        return ""
+    shown = "".join(f"“{each}”" for each in words[:_SHOWN])
+    number = f"等 {len(words)} 处" if len(words) > _SHOWN else ""
+    return f"{shown}{number}没看懂，先照原话标【待核】：现在改个说法，或审改时再改。"
