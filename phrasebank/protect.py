@@ -13,6 +13,7 @@ from typing import Literal
 
 import msgspec
 
+from phrasebank.needs import Needs, holds, needed_words
 from report.yamlfile import YamlFile, convert, read_yaml
 
 SpanKind = Literal["title", "document", "date", "ordinal", "term", "formula", "contact", "version"]
@@ -61,6 +62,10 @@ class _Lazy(msgspec.Struct, frozen=True, dict=True):
     when: frozenset[str]
 
     @cached_property
+    def needs(self) -> Needs:
+        return needed_words(self.pattern)
+
+    @cached_property
     def compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
 
@@ -104,7 +109,7 @@ class Protector:
         found = [
             Span(match.start(), match.end(), given.kind)
             for given in self._patterns
-            if not given.when or given.when & here
+            if (not given.when or given.when & here) and holds(plain, given.needs)
             for match in given.compiled.finditer(plain)
             if match.end() > match.start()
         ]

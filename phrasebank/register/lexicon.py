@@ -9,14 +9,16 @@ braces: ``{x}`` is reworded in turn, ``{n}`` and ``{q}`` are copied untouched. A
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
 
 import msgspec
 
 from phrasebank.grammar.chunks import NUMBER
-from phrasebank.register.needs import Needs, holds, needed_words
+from phrasebank.needs import Needs, Patterns, Sieve, holds, needed_words
 from phrasebank.vocabulary import load_vocabulary
+from report.lazily import pattern
 from report.problem import InputProblem
 from report.yamlfile import YamlFile, convert, read_yaml
 
@@ -127,7 +129,7 @@ class Refusal(msgspec.Struct, frozen=True, dict=True):
         return holds(text, self.needs)
 
 
-class Lexicon(msgspec.Struct, frozen=True):
+class Lexicon(msgspec.Struct, frozen=True, dict=True):
     """All rules of all files, files in order of name, rules in order of line."""
 
     refuse: tuple[Refusal, ...]
@@ -137,8 +139,28 @@ class Lexicon(msgspec.Struct, frozen=True):
     word_map: dict[str, str]
     verbs: re.Pattern[str]
     actors: re.Pattern[str]
-    colloquial: re.Pattern[str]
+    colloquial: Patterns
     bare_verbs: frozenset[str]
+
+    def whole_for(self, text: str) -> Iterator[Rule]:
+        """The rules for whole clauses that a text is worth trying with, in their order."""
+        return (self.whole[number] for number in self._wholes.worth(text))
+
+    def refusals_for(self, text: str) -> Iterator[Refusal]:
+        """The refusals that a text is worth trying with, in their order."""
+        return (self.refuse[number] for number in self._refusals.worth(text))
+
+    def sounds_spoken(self, text: str) -> bool:
+        """A colloquial pattern is found in the text."""
+        return any(mark.search(text) for mark in self.colloquial.worth(text))
+
+    @cached_property
+    def _wholes(self) -> Sieve:
+        return Sieve([rule.needs for rule in self.whole])
+
+    @cached_property
+    def _refusals(self) -> Sieve:
+        return Sieve([refusal.needs for refusal in self.refuse])
 
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -240,13 +262,13 @@ def load_lexicon() -> Lexicon:
         word_map=words,
         verbs=_either(sorted(verbs, key=lambda verb: (-len(verb), verb))),
         bare_verbs=frozenset("".join(data.bare_verbs for _, data in files)) - {" "},
-        actors=re.compile("(?:" + "|".join(actors) + ")" if actors else r"(?!)"),
-        colloquial=re.compile("|".join(mark for _, data in files for mark in data.colloquial) or r"(?!)"),
+        actors=pattern("(?:" + "|".join(actors) + ")" if actors else r"(?!)"),
+        colloquial=Patterns([mark for _, data in files for mark in data.colloquial]),
     )
 
 
 def _either(words: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+    return pattern("|".join(map(re.escape, words)) or r"(?!)")
 
 
 def _rules(files: list[tuple[YamlFile, RuleFile]], part: str) -> list[Rule]:

@@ -157,8 +157,8 @@ def fill(rule: Rule, match: re.Match[str]) -> str:
 def apply_whole(text: str, field: str, *, span: int = 0) -> str | None:
     """The first rule for whole clauses that fits, or None; ``span`` is the number of commas in ``text``."""
     text = shield(text)
-    for rule in load_lexicon().whole:
-        if span > rule.span or (rule.fields and field not in rule.fields) or not rule.may_fit(text):
+    for rule in load_lexicon().whole_for(text):
+        if span > rule.span or (rule.fields and field not in rule.fields):
             continue
         if match := rule.pattern.fullmatch(text):
             return tidy(fill(rule, match))

@@ -27,8 +27,8 @@ def refusal(text: str, *, alone: bool = True) -> str:
         text: Normalised words.
         alone: They stand for themselves; False where the words around them may say what they mean.
     """
-    for entry in load_lexicon().refuse:
-        if (entry.entry.alone and not alone) or not entry.may_fit(text):
+    for entry in load_lexicon().refusals_for(text):
+        if entry.entry.alone and not alone:
             continue
         if entry.pattern.search(text) and not (entry.unless and entry.unless.search(text)):
             return entry.kind
@@ -92,7 +92,7 @@ _NAMES = re.compile("“[^”]{2,10}”(?=账号|公众号|栏目|专栏|提示|
 
 def sounds_spoken(text: str) -> bool:
     """Something of everyday speech is left in it."""
-    return bool(load_lexicon().colloquial.search(_NAMES.sub("“名”", _TERMS.sub("", text))))
+    return load_lexicon().sounds_spoken(_NAMES.sub("“名”", _TERMS.sub("", text)))
 
 
 def reads_official(text: str) -> bool:

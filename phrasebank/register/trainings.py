@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
+from phrasebank.needs import Patterns
 from phrasebank.register.contents import contents
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.segments import Segment
@@ -30,9 +31,8 @@ _TEACHER = r"(?P<teacher>[两0-9名位\u4e00-\u9fff、]{0,12}(?:同志|科长|�
 _TAUGHT = (
     "(?:来|过来|到局里|到镇里|给大家|给我们|上门)*(?:讲课|授课|上课|辅导|讲解|培训|讲|作辅导|做辅导|上辅导课)"
 )
-_HEADS = tuple(
-    re.compile(pattern)
-    for pattern in (
+_HEADS = Patterns(
+    (
         rf"{_WHEN}(?:请|邀请|请来|请了|邀请了){_TEACHER}{_TAUGHT}(?:了|过)?(?:{_TIMES}课?)?",
         rf"{_WHEN}(?:给|为|对|组织|把|召集|叫|集中){_WHO}{_MADE}{_KIND}(?:了|过)?{_TIMES}?",
         rf"{_WHEN}(?:给|为|对|组织|召集|把){_WHO}{_MADE}{_TIMES}{_KIND}",
@@ -103,8 +103,8 @@ def _worded(texts: tuple[str, ...]) -> tuple[str, int] | None:
 
 
 def _head(text: str) -> _Told | None:
-    for pattern in _HEADS:
-        if found := pattern.fullmatch(text):
+    for head in _HEADS.worth(text):
+        if found := head.fullmatch(text):
             parts = found.groupdict()
             who = parts.get("who") or ""
             if who and _NOT_WHO.search(who):

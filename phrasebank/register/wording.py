@@ -14,6 +14,7 @@ from phrasebank.register.lexicon import NUMBER, load_lexicon
 from phrasebank.themes import load_themes
 from phrasebank.tokens import Cutter, Kept
 from phrasebank.vocabulary import load_vocabulary
+from report.lazily import pattern
 from report.yamlfile import convert
 
 
@@ -119,9 +120,7 @@ def one_of(words: str) -> frozenset[str]:
 
 
 def _any(words: str) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(re.escape(word) for word in sorted(words.split(), key=lambda word: -len(word)))
-    )
+    return pattern("|".join(re.escape(word) for word in sorted(words.split(), key=lambda word: -len(word))))
 
 
 _WHOLE = re.compile(rf"《[^》]*》|“[^”]*”|[A-Za-z][A-Za-z0-9]*|12345|{NUMBER}%?|(?<=了)解[读决答释]")

@@ -10,8 +10,8 @@ from functools import cache, cached_property
 
 import msgspec
 
+from phrasebank.needs import Letters, Needs, holds, letters, needed_words
 from phrasebank.protect import LEXICON
-from phrasebank.register.needs import Needs, holds, needed_words
 from report.problem import InputProblem
 from report.yamlfile import YamlFile, convert, read_yaml
 
@@ -49,6 +49,15 @@ class Pattern(msgspec.Struct, frozen=True, dict=True):
         """The compiled pattern."""
         return re.compile(self.source)
 
+    @cached_property
+    def letters(self) -> Letters:
+        """What a piece may be made of to be covered."""
+        return letters(self.source)
+
+    def may_fit(self, text: str) -> bool:
+        """Whether a piece is worth trying."""
+        return holds(text, self.needs) and self.letters.cover(text)
+
 
 class Reading(msgspec.Struct, frozen=True):
     """What a piece says, in official words."""
@@ -66,7 +75,7 @@ class Grammar(msgspec.Struct, frozen=True):
     def read(self, text: str) -> Reading | None:
         """The wording of the first pattern that covers ``text``, or None."""
         for pattern in self.patterns:
-            if not holds(text, pattern.needs):
+            if not pattern.may_fit(text):
                 continue
             if match := pattern.compiled.fullmatch(text):
                 return Reading(self._fill(pattern.say, match), pattern.kind_id)

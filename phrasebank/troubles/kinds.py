@@ -8,7 +8,9 @@ from functools import cache
 
 import msgspec
 
+from phrasebank.needs import Sieve, needed_words
 from phrasebank.register.lexicon import LEXICON
+from report.lazily import pattern
 from report.yamlfile import convert, read_yaml
 
 
@@ -52,13 +54,20 @@ def load_kinds() -> tuple[Kind, ...]:
         if entry.id in seen:
             raise source.problem(f"编号“{entry.id}”写了两次", f"$.kinds[{index}].id", "每个编号只用一次")
         seen[entry.id] = index
-    return tuple(Kind(entry, re.compile(entry.signals), re.compile(entry.answers)) for entry in entries)
+    return tuple(Kind(entry, pattern(entry.signals), pattern(entry.answers)) for entry in entries)
+
+
+@cache
+def _signs() -> Sieve:
+    return Sieve([needed_words(kind.entry.signals) for kind in load_kinds()])
 
 
 def kind_of(text: str) -> Kind | None:
     """The kind of a worded problem: the one whose signal stands first, then the longest; None if there is none."""
     best: tuple[tuple[int, int], Kind] | None = None
-    for kind in load_kinds():
+    kinds = load_kinds()
+    for number in _signs().worth(text):
+        kind = kinds[number]
         if match := kind.signals.search(text):
             rank = (match.start(), match.start() - match.end())
             if best is None or rank < best[0]:

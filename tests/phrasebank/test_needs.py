@@ -4,8 +4,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from phrasebank.needs import Patterns, Sieve, holds, letters, needed_words
+from phrasebank.protect import read_lexicon
 from phrasebank.register.lexicon import Refusal, Rule, load_lexicon
-from phrasebank.register.needs import holds, needed_words
+from phrasebank.speech import Speech
 from phrasebank.troubles.grammar import Pattern, load_grammar
 
 PATTERNS = [pattern for name in ("troubles.yaml", "remedies.yaml") for pattern in load_grammar(name).patterns]
@@ -21,6 +23,7 @@ def test_whatever_a_pattern_matches_holds_what_it_asks_for(data: st.DataObject) 
     text = data.draw(st.from_regex(pattern.compiled, fullmatch=True))
 
     assert holds(text, pattern.needs)
+    assert pattern.may_fit(text)
 
 
 @settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
@@ -52,3 +55,47 @@ def test_what_a_pattern_asks_for(pattern: str, words: list[str]) -> None:
 def test_the_lexicon_asks_for_something() -> None:
     """Most rules turn most texts away without being compiled."""
     assert sum(bool(rule.needs) for rule in RULES.whole) > len(RULES.whole) * 0.9
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_a_sieve_lets_through_what_looking_at_each_would(data: st.DataObject) -> None:
+    """The index is a shorter way to the same rules, in the same order."""
+    rule = data.draw(st.sampled_from(RULES.whole))
+    text = data.draw(st.from_regex(rule.pattern, fullmatch=True))
+
+    assert list(RULES.whole_for(text)) == [each for each in RULES.whole if each.may_fit(text)]
+    assert list(RULES.refusals_for(text)) == [each for each in RULES.refuse if each.may_fit(text)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "covers"),
+    [
+        ("更新(?:慢|不快)", "更新慢", True),
+        ("更新(?:慢|不快)", "更新很慢", False),
+        ("[一-鿿]{0,4}更新", "各个科室更新", True),
+        ("[一-鿿]{0,4}更新", "各个业务科室更新", False),
+        ("(?:[一-鿿]{2}更)*新", "各个业务科室更新", True),
+        ("[^，]+更新", "各个业务科室更新", True),
+        (r"[）)\]]更新", "]更新", True),
+        (r"更新[0-9]{1,2}\.5次", "更新12.5次", True),
+        (r"(更新)\1", "更新了", True),
+    ],
+)
+def test_what_a_text_may_be_made_of(pattern: str, text: str, *, covers: bool) -> None:
+    """Characters the pattern names, and room for some others; in doubt it is tried."""
+    assert letters(pattern).cover(text) is covers
+
+
+def test_patterns_are_tried_in_their_order_and_a_mark_that_may_match_is_never_left_out() -> None:
+    """A pattern that asks for nothing is always tried."""
+    patterns = Patterns(["更新", "[一二]次", "很?"])
+
+    assert [each.pattern for each in patterns.worth("更新一次")] == ["更新", "[一二]次", "很?"]
+    assert [each.pattern for each in patterns.worth("公开")] == ["很?"]
+    assert Sieve([]).worth("公开") == []
+
+
+def test_the_shipped_patterns_of_speech_compile() -> None:
+    """The program does not try them at each start."""
+    Speech(read_lexicon("speech.yaml"))
