@@ -138,7 +138,7 @@ async def test_what_a_person_changed_is_marked_word_by_word() -> None:
         app.open_paragraph("opening")
         await pilot.pause()
         runs = [run for block in app.screen.query_one(DeskPane).blocks for run in block.runs]
-        added = app.screen.query_one(DeskPane).get_component_rich_style("lines--new")
+        added = app.screen.query_one(DeskPane)._style("new")
 
         assert [run.text for run in runs if run.style == "gone"] == ["［删：主动公开］", "［删：124条，］"]
         assert [run.text for run in runs if run.style == "new"] == ["公开", "130条，"]

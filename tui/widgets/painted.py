@@ -1,8 +1,11 @@
 """What a view of lines stands on: styles by name, looked up once for each theme since that is slow, and its messages."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
+import msgspec
 from rich.style import Style
+from textual.color import Color
 from textual.message import Message
 
 from tui.themes import HIGH_CONTRAST
@@ -27,36 +30,37 @@ class FromView(Message):
         return self.view
 
 
+class _Look(msgspec.Struct, frozen=True):
+    """What a name looks like; colours by their names in the theme."""
+
+    text: Style = Style.null()
+    color: str = ""
+    under: str = ""
+
+
+_LOOKS: Mapping[str, _Look] = {
+    "dim": _Look(Style(dim=True)),
+    "strong": _Look(Style(bold=True)),
+    "accent": _Look(Style(bold=True), "text-accent"),
+    "good": _Look(color="text-success"),
+    "warn": _Look(Style(bold=True), "text-warning"),
+    "bad": _Look(Style(bold=True), "text-error"),
+    "new": _Look(Style(underline=True), under="success-muted"),
+    "gone": _Look(Style(strike=True), "text-error"),
+    "title": _Look(Style(bold=True), "text-primary"),
+}
+
+
 class Painted(Scrolled):
     """A view whose runs name their style (``strong``, ``dim``, ``warn`` …)."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "lines--dim",
-        "lines--strong",
-        "lines--accent",
-        "lines--good",
-        "lines--warn",
-        "lines--bad",
-        "lines--new",
-        "lines--gone",
-        "lines--title",
-        "lines--cursor",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--cursor"}
+    """The cursor alone: its colour depends on what is under it, and textual matches rules for each class of each view."""
 
     DEFAULT_CSS = """
     Painted { height: 1fr; scrollbar-size: 0 1; scrollbar-gutter: stable; overflow-x: hidden;
         padding: 0 0 0 1;
-        &> .lines--dim { text-style: dim; }
-        &> .lines--strong { text-style: bold; }
-        &> .lines--accent { color: $text-accent; text-style: bold; }
-        &> .lines--good { color: $text-success; }
-        &> .lines--warn { color: $text-warning; text-style: bold; }
-        &> .lines--bad { color: $text-error; text-style: bold; }
-        &> .lines--new { background: $success-muted; text-style: underline; }
-        &> .lines--gone { text-style: strike; color: $text-error; }
-        &> .lines--title { color: $text-primary; text-style: bold; }
         &> .lines--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
-        &> .lines--cursor-quiet { background: $surface-lighten-2; }
     }
     """
 
@@ -84,10 +88,19 @@ class Painted(Scrolled):
         if not name:
             return Style.null()
         if name not in self._styles_made:
-            style = self.get_component_rich_style(f"lines--{name}", partial=True)
-            plain = name == "dim" and self.app.theme == HIGH_CONTRAST.name
-            self._styles_made[name] = style + Style(dim=False) if plain else style
+            self._styles_made[name] = self._made(name)
         return self._styles_made[name]
+
+    def _made(self, name: str) -> Style:
+        if name == "cursor":
+            return self.get_component_rich_style("lines--cursor", partial=True)
+        if name == "dim" and self.app.theme == HIGH_CONTRAST.name:
+            return Style(dim=False)
+        look, colours = _LOOKS[name], self.app.theme_variables
+        front, under = (
+            Color.parse(colours[each]).rich_color if each else None for each in (look.color, look.under)
+        )
+        return Style(color=front, bgcolor=under) + look.text
 
     def notify_style_update(self) -> None:
         """Colours changed (theme, focus): make the styles anew."""
