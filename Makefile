@@ -15,6 +15,8 @@ $(STAMP): requirements-dev.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "不能建立虚拟环境：在 Debian、Ubuntu 上请先安装 python3-venv。"; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@$(BIN)/python -m compileall -q assistant db phrasebank prompts report tui
+	@$(BIN)/python -c 'from report.yamlkept import keep_all; keep_all()'
 	@touch $(STAMP)
 
 setup: $(STAMP)  ## 只安装，不运行

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import msgspec
 
+from report.lazily import pattern
 from report.yamlfile import convert, read_yaml
 
 BLANK = "__"
 """Where the number goes in a phrase."""
-_NUMBERS = re.compile(r"[\s，,、；;]*\d+(?:\.\d+)?(?:[\s，,、；;]+\d+(?:\.\d+)?)*[\s，,、；;]*")
+_NUMBERS = pattern(r"[\s，,、；;]*\d+(?:\.\d+)?(?:[\s，,、；;]+\d+(?:\.\d+)?)*[\s，,、；;]*")
 
 
 class TickAsk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,9 +1,10 @@
 """The unit that reports: its name, how its text calls itself, and what kind of organ it is (Regulation arts 49, 54)."""
 
-import re
 from typing import Literal, get_args
 
 import msgspec
+
+from report.lazily import pattern
 
 UnitKind = Literal["department", "township", "subdistrict", "government", "ministry"]
 """Kind of organ; it decides deadlines, scope words, and which questions are asked."""
@@ -79,8 +80,8 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("乡", "我乡"),
 )
 
-_COUNTY = re.compile(r"[县区旗镇乡]|街道")
-_CITY_ORGAN = re.compile(r"^[\u4e00-\u9fff]{2,9}(?:省|自治区|市|自治州|地区|盟)[\u4e00-\u9fff]+")
+_COUNTY = pattern(r"[县区旗镇乡]|街道")
+_CITY_ORGAN = pattern(r"^[\u4e00-\u9fff]{2,9}(?:省|自治区|市|自治州|地区|盟)[\u4e00-\u9fff]+")
 
 
 def names_guiding_thought(name: str, kind: UnitKind) -> bool:
@@ -119,7 +120,7 @@ _KIND_ENDINGS: tuple[tuple[UnitKind, tuple[str, ...]], ...] = (
     ("government", ("人民政府", "行政公署")),
 )
 _NATIONAL = ("国家", "国务院", "中华人民共和国", "中国")
-_LOCAL = re.compile(r"[省市县区旗州盟乡镇]")
+_LOCAL = pattern(r"[省市县区旗州盟乡镇]")
 _BRANCHES = ("队", "行", "处", "站", "中心")
 _DEPARTMENT_ENDINGS = (*(ending for ending, short in _ENDINGS if short[-1] in "局委办厅署院会处队站心"), "队")
 _NO_RULES = ("县人民政府", "旗人民政府")

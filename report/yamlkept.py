@@ -51,6 +51,17 @@ def keep(path: Path, text: str, data: Any) -> None:
         _write(place, Kept(_RULES, text, data))
 
 
+def keep_all() -> None:
+    """Keep every shipped file, whatever Python is told about writing: an installation does, for its first start."""
+    from report.yamltree import values  # noqa: PLC0415  nobody else needs a parser here
+
+    for package in _PACKAGES:
+        for path in sorted((PROGRAM / package).rglob("*.yaml")):
+            text = path.read_bytes().decode("utf-8-sig")
+            if (place := _place(path)) is not None:
+                _write(place, Kept(_RULES, text, values(text, path.name)))
+
+
 def _place(path: Path) -> Path | None:
     """Where a shipped file is kept; None for any other."""
     full = path if path.is_absolute() else Path.cwd() / path

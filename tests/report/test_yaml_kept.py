@@ -87,6 +87,16 @@ def test_nothing_is_written_where_python_writes_nothing(
     assert not (shipped.parent / "__pycache__").exists()
 
 
+def test_an_installation_keeps_all_files_whatever_python_is_told(
+    shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first start is as quick as any."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    yamlkept.keep_all()
+
+    assert unparsed(shipped, monkeypatch).data["number"] == 3
+
+
 def test_a_decimal_comes_back_as_a_decimal(shipped: Path) -> None:
     """What the kept form does not know is not kept."""
     shipped.write_text("amount: 12.50\n", encoding="utf-8")

@@ -4,11 +4,12 @@ The framework takes every run of Chinese characters for one word, so that Ctrl+W
 are those of the assistant's dictionary; beside them a number, a Latin word, a mark, or two characters in no word of it.
 """
 
-import re
 from collections.abc import Iterator
 
-_PIECE = re.compile(r"\s+|[+-]?[0-9０-９]+(?:[.,．，][0-9０-９]+)*[%％]?|[A-Za-z_]+|[\u3400-\u9fff]+|.")
-_CHINESE = re.compile(r"[\u3400-\u9fff]+")
+from report.lazily import pattern
+
+_PIECE = pattern(r"\s+|[+-]?[0-9０-９]+(?:[.,．，][0-9０-９]+)*[%％]?|[A-Za-z_]+|[\u3400-\u9fff]+|.")
+_CHINESE = pattern(r"[\u3400-\u9fff]+")
 _ALONE = frozenset("的了和与及在为有无未已等")
 
 
