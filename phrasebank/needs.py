@@ -181,7 +181,8 @@ def letters(source: str) -> Letters:
             last = 0.0 if looking.pop() else room
             rooms[-1] += last
         elif (piece[0] in "?*+{" and len(piece) <= 2) or piece[0] == "{":
-            more = last * (_most(piece) - 1) if last else 0.0
+            times = _most(piece)
+            more = last * (times - 1) if last and times != 1 else 0.0
             rooms[-1] += more
             last += more
         elif piece not in _NOTHING:

@@ -12,7 +12,7 @@ from phrasebank.pen import Part, Pen, gap, verbatim
 from phrasebank.plan.flow import ACTS
 from phrasebank.reading import Clause
 from phrasebank.register import Item, Voice
-from phrasebank.troubles import pair, spoken_of, take_up, word_measures, word_problems
+from phrasebank.troubles import each_problem, pair, spoken_of, take_up, word_measures, word_problems
 from phrasebank.troubles.pairing import Pairing, as_one, score
 from report.document import Sentence
 from report.numerals import write_chinese
@@ -25,11 +25,11 @@ def closing_of_problems(
 ) -> tuple[list[Sentence], list[Sentence]]:
     """Section 五: the problems; then last year's problems taken up and this year's measures."""
     voice = Voice(pen.material.unit, pen.material.year)
-    about_problems, problem_clauses = spoken_of(problem_clauses)
-    about_measures, measure_clauses = spoken_of(measure_clauses)
+    last = each_problem(pen.material.last_year.problems, voice) if pen.material.last_year else ()
+    about_problems, problem_clauses = spoken_of(problem_clauses, last)
+    about_measures, measure_clauses = spoken_of(measure_clauses, last)
     problems = word_problems(problem_clauses, voice)
     worded = [item for item in problems if not item.verbatim]
-    last = pen.material.last_year.problems if pen.material.last_year else ()
     taken = take_up((*about_problems, *about_measures), last, word_measures(measure_clauses, voice), worded)
     said = _problems(pen, problems)
     pen.new_paragraph()

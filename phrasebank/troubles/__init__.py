@@ -4,7 +4,8 @@ One decision: a problem is never worded as another one or a stronger one. What t
 the person's own words where they may be printed, and is left to the person where not.
 """
 
-from phrasebank.troubles.last_year import TakenUp, spoken_of, take_up
+from phrasebank.troubles.about_last_year import each_problem, spoken_of
+from phrasebank.troubles.last_year import TakenUp, take_up
 from phrasebank.troubles.measures import Measures, word_measures
 from phrasebank.troubles.pairing import Pairing, pair
 from phrasebank.troubles.problems import word_problems
@@ -14,6 +15,7 @@ __all__ = [
     "Measures",
     "Pairing",
     "TakenUp",
+    "each_problem",
     "measure_ticks",
     "pair",
     "problem_ticks",

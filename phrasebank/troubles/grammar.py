@@ -5,18 +5,26 @@ never dropped in silence; such a piece is left to the register and to the person
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property
 
 import msgspec
 
 from phrasebank.needs import Letters, Needs, holds, letters, needed_words
 from phrasebank.protect import LEXICON
+from phrasebank.troubles.naming import asked, named
 from report.problem import InputProblem
 from report.yamlfile import YamlFile, convert, read_yaml
 
 _SLOTS = ("who", "some")
 """Families that keep what was said and may be missing; any other keeps it where it is written with a mark: <dur!>."""
+_NAMES: Mapping[str, Callable[[str], str | None]] = {
+    "T": named,
+    "U": named,
+    "W": asked,
+    "Q": asked,
+}
+"""Slots with a person's own words, and how they are cleaned; a pattern with a name that may not be printed does not read."""
 _REFERENCE = re.compile(r"(?<!\?P)<(?P<name>[a-z_]+)(?P<must>!?)>")
 _PRIVATE = 0xE000
 """Where characters begin that nobody writes; they stand for families."""
@@ -77,12 +85,20 @@ class Grammar(msgspec.Struct, frozen=True):
         for pattern in self.patterns:
             if not pattern.may_fit(text):
                 continue
-            if match := pattern.compiled.fullmatch(text):
-                return Reading(self._fill(pattern.say, match), pattern.kind_id)
+            match = pattern.compiled.fullmatch(text)
+            if match and (said := self._fill(pattern.say, match)):
+                return Reading(said, pattern.kind_id)
         return None
 
     def _fill(self, say: str, match: re.Match[str]) -> str:
+        """The wording with its slots filled, empty where a name in it may not be printed."""
         given = match.groupdict()
+        for slot_of_name, cleaned in _NAMES.items():
+            if jotted := given.get(slot_of_name):
+                name = cleaned(jotted)
+                if name is None:
+                    return ""
+                given[slot_of_name] = name
 
         def slot(found: re.Match[str]) -> str:
             value = given.get(found[1]) or ""

@@ -10,27 +10,16 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from phrasebank.reading import Clause
 from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import is_official, keeps_atoms, refusal
 from phrasebank.register.shapes import Item
+from phrasebank.troubles.about_last_year import LAST_YEAR, as_item, with_marks
 from phrasebank.troubles.kinds import kind_of
 from phrasebank.troubles.measures import Measures, word_jotted_step, word_step
 from phrasebank.troubles.pairing import as_one, score
-from phrasebank.troubles.pieces import Group, clauses_of, groups_of, text_of
+from phrasebank.troubles.pieces import Group, clauses_of
 from phrasebank.troubles.problems import word_problem
 
-_SAID = (
-    r"(?:的时候|报告里?|年报里?|里)?(?:说的?|提到的?|提出的?|提的?|反映的?|查出的?|讲的?|写的?|指出的?|存在的?|有的?|的?问题(?:是)?|缺|列的?)?"
-    r"(?:的|了|过)?[：:，]?"
-)
-_LAST_YEAR = re.compile(
-    rf"(?:针对|对|对于)?(?:去年|上年|上年度|上一年){_SAID}(?P<problem>(?!的?问题)[^，。：→]{{2,26}}?)(?:的?(?:问题|毛病|情况))?"
-    r"(?:[，。；：→]|——)(?:今年|本年度|现在|现已|已经?|全年)?(?:已经?)?，?(?P<done>.+)"
-)
-_HEAD = re.compile(r"(?:针对|对|对于)?(?:去年|上年|上一年)")
-_GOES_ON = re.compile(r"今年|本年度|现在|现已|已")
-"""A full stop stands between last year's problem and what was done about it."""
 _ACCOUNTS = re.compile(r"(?<=注销|关停|归并)(?=[0-9]+个)")
 """What was closed of the new media is accounts, where only the number was jotted."""
 _BETTER = re.compile(
@@ -55,23 +44,6 @@ class TakenUp(msgspec.Struct, frozen=True):
     """Words about last year that nobody could word."""
 
 
-def spoken_of(clauses: Sequence[Clause]) -> tuple[tuple[Group, ...], list[Clause]]:
-    """The groups that speak of last year's problems, and the clauses of all others."""
-    about: list[Group] = []
-    others: list[Clause] = []
-    groups = groups_of(clauses)
-    while groups:
-        group = groups.pop(0)
-        goes_on = bool(groups) and _HEAD.match(group[0].text) and _GOES_ON.match(groups[0][0].text)
-        if goes_on and not _LAST_YEAR.fullmatch(_with_marks(group)):
-            group += groups.pop(0)
-        if _LAST_YEAR.fullmatch(_with_marks(group)):
-            about.append(group)
-        else:
-            others += clauses_of(group)
-    return tuple(about), others
-
-
 def take_up(
     about: Sequence[Group], last: Sequence[str], measures: Measures, problems: Sequence[Item]
 ) -> TakenUp:
@@ -93,7 +65,8 @@ def take_up(
             waiting.remove(place)
         if sentence is None:
             clauses = clauses_of(group)
-            left.append(Item(_with_marks(group), clauses, "done", verbatim=True))
+            jotted = "，".join(clause.text for clause in clauses)
+            left.append(Item(jotted, clauses, "done", verbatim=True))
         else:
             said.append((len(last) if place is None else place, sentence))
     rest = measures
@@ -108,23 +81,14 @@ def take_up(
     )
 
 
-def _with_marks(group: Group) -> str:
-    text = text_of(group)
-    return _SOLVED.sub("，", text, count=1) if _HEAD.match(text) else text
-
-
-_SOLVED = re.compile(r"(?<=[^，])(?=(?:都|也)?(?:已经?|全部?)(?:都)?(?:解决|整改|改好|改完)了?，)")
-"""A comma that nobody wrote: 上年提的栏目重复已经解决了，撤了3个."""
-
-
 def _place_of(group: Group, last: Sequence[str], waiting: Sequence[int]) -> int | None:
     """Which of last year's problems a sentence speaks of: the one most alike; the only one where there is one."""
-    match = _LAST_YEAR.fullmatch(_with_marks(group))
+    match = LAST_YEAR.fullmatch(with_marks(group))
     jotted = match["problem"] if match else ""
     worded = word_problem(normalise(jotted)) or jotted
     scores = []
     for place in waiting:
-        other = _as_item(last[place])
+        other = as_item(last[place])
         kind = kind_of(worded)
         same = 20 if kind and kind.entry.id == other.kind_id else 0
         scores.append((same + score(jotted, other) + score(worded, other), -place))
@@ -134,20 +98,14 @@ def _place_of(group: Group, last: Sequence[str], waiting: Sequence[int]) -> int 
     return waiting[0] if len(waiting) == 1 and len(last) == 1 else None
 
 
-def _as_item(jotted: str) -> Item:
-    said = word_problem(normalise(jotted)) or normalise(jotted)
-    kind = kind_of(said)
-    return Item(said, (), "neutral", kind.entry.id if kind else "")
-
-
 def _sentence(group: Group, known: str) -> Item | None:
     """``去年说更新慢，今年搞了周报送，好多了`` as one sentence in the perfect tense, or None."""
-    text = _with_marks(group)
-    match = _LAST_YEAR.fullmatch(text)
+    text = with_marks(group)
+    match = LAST_YEAR.fullmatch(text)
     if not match or refusal(text):
         return None
     problem = _problem_name(known) or word_problem(normalise(match["problem"]))
-    steps = _steps(match["done"])
+    steps = _counted(match["problem"], match["done"]) or _steps(match["done"])
     if not problem or not steps:
         return None
     said = opening(
@@ -157,6 +115,24 @@ def _sentence(group: Group, known: str) -> Item | None:
         return None
     kind = kind_of(problem)
     return Item(said, clauses_of(group), "done", kind.entry.id if kind else "", last_year=True)
+
+
+_TOO_FEW = re.compile(
+    r"(?P<thing>[一-鿿]{2,10}?)(?:公开|发布|公布|发|做)?(?:得|的)?(?:还|比较|太|较|偏)?(?:少|不多|不足|不够)"
+)
+_NOW_SO_MANY = re.compile(
+    r"(?:公开|发布|公布|发|出|做)(?:了|到)?(?P<number>[0-9]+余?)(?P<unit>个|条|件|篇|份|期)(?:了)?"
+)
+
+
+def _counted(problem: str, done: str) -> list[str]:
+    """How many there are now of what there was too little of: 政策文件公开少，今年公开了36个."""
+    few, now = _TOO_FEW.fullmatch(problem), _NOW_SO_MANY.fullmatch(done)
+    if not few or not now:
+        return []
+    thing = normalise(few["thing"])
+    unit = "件" if now["unit"] == "个" and thing.endswith("文件") else now["unit"]
+    return [f"公开{thing}{now['number']}{unit}"] if is_official(thing) and unit != "个" else []
 
 
 def opening(problem: str, steps: str) -> str:
@@ -208,7 +184,7 @@ def _step(piece: str) -> str | None:
 
 def _by_measure(jotted: str, measures: Measures, problems: Sequence[Item]) -> tuple[Item | None, Measures]:
     """A measure that was carried out and answers last year's problem, but none of this year's."""
-    problem = _as_item(jotted)
+    problem = as_item(jotted)
     if not is_official(problem.text):
         return None, measures
     for index, group in enumerate(measures.groups):

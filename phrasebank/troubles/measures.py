@@ -109,8 +109,8 @@ def word_jotted_step(text: str) -> str | None:
     return None if refusal(text) else _remedy(_THIS_YEAR.sub("", text))
 
 
-_ONCE = re.compile(r"(?<=[\u4e00-\u9fff])1[次回遍趟](?![0-9])")
-"""每季度查一次 holds no number: every quarter says it."""
+_ONCE = re.compile(r"(?<=[\u4e00-\u9fff])1[次回遍趟轮份本套册张](?![0-9])")
+"""每季度查一次, 编一份清单 hold no number: once every quarter, a list."""
 
 
 _DATE_LAST = re.compile(
@@ -129,9 +129,21 @@ def _remedy(text: str) -> str | None:
     if ends := _DATE_LAST.fullmatch(text):
         rest = _remedy(ends["rest"])
         return ends["date"] + rest if rest else None
-    reading = load_grammar("remedies.yaml").read(text)
-    fits = reading and is_official(reading.text) and keeps_atoms(_ONCE.sub("", text), reading.text)
-    return reading.text if reading and fits else None
+    for name in ("remedies.yaml", "doings.yaml"):
+        reading = load_grammar(name).read(text)
+        if reading and is_official(reading.text) and _keeps(text, reading.text):
+            return reading.text
+    return None
+
+
+_ALL = re.compile(r"(?<!首)都(?!市)|一律|全部|全都|均(?!衡)|一个不落")
+_SAID_ALL = re.compile(r"均|一律|全部|各|逐|每|所有|凡")
+
+
+def _keeps(jotted: str, said: str) -> bool:
+    """Every number and name is there, and where all of them were meant, all of them are."""
+    bare = _ONCE.sub("", jotted)
+    return keeps_atoms(bare, _ONCE.sub("", said)) and not (_ALL.search(jotted) and not _SAID_ALL.search(said))
 
 
 def _by_tense(groups: Sequence[Group]) -> list[Group]:

@@ -19,7 +19,7 @@ from phrasebank.register.segments import Segment
 from phrasebank.register.shapes import Item, Restated, Verbatim, Voice
 from phrasebank.remembered import by_clauses
 from phrasebank.troubles.gate import faithful
-from phrasebank.troubles.grammar import load_grammar
+from phrasebank.troubles.grammar import Reading, load_grammar
 from phrasebank.troubles.kinds import kind_of
 from phrasebank.troubles.pieces import (
     Group,
@@ -54,13 +54,31 @@ def word_problem(text: str) -> str | None:
     """One jotted problem in official words, or None."""
     if refusal(text):
         return None
-    reading = load_grammar("troubles.yaml").read(text)
+    reading = _read(text)
     said = reading.text if reading else _own_words(text)
     return said if said and is_official(said) else None
 
 
+_SHOWS = re.compile(
+    r"(?:这)?(?:说明|反映出?|暴露出?|看出)(?!书|会|理)(?:我们|我[局镇乡县办])?(?P<rest>.{4,})"
+)
+"""What a case shows (有1件复议被纠正，说明把关不严); it goes on with what stands before it."""
+
+
+def _read(text: str) -> Reading | None:
+    """By a pattern of a common problem, else as a thing and its state."""
+    if shows := _SHOWS.fullmatch(text):
+        rest = _read(shows["rest"])
+        return replace(rest, text=f"反映出{rest.text}") if rest else None
+    for name in ("troubles.yaml", "states.yaml"):
+        reading = load_grammar(name).read(text)
+        if reading and is_official(reading.text) and keeps_atoms(text, reading.text):
+            return reading
+    return None
+
+
 _GARBLED = re.compile(
-    r"未[法人多少字啥有的]|看不$|[没未]较|多较少$|太|嫌|糊|磨蹭|老(?![年人百旧师化])|东西|朋友|回的话|看着|费劲|不动|法比|净是|看岔|还有$|才有$|^(?:有的|次年|还是)|得(?:慢|晚|深|乱|拖)$|不会，|较较"
+    r"^告知，|未[法人多少字啥有的]|看不$|[没未]较|多较少$|太|嫌|糊|磨蹭|老(?![年人百旧师化])|东西|朋友|回的话|看着|费劲|不动|法比|净是|看岔|还有$|才有$|^(?:有的|次年|还是)|得(?:慢|晚|深|乱|拖)$|不会，|较较"
 )
 """What still sounds spoken, or lost its sense on the way: it goes to the person instead."""
 
@@ -85,7 +103,9 @@ def _left_together(left: Item, right: Item) -> Item:
     return replace(left, text=f"{left.text}，{right.text}", clauses=(*left.clauses, *right.clauses))
 
 
-_ELABORATES = re.compile(r"^(?:有的|有些|个别|甚至|比如|例如|如|特别是|尤其是|尤其|都是|全是|只有|只|光|就)")
+_ELABORATES = re.compile(
+    r"^(?:说明|反映出?|暴露出?|有的|有些|个别|甚至|比如|例如|如|特别是|尤其是|尤其|都是|全是|只有|只|光|就)"
+)
 
 
 def _pieces(group: Group, voice: Voice) -> list[tuple[Item, bool]]:
@@ -107,14 +127,12 @@ def _pieces(group: Group, voice: Voice) -> list[tuple[Item, bool]]:
 
 def _widest(segments: Sequence[Segment]) -> tuple[Item | None, int]:
     """The widest stretch from here on that one pattern words, and how many segments it takes."""
-    grammar = load_grammar("troubles.yaml")
     for width in range(min(_WIDEST, len(segments)), 0, -1):
         text = text_of(segments[:width])
         if any(refusal(segment.text, alone=width == 1) for segment in segments[:width]):
             continue
-        reading = grammar.read(text)
-        if reading and is_official(reading.text) and keeps_atoms(text, reading.text):
-            return Item(reading.text, clauses_of(segments[:width]), "neutral", reading.kind_id), width
+        if reading := _read(text):
+            return _item(reading.text, clauses_of(segments[:width]), reading.kind_id), width
     return None, 1
 
 
@@ -128,7 +146,7 @@ def _by_register(segments: Group, voice: Voice) -> list[Item]:
             said = "" if result.reason else _own_words(result.clause.text)
             clause = next(originals)
             items.append(_item(said, (clause,)) if said else left_over(clause, result.reason))
-        elif _GARBLED.search(result.text) or not _faithful(result):
+        elif _GARBLED.search(result.text) or not _faithful(result) or not _COMPLAINT.search(result.text):
             items += [left_over(clause) for clause in islice(originals, len(result.clauses))]
         else:
             items.append(_item(result.text, tuple(islice(originals, len(result.clauses)))))
@@ -152,13 +170,13 @@ def _whole_or_left(items: list[Item]) -> list[Item]:
     return items
 
 
-def _item(text: str, clauses: tuple[Clause, ...]) -> Item:
-    kind = kind_of(text)
-    return Item(text, clauses, "neutral", kind.entry.id if kind else "")
+def _item(text: str, clauses: tuple[Clause, ...], kind_id: str = "") -> Item:
+    kind = None if kind_id else kind_of(text)
+    return Item(text, clauses, "neutral", kind.entry.id if kind else kind_id)
 
 
 _COMPLAINT = re.compile(
-    r"[不未无没少慢难缺多弱差低窄旧乱晚偏较欠重轻]|单[一调]|滞后|专业|随意|困难|压力|流于|超期|断档|分散|同质"
+    r"为主|[不未无没少慢难缺多弱差低窄旧乱晚偏较欠重]|(?<!年)轻|单[一调]|滞后|专业|随意|困难|压力|流于|超期|断档|分散|同质"
 )
 
 

@@ -80,6 +80,8 @@ def test_a_sieve_lets_through_what_looking_at_each_would(data: st.DataObject) ->
         (r"[）)\]]更新", "]更新", True),
         (r"更新[0-9]{1,2}\.5次", "更新12.5次", True),
         (r"(更新)\1", "更新了", True),
+        ("(?P<x>[^，]+)?更新", "各个业务科室更新", True),
+        ("[^，]+?更新", "更新太慢", True),
     ],
 )
 def test_what_a_text_may_be_made_of(pattern: str, text: str, *, covers: bool) -> None:

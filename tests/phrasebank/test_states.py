@@ -1,0 +1,106 @@
+"""Section 五 by families: a thing and its state, what is done to a thing and how often; last year's problems line by line."""
+
+import pytest
+
+from phrasebank.register.shapes import Voice
+from phrasebank.troubles.grammar import check_grammar
+from phrasebank.troubles.measures import word_measures
+from phrasebank.troubles.problems import word_problems
+from phrasebank.understand import understand_text
+from tests.phrasebank.made import material
+from tests.phrasebank.test_troubles import section5
+
+_MADE = material(notes={})
+_VOICE = Voice(_MADE.unit, _MADE.year)
+
+
+@pytest.mark.parametrize("name", ["states.yaml", "doings.yaml"])
+def test_every_pattern_compiles_and_fills_its_slots(name: str) -> None:
+    """A broken pattern is found here, not on the day somebody jots its words."""
+    assert check_grammar(name) > 40
+
+
+@pytest.mark.parametrize(
+    ("jotted", "said"),
+    [
+        ("信箱回复写得太官方，市民看着累", "信箱回复撰写较为生硬，市民阅读不便"),
+        ("供热停热的通知发得晚", "供热停热的通知公布不及时"),
+        ("低保、残疾人补贴这些公示得少", "低保、残疾人补贴等信息公示较少"),
+        ("各大队执法公示写得不一样", "各大队执法公示撰写不一致"),
+        ("预决算的表格多，文字说明少", "预算、决算的表格较多，文字说明较少"),
+        ("招标信息分散在几个网站，找起来费事", "招标信息分散在多个网站，查找不便"),
+        ("就2个人干，忙起来就顾不上更新", "信息公开工作仅由2人负责"),
+        ("有1件诉讼败诉，说明答复时把关不严", "反映出答复环节审核把关不够严格"),
+        ("各分局公开的质量参差不齐", "各分局公开质量参差不齐"),
+        ("收费调整只说涨多少，没说为什么涨", "未说明涨的原因"),
+        ("企业要在好几个平台里找", "企业需在多个平台查找"),
+        ("宣传橱窗位置偏，晚上没灯", "宣传橱窗位置较偏，夜间无照明"),
+    ],
+)
+def test_a_problem_is_a_thing_and_its_state(jotted: str, said: str) -> None:
+    """Whatever the thing is: the state is written officially and no other thing is said of it."""
+    items = word_problems(understand_text(jotted, "存在问题"), _VOICE)
+
+    assert said in "，".join(item.text for item in items if not item.verbatim)
+
+
+@pytest.mark.parametrize(
+    "jotted",
+    ["年轻人看公众号", "说明情况", "政策多、分散的", "上年任务", "合同公开老"],
+)
+def test_what_complains_of_nothing_is_no_problem(jotted: str) -> None:
+    """It waits for the person instead of standing as a problem."""
+    assert all(item.verbatim for item in word_problems(understand_text(jotted, "存在问题"), _VOICE))
+
+
+@pytest.mark.parametrize(
+    ("jotted", "said"),
+    [
+        ("对各大队每月打一次分", "每月对各大队评分一次"),
+        ("每季度做2场直播讲医保", "每季度开展直播2场，讲解医保"),
+        ("每个科室每周至少报3条", "各科室每周至少报送3条"),
+        ("每半年对窗口人员培训一次", "每半年对窗口人员培训一次"),
+        ("每月做2条视频、4张图", "每月制作2条视频、4张图"),
+        ("给社区编一本答复手册，轮训一遍", "为社区编制答复手册，并组织轮训一次"),
+        ("超过15天没更新就提醒", "超过15天未更新的予以提醒"),
+        ("挑3个弱的乡镇蹲点帮", "选择3个工作薄弱的乡镇驻点帮扶"),
+        ("来信3天内要回", "来信须在3天内回复"),
+        ("把处罚信息归到一个栏目", "将处罚信息统一归集到一个栏目"),
+        ("审批时间从20天压到12天", "审批时间由20天缩短至12天"),
+        ("新文件都配解读", "新文件均配发解读材料"),
+    ],
+)
+def test_a_measure_is_what_is_done_to_what_how_often(jotted: str, said: str) -> None:
+    """Who, how often, at least how many: each in its place, none dropped."""
+    measures = word_measures(understand_text(jotted, "改进情况"), _VOICE)
+
+    assert ["，".join(item.text for item in group) for group in measures.groups] == [said]
+
+
+def test_last_years_problems_in_one_line_are_taken_up_one_by_one() -> None:
+    """宣传少，更新慢 is two problems, and each is answered or asked about."""
+    _, measures = section5({"改进情况": "去年说宣传少，今年印了折页2000份"}, last_year=("宣传少，更新慢",))
+
+    assert "上年提出的公开渠道宣传不足问题，本年度印制折页2000份。" in measures
+    assert "【待补：上年“更新慢”问题的整改情况】" in measures
+
+
+def test_a_line_that_opens_with_last_years_problem_takes_it_up() -> None:
+    """Nobody has to write 去年 before it; the problem is not said twice."""
+    _, measures = section5(
+        {"存在问题": "解读太少", "改进情况": "栏目更新慢，今年每周查一次，超过30天没更新就提醒"},
+        last_year=("栏目更新慢",),
+    )
+
+    assert measures.count("更新不及时") == 1
+    assert "超过30天未更新的予以提醒" in measures
+
+
+def test_a_year_before_the_problem_is_last_year() -> None:
+    """2019年提的… is no measure of this year, and the words are not repeated as what was done."""
+    _, measures = section5(
+        {"存在问题": "解读太少", "改进情况": "2019年提的办事指南不够细，今年所需材料、收费标准都列上了"},
+        last_year=("办事指南不够细",),
+    )
+
+    assert "上年提出的办事指南不够细致问题，本年度所需材料、收费标准均已列明。" in measures
