@@ -73,7 +73,7 @@ def _answered(
     found = _read(question, line, state, interview)
     if found is None or all(one.question or one.hint for one in found.lines):
         left = [one.value for one in found.questions] if found else []
-        if not left or asked.sentence in left:
+        if not left or any(one.startswith(asked.sentence) for one in left):
             return None
     return replace(found, typed=typed, line=line) if found and not found.rest else None
 

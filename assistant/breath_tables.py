@@ -3,6 +3,7 @@
 One decision: a contradiction is never settled here. The value is left out, the line asks, the words stay in the note.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -20,6 +21,8 @@ from report.form import Edition
 from report.tables import Figures, compute
 
 _ZERO = Decimal(0)
+_LISTED = re.compile(r"（[^）]*、[^）]*）|例如：[^？]*。$")
+"""What may be left out of a question that was asked a line above of another number."""
 _IN_PROSE = ("T2.REG.", "T2.NORM.")
 """Cells whose numbers the prose tells too: their words stay in the note."""
 
@@ -66,9 +69,13 @@ def take(sheet: Sheet, talk: Talk) -> None:
     for told in talk.told:
         if told.table not in zero:
             _fill(sheet, told)
+    asked: set[str] = set()
     for doubt in talk.doubts:
         if sheet.focus == doubt.table or doubt.table != "T2":
-            sheet.ask(_name(sheet, doubt.table), doubt.sentence, doubt.words, doubt.table)
+            tail = doubt.sentence.rpartition("”")[2]
+            sentence = _LISTED.sub("", doubt.sentence) if tail in asked else doubt.sentence
+            asked.add(tail)
+            sheet.ask(_name(sheet, doubt.table), sentence, doubt.words, doubt.table)
             _open(sheet, doubt.table)
     doubtful = {doubt.table for doubt in talk.doubts} | _disagreeing(sheet, talk)
     for table, words in talk.rest_zero.items():

@@ -103,7 +103,7 @@ class Conversation(Recording):
 
         question, values = self._interview.question(proposal.question), proposal.values
         change = turned(values, self._state, self._answers)
-        asked = "".join(f"还要问：{line.value}" for line in proposal.questions[:1])
+        asked = f"还有 {len(proposal.questions)} 处要问。" if proposal.questions else ""
         table = table_to_ask(proposal)
         owner = next(
             (one for one in self._interview.questions if one.kind == "table" and one.table == table), None
@@ -116,7 +116,7 @@ class Conversation(Recording):
             (change or "记下了。") + hint + asked,
             then=owner.id if owner else "",
         )
-        return replace(outcome, news=bool(change or hint or outcome.news))
+        return replace(outcome, news=bool(change or outcome.news))
 
     def decline(self, proposal: Proposal) -> Outcome:
         """Take the sentence as an ordinary reply to its question, in the person's words."""

@@ -15,6 +15,8 @@ from db.store import Answer
 from prompts.question import Question, Value
 
 _NAME = "unit.name"
+_ANSWERS: Mapping[str, str] = {"T3": "都是个人", "T4": "维持", "T2": "本年制发"}
+"""What settles most of what sentences leave open, by table."""
 
 
 class Hearing(Session):
@@ -39,7 +41,9 @@ class Hearing(Session):
         view = showing.question_view(question, self._scene())
         if not view.last_year and (before := self._last_answers(question)):
             view = replace(view, last_year=showing.words(question, before))
-        return replace(view, remark=remark(question, self._state), pending=self._pending(question))
+        if pending := self._pending(question):
+            return replace(view, pending=pending, example=_ANSWERS.get(question.table, view.example))
+        return replace(view, remark=remark(question, self._state))
 
     def _last_answers(self, question: Question) -> Mapping[str, Value]:
         """What last year's report answers to a question; the name, by which that report is found, comes from the latest."""

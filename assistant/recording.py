@@ -32,7 +32,7 @@ class Recording(Hearing):
         hint = self._hint(reply.values)
         said = change or (f"记下了：{reply.said}" if reply.said else "记下了。" if hint else "")
         outcome = self._record(question, {**reply.values, **emptied}, typed, said + hint, source)
-        return replace(outcome, news=bool(change or hint or outcome.news))
+        return replace(outcome, news=bool(change or outcome.news))
 
     def _hint(self, values: Mapping[str, Value]) -> str:
         """What does not add up in the notes among these answers, in one sentence."""

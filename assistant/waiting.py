@@ -49,7 +49,7 @@ def waiting(question: Question, state: State) -> Waiting | None:
     talk = read_talk(edition, line, question.table)
     for doubt in talk.doubts:
         if doubt.table == question.table and _open(doubt, edition, state):
-            return Waiting(doubt.sentence, line, doubt.end)
+            return Waiting(doubt.sentence.partition("例如：")[0], line, doubt.end)
     sentence = next(filter(None, (_disagrees(told, edition, state) for told in talk.told)), "")
     return Waiting(sentence, line, len(line)) if sentence and not talk.doubts else None
 

@@ -43,7 +43,7 @@ def test_what_was_announced_is_asked(assistant: Assistant) -> None:
     say(assistant, "也是个人")
     value = assistant.figures.value
 
-    assert "还要问：“予以公开 4 件”是谁申请的" in outcome.said
+    assert outcome.said == "记下了。还有 3 处要问。"
     assert first == ("table.T3", "“予以公开 4 件”是谁申请的")
     assert second == ("table.T3", "“不掌握 1 件”是谁申请的")
     assert [value(f"T3.{cell}") for cell in ("R03.C1", "R13.C1", "R25.C2")] == [4, 1, 1]

@@ -37,6 +37,8 @@ def placeholder(question: QuestionView | None, asks: tuple[str, ...] = ()) -> st
     """
     if question is None:
         return ""
+    if question.pending:
+        return f"直接答，如：{question.example}；现在答不了，写“跳过”"
     if asks:
         sample = " ".join(("2", "60", "3")[: len(asks)])
         return f"写数字{'，空格隔开' if len(asks) > 1 else ''}，如 {sample}"
