@@ -30,9 +30,6 @@ _REQUESTS = "依申请公开受理"
 """The theme of whatever is counted of requests: its rows have names of their own."""
 _BETWEEN = "，,；;、。：: \t"
 _FIRST_MARK = re.compile(r"[，,。；;：:！!\s]+")
-_OPENING = re.compile(
-    r"(?:今年|全年|本年度?|我们|我[局办委镇乡]|总共|一共|共计?|合计|拢共|，|有)+\s*[0-9０-９一二三四五六七八九十两]"
-)
 _EMPTY_BRACKET = re.compile(r"[（(][，,；;、\s]*[）)]")
 _FIELDS: Mapping[str, str] = {"T2": "主动公开", "T3": "依申请公开", "T4": "依申请公开", "FEE6": "其他事项"}
 """Where words are noted that were typed at the question of a table."""
@@ -70,7 +67,8 @@ def _answered(
     if read_talk(state.edition, typed, question.table).told:
         return None
     line = asked.with_answer(typed)
-    found = _read(question, line, state, interview)
+    before = _read(question, asked.line, state, interview)
+    found = _read(question, line, state, interview, noted=before.rest if before else "")
     if found is None or all(one.question or one.hint for one in found.lines):
         left = [one.value for one in found.questions] if found else []
         if not left or any(one.startswith(asked.sentence) for one in left):
@@ -78,20 +76,24 @@ def _answered(
     return replace(found, typed=typed, line=line) if found and not found.rest else None
 
 
-def _read(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:
+def _read(
+    question: Question, typed: str, state: State, interview: Interview, noted: str = ""
+) -> Proposal | None:
+    """What is taken of the words; ``noted`` is what is left of them and stands in a note already."""
     assert state.edition is not None  # noqa: S101
     clauses = understand_text(typed, _field(question))
     plans = [(one.start, one.start + len(one.text)) for one in clauses if one.tense == "planned"]
     lead = _lead(question, typed, state)
-    talk = read_talk(state.edition, typed, question.table, plans, opening=_opens(question, state, typed))
+    talk = read_talk(state.edition, typed, question.table, plans, opening=_opens(question, state))
     sheet = Sheet(question, state, state.edition)
     take(sheet, talk)
-    if lead is not None and lead.yes and not sheet.values:
-        sheet.values[f"gate.{question.table}"] = True
-        sheet.show(sheet.edition.table(question.table).name, "有", typed[: lead.end])
+    if lead is not None:
+        _led(sheet, lead, typed[: lead.end].rstrip(_BETWEEN))
     if not sheet.values and not any(line.question for line in sheet.lines):
         return None
     rest = _rest(typed, talk, sheet, lead.end if lead else 0)
+    if noted and rest == noted:
+        rest = ""
     _note(sheet, rest, interview)
     kept = state.answers.get(ASKED + question.table) if question.table else None
     settled: Mapping[str, Value] = {ASKED + question.table: ()} if kept else {}
@@ -111,16 +113,33 @@ def _lead(question: Question, typed: str, state: State) -> _Lead | None:
     mark = _FIRST_MARK.search(typed) if question.kind == "yesno" else None
     reply = parse(question, typed[: mark.start()], state) if mark and mark.end() < len(typed) else None
     answer = reply.values.get(question.slots[0]) if isinstance(reply, Accepted) else None
-    return _Lead(answer, mark.end()) if mark and answer is True else None
+    return _Lead(answer, mark.end()) if mark and isinstance(answer, bool) else None
 
 
-def _opens(question: Question, state: State, typed: str) -> bool:
+def _led(sheet: Sheet, lead: _Lead, words: str) -> None:
+    """The first word settles whether there were any, unless what follows says so itself."""
+    table = sheet.edition.table(sheet.question.table)
+    told = [cell.id for cell in table.cells if sheet.values.get(cell.id)]
+    if f"gate.{table.id}" in sheet.values:
+        return
+    if lead.yes:
+        sheet.values[f"gate.{table.id}"] = True
+        if not told:
+            sheet.show(table.name, "有", words)
+    elif not told:
+        sheet.values = {
+            slot: value for slot, value in sheet.values.items() if not slot.startswith(f"{table.id}.")
+        }
+        sheet.values[f"gate.{table.id}"] = False
+        sheet.show(table.name, "全部为 0" if table.grid else "0", words)
+
+
+def _opens(question: Question, state: State) -> bool:
     """Whether a bare number says how many came: asked whether there were any, or told so at a table yet empty."""
     if question.kind == "yesno":
         return True
     figures = state.figures
-    empty = figures is not None and figures.value(f"{question.table}.R01.C7") is None
-    return empty and _OPENING.match(typed) is not None
+    return figures is not None and figures.value(f"{question.table}.R01.C7") is None
 
 
 def _fits(question: Question) -> bool:

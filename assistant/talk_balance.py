@@ -46,11 +46,22 @@ def uneven(edition: Edition, groups: Sequence[Group]) -> tuple[Uneven, ...]:
             continue
         came_in = [one for one in mine if _row(one) in came_rows(edition, table.id)]
         became = [one for one in mine if _of(one, _went_rows(edition, table.id))]
-        came, went = sum(map(amount, came_in), _ZERO), sum(map(amount, became), _ZERO)
+        came, went = sum(map(amount, came_in), _ZERO), _became(edition, mine, became)
         if came and went and came != went:
             words = "，".join(dict.fromkeys(group.words for group in (*came_in, *became)))
             found.append(Uneven(table.id, came, went, words))
     return tuple(found)
+
+
+def _became(edition: Edition, groups: Sequence[Group], went: Sequence[Group]) -> Decimal:
+    """What became of it all: the results, or their total where that was said, and what is carried on."""
+    summed = sum(map(amount, went), _ZERO)
+    for group in groups:
+        if group.subject.kind == "sum" and group.subject.total:
+            closed = _rows(edition, f"{group.table.id}.{group.subject.total.of}")
+            results = sum((amount(one) for one in went if _of(one, closed)), _ZERO)
+            summed += max(amount(group) - results, _ZERO)
+    return summed
 
 
 def _went_rows(edition: Edition, table_id: str) -> frozenset[str]:
@@ -69,11 +80,11 @@ def settle_columns(edition: Edition, groups: Sequence[Group]) -> None:
         if mine and table.balance:
             came = came_rows(edition, table.id)
             went = _went_rows(edition, table.id)
-            _which_way(mine, came, went)
+            _which_way(edition, mine, came, went)
             _settle([one for one in mine if _row(one) in came], [one for one in mine if _of(one, went)])
 
 
-def _which_way(groups: Sequence[Group], came: frozenset[str], went: frozenset[str]) -> None:
+def _which_way(edition: Edition, groups: Sequence[Group], came: frozenset[str], went: frozenset[str]) -> None:
     """结转1件: brought over or carried on? Which of them it is, where only one way the sums come out equal."""
     for group in groups:
         row = group.subject.row
@@ -81,7 +92,7 @@ def _which_way(groups: Sequence[Group], came: frozenset[str], went: frozenset[st
             continue
         others = [one for one in groups if one is not group]
         first = sum((amount(one) for one in others if _row(one) in came), _ZERO)
-        then = sum((amount(one) for one in others if _of(one, went)), _ZERO)
+        then = _became(edition, others, [one for one in others if _of(one, went)])
         here = amount(group)
         ways = [rows for rows, fits in ((came, first + here == then), (went, first == then + here)) if fits]
         if here and first and then and len(ways) == 1:

@@ -19,7 +19,9 @@ _NUMBER = re.compile(
     r"|(?:[零〇一二两三四五六七八九十百千亿]|万(?!元))+"
 )
 _UNIT = re.compile(r"万元|元|人次|条次|件|份|个|宗|起|项|条|篇|次|期|人|块")
+_ONES = frozenset({"一件", "一份", "一个", "那件", "那一件", "那份", "那个", "这件", "有个"})
 _MARK = re.compile(r"[，,；;。！!？?\n\t（）()：:]")
+_BLANK = "、 \t\r\n\u3000"
 _ENDS = "；;。！!？?\n"
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))")
 
@@ -60,9 +62,9 @@ def cut(text: str, words: Lexicon) -> tuple[TalkClause, ...]:
         if match and match.start() in kept:
             continue
         end = match.start() if match else len(text)
-        if text[begin:end].strip():
-            start = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
-            stop = begin + len(text[begin:end].rstrip())
+        if text[begin:end].strip(_BLANK):
+            start = begin + len(text[begin:end]) - len(text[begin:end].lstrip(_BLANK))
+            stop = begin + len(text[begin:end].rstrip(_BLANK))
             clause = TalkClause(text[start:stop], start, stop, sentence, _tokens(text, start, stop, words))
             if headed:
                 clause = _under(headed.pop(), clause, text)
@@ -113,10 +115,11 @@ def _tokens(text: str, start: int, end: int, words: Lexicon) -> tuple[Token, ...
 
 
 def _one(token: Token) -> Token:
-    """一件 is a word of 一件都没有; where nothing is denied it counts."""
-    if token.text not in {"一件", "一份"} or not token.means("filler"):
+    """一件 is a word of 一件都没有; where nothing is denied it counts. 那件, 有个 are one as well."""
+    if token.text not in _ONES or not token.means("filler"):
         return token
-    return Token(token.text, token.start, token.end, number=Decimal(1), unit=token.text[1:])
+    text = token.text if token.text.startswith("一") else f"1{token.text[-1]}"
+    return Token(text, token.start, token.end, number=Decimal(1), unit=token.text[-1])
 
 
 def _token(text: str, at: int, end: int, words: Lexicon, *, after_number: bool) -> Token | None:
@@ -138,8 +141,8 @@ def cut_at_rows(content: Sequence[Token], subjects: Sequence[Meaning | None]) ->
     runs = [at for at, one in enumerate(subjects) if one and not (at and subjects[at - 1])]
     if len(runs) <= 1 or len({subjects[at] for at in runs}) == 1:
         return [list(content)]
-    if runs[0] == 0:
-        bounds = [*runs, len(content)]
+    if all(token.means("within", "rest") for token in content[: runs[0]]):
+        bounds = [0, *runs[1:], len(content)]
     else:
         last = len(subjects) - 1
         ends = [at + 1 for at, one in enumerate(subjects) if one and not (at < last and subjects[at + 1])]

@@ -6,6 +6,7 @@ One decision: a clause is understood whole or not at all; one that is not ends w
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.talk_balance import amount
 from assistant.talk_clauses import TalkClause, Token, cut_at_parts, cut_at_rows, stretch
 from assistant.talk_groups import Group, Said, apply, other_unit
 from assistant.talk_result import row_cells
@@ -13,6 +14,13 @@ from assistant.talk_words import ColumnWords, Lexicon, Meaning, TableWords, talk
 
 _ZERO = Decimal(0)
 _EVERY = "都全均"
+
+
+def _over(one: Meaning, other: Meaning) -> bool:
+    """Whether one is the heading over the other: 不予公开因为涉及个人隐私 speaks of the row."""
+    return bool(
+        one.row and other.row and one.table is other.table and set(other.row.rows) < set(one.row.rows)
+    )
 
 
 class Reader:
@@ -27,6 +35,8 @@ class Reader:
 
     def read(self, index: int, clause: TalkClause) -> bool:
         """Read one clause; False when it was not understood. After such a clause nothing goes on with a row."""
+        if clause.tokens and self.current and all(token.means("filler", "within") for token in clause.tokens):
+            return True
         table = self._table(clause.tokens) or self._opened(clause.tokens) if clause.tokens else None
         if table is None:
             self.current = []
@@ -64,6 +74,8 @@ class Reader:
     def _opened(self, tokens: Sequence[Token]) -> TableWords | None:
         """Asked whether there were any: the table whose own row a bare number belongs to."""
         if not self.opening or self.groups or not any(token.number for token in tokens):
+            return None
+        if any(token.means("others", "rest", "sum") for token in tokens):
             return None
         here = (table for table in talk_file().tables if table.id == self.words.focus)
         return next((table for table in here if table.whole_row), None)
@@ -120,7 +132,8 @@ class Reader:
             named = [Meaning("whole", table)]
         subjects = [meaning for at, meaning in enumerate(named) if meaning not in named[:at]]
         rows = [each.table for each in subjects if each.kind == "row"]
-        return [each for each in subjects if each.kind != "whole" or each.table not in rows]
+        subjects = [each for each in subjects if each.kind != "whole" or each.table not in rows]
+        return [each for each in subjects if not any(_over(each, other) for other in subjects)]
 
     def _begun(
         self, subjects: Sequence[Meaning], table: TableWords, said: Said, clause: TalkClause
@@ -159,7 +172,7 @@ class Reader:
         elif group.heading and set(subject.row.rows) <= set(group.heading.rows):
             group.broken = True
             return False
-        elif group.came and clause.text[0] in _EVERY and not any(one.carried for one in self.groups):
+        elif self._is_all(group, clause):
             group = group.copy_to(subject, clause.sentence)
             self.groups.append(group)
             self.current = [group]
@@ -172,6 +185,15 @@ class Reader:
         group.spans.append(clause.text)
         group.clauses.add(index)
         return True
+
+    def _is_all(self, group: Group, clause: TalkClause) -> bool:
+        """Whether a row without a number is told of all that came: 都给了; of a single request 给了 is enough."""
+        if group.came and clause.text[0] in _EVERY:
+            return not any(one.carried for one in self.groups)
+        others = [
+            one for one in self.groups if (one.came or one.carried) and one is not group and amount(one)
+        ]
+        return (group.came or group.carried) and amount(group) == 1 and not others
 
     def _spoken_of(self, said: Said, clause: TalkClause) -> list[Group]:
         """What a clause without a row goes on with; 都是个人 goes with every row whose columns are still open."""

@@ -151,7 +151,7 @@ def _of_heading(edition: Edition, group: Group, row: RowWords, groups: Sequence[
         if other.subject.row and len(other.subject.row.rows) == 1 and other.subject.row.rows[0] in row.rows
     ]
     counted = sum((amount(other) for other in inner), _ZERO)
-    if inner and said == counted:
+    if inner and said == counted and row.zero:
         return []
     name = _counted(row, said, group.table)
     if inner and said is not None:

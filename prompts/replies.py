@@ -4,6 +4,7 @@ One decision: results, never exceptions, and never a repair in silence. Whenever
 than typed, ``Accepted.said`` tells how.
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 import msgspec
@@ -39,6 +40,7 @@ Reply = Accepted | Command | Refused
 _YES = ("有", "是", "是的", "对", "对的", "有的", "嗯", "好", "y", "yes", "1")
 _NO = ("没有", "没", "无", "不是", "不", "不对", "否", "零", "0", "〇", "没有的", "n", "no", "2")
 _NOTHING = ("没有", "没", "无", "零", "0", "〇")
+_UNSURE = re.compile("好像|可能|应该|大概|也许|似乎|估计|记得")
 _NOTHING_TO_WRITE = (
     "没有变化",
     "没变化",
@@ -180,6 +182,9 @@ def _yesno(question: Question, typed: str, state: State) -> Reply:
         return Accepted({question.slots[0]: True}, said="" if typed == labels[0] else labels[0])
     if folded in {*_NO, no.label, *no.words} or says_none(folded):
         return Accepted({question.slots[0]: False}, said="" if typed == labels[1] else labels[1])
+    if _UNSURE.search(folded):
+        sure = f"确定的话，答“{labels[0]}”或“{labels[1]}”"
+        return Refused(f"“{typed.strip()}”还拿不准：先写“跳过”，问清了再答；{sure}。")
     return Refused(f"请答“{labels[0]}”或“{labels[1]}”，写 1 或 2 也行，例如：{question.example}。")
 
 

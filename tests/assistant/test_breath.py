@@ -25,10 +25,15 @@ class Utterance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     zeros: int = 0
     rest: str = ""
     asks: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     nothing: bool = False
 
 
-UTTERANCES = convert(read_yaml(Path(__file__).with_name("utterances.yaml")), tuple[Utterance, ...])
+UTTERANCES = tuple(
+    one
+    for name in ("utterances.yaml", "messy.yaml")
+    for one in convert(read_yaml(Path(__file__).with_name(name)), tuple[Utterance, ...])
+)
 
 
 def open_at(assistant: Assistant, question: str) -> None:
@@ -80,6 +85,7 @@ def test_what_clerks_say_is_taken_value_by_value(assistant: Assistant, one: Utte
     assert taken == one.takes
     assert (zeros, proposal.rest) == (one.zeros, one.rest)
     assert tuple(line.value for line in proposal.questions) == one.asks
+    assert tuple(line.value for line in proposal.lines if line.hint) == one.hints
 
 
 @pytest.mark.parametrize("one", UTTERANCES, ids=lambda one: one.said)

@@ -92,7 +92,7 @@ def test_numbers_are_read_and_shown(typed: str, value: str, said: str) -> None:
                 "5 国务院部门，例如：1。"
             ),
         ),
-        ("unit.rules", "也许", "请答“有”或“没有”，写 1 或 2 也行，例如：没有。"),
+        ("unit.rules", "也许", "“也许”还拿不准：先写“跳过”，问清了再答；确定的话，答“有”或“没有”。"),
         ("unit.name", "2025", "“2025”是年度，下一问再填；这里只写单位全称，例如：忠县扶贫开发办公室。"),
         (
             "unit.name",
