@@ -84,12 +84,15 @@ class Recording(Hearing):
 _SHOWN = 2
 """So many of the words that were not understood are said back; the draft shows all of them."""
 
+_BRIEF = 24
+"""Longer words are told by their beginning."""
+
 
 def _left(before: Sequence[str], after: Sequence[str]) -> str:
     """Which words of an answer stay as they were said, told while the person still knows what was meant."""
     words = [text.removeprefix("【待核：").removesuffix("】") for text in after if text not in before]
     if not words:
         return ""
-    shown = "".join(f"“{each}”" for each in words[:_SHOWN])
+    shown = "".join(f"“{each if len(each) <= _BRIEF else each[:_BRIEF] + '…'}”" for each in words[:_SHOWN])
     number = f"等 {len(words)} 处" if len(words) > _SHOWN else ""
     return f"{shown}{number}没看懂，先照原话标【待核】：现在改个说法，或审改时再改。"

@@ -43,3 +43,11 @@ def test_many_are_counted_and_two_are_shown(assistant: Assistant) -> None:
 
     assert said.count("“") == 2
     assert "等 3 处没看懂" in said
+
+
+def test_long_words_are_told_by_their_beginning(assistant: Assistant) -> None:
+    """A whole page without a mark is not said back over the screen."""
+    said = assistant.reply("老王那件事整得够呛" * 40).said
+
+    assert "老王那件事整…”没看懂" in said
+    assert len(said) < 90
