@@ -48,6 +48,8 @@ class Fragment(msgspec.Struct, frozen=True):
     def __add__(self, other: "Fragment | str") -> "Fragment":
         """This wording followed by another."""
         after = other if isinstance(other, Fragment) else Fragment(other)
+        if not after.spans:
+            return Fragment(self.text + after.text, self.spans)
         shift = len(self.text)
         moved = tuple(Span(span.start + shift, span.end + shift, span.origin) for span in after.spans)
         return Fragment(self.text + after.text, self.spans + moved)

@@ -115,15 +115,27 @@ class Pen(msgspec.Struct):
             | dict(slots)
         )
         name = self._choice(phrase)
-        candidates = self._candidates(phrase, name)
-        rendered = {index: phrase.variants[index].render(filled) for index in candidates}
-        index = min(candidates, key=lambda each: (self._cost(rendered[each]), candidates.index(each)))
-        wording = rendered[index]
+        index, wording = self._best(phrase, self._candidates(phrase, name), filled)
         self.choices[name] = index
         self._used.setdefault(phrase.id, []).append(index)
         self._remember(wording.text)
         themes = themes or phrase.form.themes
         return Part(wording, phrase.id, index, phrase.form.kind, sources, themes, (name,))
+
+    def _best(
+        self, phrase: Phrase, candidates: tuple[int, ...], filled: Mapping[str, Fragment]
+    ) -> tuple[int, Fragment]:
+        """The cheapest wording, of equals the first; none is cheaper than nothing, so the rest is not written out."""
+        best: tuple[int, int, Fragment] | None = None
+        for index in candidates:
+            wording = phrase.variants[index].render(filled)
+            cost = self._cost(wording)
+            if best is None or cost < best[0]:
+                best = cost, index, wording
+            if cost == 0:
+                break
+        assert best is not None  # noqa: S101  a phrase has a wording
+        return best[1], best[2]
 
     def _choice(self, phrase: Phrase) -> str:
         """The name under which this use of a phrase keeps its wording."""

@@ -4,7 +4,7 @@ One decision: words that are neither a total, a channel nor a plain noun make th
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -44,6 +44,7 @@ def strip_pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, known)) + r"|(?:19|20)[0-9]{2}年|[\s，；：:,。（(）)]|^、|、$")
 
 
+@lru_cache(maxsize=4096)
 def role_of(raw: str, quantity: Quantity) -> tuple[str, str]:  # noqa: PLR0911  one answer per role
     """What a number counts by the words before it, and its official name; two empty texts where that is not told."""
     data = _words()
@@ -92,6 +93,7 @@ def _several_channels(core: str) -> str:
 _WHOSE = re.compile(r"(?:[县区市镇省州部]|(?:[县区市镇省州]?(?:局|政府|人民政府))|街道)")
 
 
+@lru_cache(maxsize=4096)
 def channel_of(core: str) -> str:
     """The official name of a channel as called here; empty for anything else."""
     channels = _words().channels
