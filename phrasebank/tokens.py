@@ -10,6 +10,7 @@ import logging
 import sys
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from types import ModuleType
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -52,15 +53,17 @@ class Cutter:
     @cached_property
     def _tokenizer(self) -> "jieba.Tokenizer":
         logging.getLogger("jieba").setLevel(logging.ERROR)
-        # jieba imports all of setuptools' pkg_resources to open one file, when it is there, and does without when not.
-        spare = "pkg_resources" not in sys.modules
-        if spare:
-            sys.modules["pkg_resources"] = None  # type: ignore[assignment] # the import system's “not there”
+        # jieba imports all of setuptools' pkg_resources to open one file, when it is there, and does without when not;
+        # and the tables of the hidden Markov model, which is off here.
+        spared = {"pkg_resources": None, "jieba.finalseg": ModuleType("jieba.finalseg")}
+        for name in spared.keys() & sys.modules.keys():
+            del spared[name]
+        sys.modules |= spared  # type: ignore[arg-type] # None is the import system's “not there”
         try:
             import jieba  # noqa: PLC0415  its import costs more than all of ours; only cutting pays for it
         finally:
-            if spare:
-                del sys.modules["pkg_resources"]
+            for name in spared:
+                del sys.modules[name]
 
         jieba.setLogLevel(logging.ERROR)
         table: dict[str, int] = {}

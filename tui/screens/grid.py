@@ -117,6 +117,7 @@ class GridScreen(GridSteps):
             self._show_cell(event.cell, event.typing)
             if event.typing is None:
                 self._show_state()
+            self.paint_at_once()
 
     def _show_cell(self, cell: str, typing: str | None) -> None:
         form = self.core.edition.cell(cell)
