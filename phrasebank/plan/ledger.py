@@ -131,8 +131,18 @@ class Ledger(msgspec.Struct):
                 return False
             self.before = (clause.note.origin, numbers[0])
             return True
+        if _COMPARED.fullmatch(text) and len(numbers) == 2 and None not in numbers:
+            return self._compared(numbers[0] or Decimal(0), numbers[1] or Decimal(0), clause) or None
         known = [self.figures.value(each) for each in ("T3.R01.C7", "T3.R02.C7", "T3.IN.C7")]
         return True if _ADDED.fullmatch(text) and numbers == known else None
+
+    def _compared(self, before: Decimal, change: Decimal, clause: Clause) -> bool:
+        """比上年26件多11件: what the table's number says beside last year's."""
+        new = self.figures.value("T3.R01.C7")
+        if new is None or abs(new - before) != change:
+            return False
+        self.before = (clause.note.origin, before)
+        return True
 
     def take_redirected(self, clauses: Sequence[Clause]) -> list[Clause]:
         """Without the clauses that say where an applicant was sent; a number that is not table 三's is asked about."""
@@ -185,9 +195,10 @@ class Ledger(msgspec.Struct):
         if figure_id == "before" and number is not None and number in self._known("T3.R02.C7"):
             return True  # 去年8件 beside the table's carried-over 8: what is left of last year, not last year's total
         if figure_id == "before":
-            if number is not None and not quantity.approx:
+            counted = quantity.unit in {"", *_PIECES}  # 去年是14天 tells how long it took
+            if counted and number is not None and not quantity.approx:
                 self.before = (clause.note.origin, number)
-            return True
+            return True if counted else None
         if figure_id == "":
             figure_id = {"requests": "T3.R01.C7", "fees": "FEE6.notified|FEE6.received"}.get(group, "?")
             known = self._known(figure_id)
@@ -241,4 +252,7 @@ class Ledger(msgspec.Struct):
 
 _ROWS = frozenset(row for rows in ROWS_OF.values() for _, row in rows)
 _GREW = re.compile(r"(?:新收|收到?|新来|申请)?\x000\x00(?:件)?(?:→|->|到)\x001\x00(?:件)?")
+_COMPARED = re.compile(
+    r"(?:比|较)(?:去年|上年|上一年)(?:同期)?的?\x000\x00件?(?:多|少|增加|减少|增|减|降|涨)了?\x001\x00件?"
+)
 _ADDED = re.compile(r"\x000\x00[+＋]\x001\x00[=＝]\x002\x00")
