@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from phrasebank.needs import Needs, holds, needed_words
+from report import lazily
 from report.yamlfile import YamlFile, convert, read_yaml
 
 SpanKind = Literal["title", "document", "date", "ordinal", "term", "formula", "contact", "version"]
@@ -149,7 +150,7 @@ def _inside_numeral(text: str, start: int) -> bool:
 
 
 _BULLET = re.compile(r"[（(]([0-9]{1,2})[)）]|(?<![0-9.〔（(])([0-9]{1,2})(?:[、．)）.](?=[^0-9]))")
-_ITEM_END = re.compile(r"[0-9][\u4e00-\u9fff]{1,2}\Z")
+_ITEM_END = lazily.pattern(r"[0-9][\u4e00-\u9fff]{1,2}\Z")
 _LINE_START = re.compile(r"(?:^|[\n。；;：:])\s*\Z")
 
 

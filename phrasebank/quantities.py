@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 
 from phrasebank.protect import FULL_WIDTH, Span, read_lexicon
+from report import lazily
 from report.cells import plain
 from report.numerals import read_numeral
 from report.yamlfile import YamlFile, convert
@@ -53,7 +54,7 @@ _LETTER_SCALE = re.compile("(?<=[0-9])[wWk](?![A-Za-z0-9])")
 _ABOUT = frozenset({"百十", "百八十", "千百", "百千", "千八百", "三五百", "三五十"})
 """Chinese for “a hundred or so”: no value."""
 _TO = r"[-－—–~～至到]"
-_VAGUE = re.compile(r"[几数好多些两三][几三五]?[十百千万亿]*$")
+_VAGUE = lazily.pattern(r"[几数好多些两三][几三五]?[十百千万亿]*$")
 _BIG = re.compile(r"[十百千万亿]")
 _NO_NUMBER_AFTER = "几数好第某任逐统单同之唯"
 """After these a Chinese numeral is part of a word (数十, 第三, 统一)."""

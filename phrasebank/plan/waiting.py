@@ -14,6 +14,7 @@ from phrasebank.matching import Match
 from phrasebank.pen import verbatim
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim
+from report import lazily
 from report.document import Sentence
 
 
@@ -27,7 +28,7 @@ class Phrased(msgspec.Struct, frozen=True):
 Worded = Phrased | Restated | Verbatim
 
 
-_NEEDS_BEFORE = re.compile(
+_NEEDS_BEFORE = lazily.pattern(
     r"(?:均|都|能|可|全部|也|还|又|就|并|则|其中|其余|仅|只|因|由此|为此|因此|随后|随即|当[日天场]|次日|隔日|第二天|事后|后来|结果|现已|已(?!建立|制定))"
     r"|(?:一?共|总共|共计|合计|累计|[到来]了?)?[0-9]+"
     r"|(?:名单|标准|列表|明细|目录|内容|清单|原因|结果|数据|时间|地点)(?:均|全部|已|上网|对外|向社会|在|一)"

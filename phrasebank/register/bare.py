@@ -7,6 +7,7 @@ from phrasebank.grammar.mention import is_named
 from phrasebank.register.joining import Piece
 from phrasebank.register.minimal import Said
 from phrasebank.register.segments import Segment
+from report import lazily
 
 _TOTAL = re.compile(r"(?:共|共计|总共|累计|合计)?(?P<amount>(?:约|近)?[0-9][0-9,]*余?[条篇件])")
 
@@ -24,7 +25,7 @@ _MONEY = re.compile(r"(?:共|共计|合计|一共)?[0-9][0-9.,]*(?:万|亿)?元"
 _PEOPLE = re.compile(
     r"(?:一共|共|总共|合计)?(?:来|到|有|去|参加的有)?了?(?P<amount>(?:超过|约|近)?[0-9]+余?)个?(?P<unit>人次|人)(?:来?听课?|参加|参训|到场)?了?"
 )
-_ATTENDED = re.compile("培训|会议|讲座|学习|授课|活动|演练|课")
+_ATTENDED = lazily.pattern("培训|会议|讲座|学习|授课|活动|演练|课")
 _TIMES = re.compile(
     r"(?:一共|共计|总共|合计|加起来|共)?(?P<amount>[0-9]+余?[次期场批轮])|(?:一共|共计|总共|合计|加起来|共)(?P<all>[0-9]+余?[户家宗处块台个套部份张种类项条])"
 )

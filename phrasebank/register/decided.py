@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from report import lazily
+
 _WHO = r"(?P<who>(?:[镇乡区县市]|街道)?里?的?(?:综合)?(?:行政)?执法(?:大队|中队|队))?"
 _WHICH = r"(?:(?P<which>[\u4e00-\u9fff、]{2,14}?)(?P<like>这些|这类|之类的?|等)?)??"
 _KIND = r"(?P<kind>行政许可(?:决定)?|许可(?:证|决定)?|行政处罚(?:决定)?|处罚(?:决定)?|罚单|罚了?|行政强制(?:决定)?|强制|强(?=[0-9]))"
@@ -19,13 +21,13 @@ _ALL = r"(?P<all>都|全部|全都|全|均|一律|逐件)?"
 _WITHIN = (
     r"(?P<within>(?:[0-9]+|[一二三四五六七八九十]+)(?:个?工作日|天|日)(?=头|内|里))?(?:头|之内|以内|内|里)?"
 )
-_DOUBLE = re.compile(
+_DOUBLE = lazily.pattern(
     rf"{_WITHIN}{_ALL}已?(?:有|做了?|进行了?|按要求|完成了?)?“?双公示”?(?P<number>[0-9]+)?(?:件|个)?(?:出去)?了?(?P<none>无遗漏|一个不落|没遗漏|没落下)?"
 )
-_SHOWN = re.compile(
+_SHOWN = lazily.pattern(
     rf"{_WITHIN}{_ALL}(?:也)?已?(?:经)?(?:在|上)?(?P<where>网上|网站上?|官网|信用网|信用平台|信用中国)?(?P<how>公示|公开|公布|晒|挂网|上网|挂|贴)(?:出来|出去|在网上|上网)?了?"
 )
-_ON = re.compile(
+_ON = lazily.pattern(
     rf"{_ALL}(?:也)?已?(?:挂|上|挂在|挂到|放到|传到|发到|公示在|上传)(?P<where>信用网|信用平台|信用中国|[省市区县]?(?:政府)?(?:门户)?网站?|[省市区县]平台|公示平台)上?了?"
 )
 _SAME_DAY = re.compile(
@@ -37,7 +39,7 @@ _RESULT = re.compile(
 _LOOK_UP = re.compile(
     r"(?P<where>[省市区县]里?的?(?:平台|网站)|网上|平台上?)(?:都|均|也)?(?:能|可以|可)(?:查|查到|查询)"
 )
-_MOSTLY = re.compile(
+_MOSTLY = lazily.pattern(
     r"(?P<what>[\u4e00-\u9fff、]{2,20}?)(?:这?[两三四五几][样类种块])?的?(?:占大头|居多|占多数|最多|占了大头)"
 )
 _OFFICIAL = {"许": "行政许可", "处": "行政处罚", "罚": "行政处罚", "强": "行政强制"}

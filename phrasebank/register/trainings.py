@@ -14,6 +14,7 @@ from phrasebank.needs import Patterns
 from phrasebank.register.contents import contents
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.segments import Segment
+from report import lazily
 
 _FIELDS = ("监督保障", "平台建设", "政府信息管理", "依申请公开")
 _MOST = 5
@@ -50,7 +51,7 @@ _HEADS = Patterns(
 _ABOUT = re.compile(
     r"(?:主要|重点|专门|内容(?:是|为)?|主要内容(?:是|为)?|着重|都|每场都|每次都|均)*(?:讲的是|讲解了?|讲了?|学的是|学习?了?|培训(?:内容(?:是|为)?|了)|教了?|说的是)(?P<about>[^0-9，]{2,30})"
 )
-_CAME = re.compile(
+_CAME = lazily.pattern(
     rf"(?:(?P<who>[\u4e00-\u9fff、]{{2,14}}(?:{_WHO_END}))(?:都|一共|共)?)?(?:来|到|到场|有|去|共|一共|总共|合计|参加的有|参加|参训|在线的有|听课的有|来听的有|来参加的有|每次|每期|每场)*了?"
     r"(?P<came>(?:超过|约|近)?[0-9][0-9,]*余?)(?:个)?(?P<unit>人次|人|名|位|家单位|个单位|家企业)(?:来)?(?:听课|听讲|听|参加|参训|来听|到场|上课|受训|与会|参会)?了?"
 )

@@ -19,6 +19,7 @@ from phrasebank.troubles.measures import Measures, word_jotted_step, word_step
 from phrasebank.troubles.pairing import as_one, score
 from phrasebank.troubles.pieces import Group, clauses_of
 from phrasebank.troubles.problems import word_problem
+from report import lazily
 
 _ACCOUNTS = re.compile(r"(?<=注销|关停|归并)(?=[0-9]+个)")
 """What was closed of the new media is accounts, where only the number was jotted."""
@@ -117,7 +118,7 @@ def _sentence(group: Group, known: str) -> Item | None:
     return Item(said, clauses_of(group), "done", kind.entry.id if kind else "", last_year=True)
 
 
-_TOO_FEW = re.compile(
+_TOO_FEW = lazily.pattern(
     r"(?P<thing>[一-鿿]{2,10}?)(?:公开|发布|公布|发|做)?(?:得|的)?(?:还|比较|太|较|偏)?(?:少|不多|不足|不够)"
 )
 _NOW_SO_MANY = re.compile(
@@ -171,7 +172,7 @@ def _first_step(pieces: Sequence[str]) -> tuple[str, int]:
 
 
 _SET = re.compile(r"^(?:今年)?(?:规定|定)了?(?=[^，]*(?:[内前]|每|必须|换|更))")
-_BARE_VERB = re.compile(r"[上搞弄做开出画加整关停](?![传线报级海展设合改理])")
+_BARE_VERB = lazily.pattern(r"[上搞弄做开出画加整关停](?![传线报级海展设合改理])")
 """A step that begins with one of these still sounds spoken."""
 
 

@@ -30,6 +30,7 @@ from phrasebank.troubles.pieces import (
     text_of,
     without_remarks,
 )
+from report import lazily
 
 _FIELD = "改进情况"
 _WIDEST = 3
@@ -39,7 +40,7 @@ PLANNED = re.compile(
 _OPENER = re.compile(
     r"^(?:(?:明年|下一步|下年度?|来年|今后|以后|接下来|打算|准备|计划|我们|我局|想|拟|要|将|会|再|开始|年初|起)[，：:]?)+"
 )
-_MARK = re.compile(r"(?<=[\u4e00-\u9fff])(?:明年|下一步|来年)(?:就|要|将|再|起)?")
+_MARK = lazily.pattern(r"(?<=[\u4e00-\u9fff])(?:明年|下一步|来年)(?:就|要|将|再|起)?")
 """A plan said in the middle: 答复书模板明年重做."""
 _DONE = re.compile(r"了(?!解)|已经|已(?!定)|今年|本年度|(?:[0-9]{1,2}月)起已|(?<![前内])完成")
 _THIS_YEAR = re.compile(r"^(?:今年|本年度|全年|年内)，?(?:又|还|就|都)?")
@@ -109,7 +110,7 @@ def word_jotted_step(text: str) -> str | None:
     return None if refusal(text) else _remedy(_THIS_YEAR.sub("", text))
 
 
-_ONCE = re.compile(r"(?<=[\u4e00-\u9fff])1[次回遍趟轮份本套册张](?![0-9])")
+_ONCE = lazily.pattern(r"(?<=[\u4e00-\u9fff])1[次回遍趟轮份本套册张](?![0-9])")
 """每季度查一次, 编一份清单 hold no number: once every quarter, a list."""
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.minimal import minimal
 from phrasebank.register.safety import has_bare_verb, reads_official, sounds_spoken
+from report import lazily
 
 _FIELD = "存在问题"
 _LONGEST = 26
@@ -56,9 +57,9 @@ def named(jotted: str) -> str | None:
     return None if spoken or not reads_official(said) else said
 
 
-_HOW = re.compile(r"(?:怎么|怎样|咋|如何)(?P<act>[一-鿿]{1,4})")
-_WHY = re.compile(r"(?:为什么|为啥|为何)(?:要)?(?P<act>[一-鿿]{0,6})")
-_INSIDE = re.compile(r"(?P<what>[一-鿿]{2,8}?)在不在(?P<where>里面|里头|里边|里|内|范围内|其中)")
+_HOW = lazily.pattern(r"(?:怎么|怎样|咋|如何)(?P<act>[一-鿿]{1,4})")
+_WHY = lazily.pattern(r"(?:为什么|为啥|为何)(?:要)?(?P<act>[一-鿿]{0,6})")
+_INSIDE = lazily.pattern(r"(?P<what>[一-鿿]{2,8}?)在不在(?P<where>里面|里头|里边|里|内|范围内|其中)")
 _ACTS = {
     "改": "调整",
     "调": "调整",

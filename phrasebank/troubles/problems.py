@@ -32,6 +32,7 @@ from phrasebank.troubles.pieces import (
     without_remarks,
 )
 from phrasebank.troubles.sides import belong, few, once
+from report import lazily
 
 _FIELD = "存在问题"
 _WIDEST = 3
@@ -77,7 +78,7 @@ def _read(text: str) -> Reading | None:
     return None
 
 
-_GARBLED = re.compile(
+_GARBLED = lazily.pattern(
     r"^告知，|未[法人多少字啥有的]|看不$|[没未]较|多较少$|太|嫌|糊|磨蹭|老(?![年人百旧师化])|东西|朋友|回的话|看着|费劲|不动|法比|净是|看岔|还有$|才有$|^(?:有的|次年|还是)|得(?:慢|晚|深|乱|拖)$|不会，|较较"
 )
 """What still sounds spoken, or lost its sense on the way: it goes to the person instead."""
