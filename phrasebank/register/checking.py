@@ -66,6 +66,11 @@ _OURS = re.compile(
 )
 
 
+_ONCE_FOUND = re.compile(
+    r"(?:有|发现)(?:了)?(?P<what>错误|错字|错别字|错链|问题|错|过期|空白)(?:的)?(?:就|都)?(?P<when>当天|当日|立即|马上|及时|随时|当场)(?:就)?(?P<verb>改|更正|整改|撤下|撤|补|修复|修)(?:掉|好|上)?(?:了)?"
+)
+
+
 @lru_cache(maxsize=1024)
 def checked(text: str) -> str | None:
     """The wording of clauses (joined by ，) that tell of one check and what came of it, or None."""
@@ -78,7 +83,7 @@ def checked(text: str) -> str | None:
     told = [event]
     for piece in pieces[1:]:
         said = _found(piece) or _left(piece) or _limit(piece) or _below(piece)
-        said = said or _fault(piece, outside=outside)
+        said = said or _once_found(piece) or _fault(piece, outside=outside)
         said = said or _mended(piece, error="错" in told[-1])
         if not said:
             return None
@@ -230,6 +235,19 @@ def _mended(piece: str, *, error: bool) -> str:
     if when:
         return f"{every}{when}完成{verb}" if verb == "整改" else f"{every}{when}{verb}"
     return f"{every}已{verb}"
+
+
+def _once_found(piece: str) -> str:
+    """有错的当天改: what is done whenever something is found."""
+    found = _ONCE_FOUND.fullmatch(piece)
+    if found is None:
+        return ""
+    what = {"错": "错误", "错字": "错别字", "错链": "错误链接", "过期": "过期内容", "空白": "空白内容"}.get(
+        found["what"], found["what"]
+    )
+    when = {"当天": "当日", "马上": "立即"}.get(found["when"], found["when"])
+    verb = _VERBS[found["verb"]] if found["verb"] in _VERBS else found["verb"]
+    return f"发现{what}{when}{'更正' if verb == '整改' and '错' in what else verb}"
 
 
 def _left(piece: str) -> str:
