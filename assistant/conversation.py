@@ -58,8 +58,10 @@ class Conversation(Recording):
         from prompts.replies import Accepted, Refused, parse  # noqa: PLC0415
 
         if correction(typed) and (before := self._answered_last()):
+            told = self._numbers_told()
             self.open_question(before.id)
-            return Outcome("back", f"回到刚才那一问：{before.ask}改好回车，不改就直接按回车。")
+            which = f"刚才记的是{told}；改哪个，连名带数再说一遍。" if told else "改好回车。"
+            return Outcome("back", f"回到刚才那一问：{before.ask}{which}不改就直接按回车。")
         reply = parse(question, typed, self._state, this_year=self._today().year)
         if isinstance(reply, Refused):
             asked = self._view(question).pending

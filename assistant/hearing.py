@@ -4,6 +4,7 @@ One decision: nothing here records anything; what was heard is confirmed in `con
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -13,10 +14,13 @@ from assistant.session import Session
 from assistant.views import Proposal, QuestionView
 from db.store import Answer
 from prompts.question import Question, Value
+from report.cells import plain
 
 _NAME = "unit.name"
 _ANSWERS: Mapping[str, str] = {"T3": "都是个人", "T4": "维持", "T2": "本年制发"}
 """What settles most of what sentences leave open, by table."""
+
+_AT_A_GLANCE = 4
 
 
 class Hearing(Session):
@@ -96,6 +100,16 @@ class Hearing(Session):
             for slot, answer in self._answers.items()
             if answer.batch == latest and answer.source != "implied"
         }
+
+    def _numbers_told(self) -> str:
+        """The numbers of the last reply with their places, as far as a person takes them in at a glance."""
+        cells = {slot: one.value for slot, one in self._told_last().items() if slot in self.edition.cell_ids}
+        told = [
+            f"“{self.edition.cell(slot).label.partition(' ')[2]}”{plain(number)}"
+            for slot, number in cells.items()
+            if isinstance(number, Decimal) and number
+        ]
+        return "、".join(told) if len(told) <= _AT_A_GLANCE else ""
 
     def _answered_last(self) -> Question | None:
         """The question that the last reply answered, if it still applies; of cells their table's."""

@@ -18,7 +18,9 @@ _NUMBER = re.compile(
     r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?(?:[千万亿](?!元))?"
     r"|(?:[零〇一二两三四五六七八九十百千亿]|万(?!元))+"
 )
-_UNIT = re.compile(r"万元|元|人次|条次|件|份|个|宗|起|项|条|篇|次|期|人|块")
+_UNIT = re.compile(r"万元|元|人次|条次|件|份|个|宗|起|项|条|篇|次|场|回|期|人|块")
+_OCCASIONS = frozenset({"次", "场", "回"})
+"""打过一场官司: said of cases, which are filled in as 件."""
 _ONES = frozenset({"一件", "一份", "一个", "那件", "那一件", "那份", "那个", "这件", "有个"})
 _MARK = re.compile(r"[，,；;。！!？?\n\t（）()：:]")
 _BLANK = "、 \t\r\n\u3000"
@@ -102,7 +104,7 @@ def _tokens(text: str, start: int, end: int, words: Lexicon) -> tuple[Token, ...
             return ()
         if token.unit and token.number is None:
             found[-1] = Token(
-                text[found[-1].start : token.end],
+                text[found[-1].start : token.start if token.unit in _OCCASIONS else token.end],
                 found[-1].start,
                 token.end,
                 number=found[-1].number,

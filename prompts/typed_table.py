@@ -18,7 +18,11 @@ _ITEMS = re.compile(r"[，；;\n]+")
 _ITEM = re.compile(r"(?P<name>\S+?)\s*(?:[:：=]|\s)\s*(?P<numbers>\S.*)\Z")
 _ORDINAL = re.compile(r"^(?:[一二三四]、|（[一二三四五六七]）|[0-9]\.)")
 _ASIDE = re.compile(r"（[^）]*）\Z")
-_REST = re.compile(r"(?:其余|其他|剩下|剩余)(?:的)?(?:都|全)?(?:是|为|填)?\s*[0０零]\Z")
+_REST = re.compile(
+    r"(?:其余|其他|其它|剩下|剩余|余下|别的|下面)(?:的)?(?:各项|各行|各格|项目)?(?:也|都|全都?|全部)*"
+    r"(?:(?:是|为|填|写)?\s*[0０零〇](?:件|项)?|没有?|没得|无)(?:了|的)?\Z"
+    r"|(?:也|就)?(?:没有?|无)(?:其他|其它|别的|其余)(?:的)?(?:了|情况)?\Z"
+)
 
 
 class TypedTable(msgspec.Struct, frozen=True):
@@ -34,6 +38,11 @@ class UnclearItem(msgspec.Struct, frozen=True):
     sentence: str
 
 
+def says_rest_zero(item: str) -> bool:
+    """Whether an item says that all the rest of the table is nought: 其余0, 剩下的都没有, 没有别的了."""
+    return _REST.match(item) is not None
+
+
 def read_table(edition: Edition, table_id: str, typed: str) -> TypedTable | UnclearItem:
     """Read items ``name number…`` of one table; names are row or cell ids (``R01``, ``R01.C1``) or labels."""
     table = edition.table(table_id)
@@ -41,7 +50,7 @@ def read_table(edition: Edition, table_id: str, typed: str) -> TypedTable | Uncl
     values: dict[str, Value] = {}
     rest_is_zero = False
     for item in filter(None, (part.strip() for part in _ITEMS.split(typed.removesuffix("。")))):
-        if _REST.match(item):
+        if says_rest_zero(item):
             rest_is_zero = True
             continue
         match = _ITEM.match(item)

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from assistant.assistant import Assistant
 from assistant.views import QuestionView
+from prompts.typed_table import says_rest_zero
 from report.form import CellForm, RowForm, TableForm
 from tui import ask_lines
 
 _BETWEEN = re.compile(r"[\s,，、;；]+")
 _NUMBERS = re.compile(r"[-－−+＋0-9０-９.．,，、;；\s万千元]+\Z")
-_REST = re.compile(r"(?:其余|其他|剩下|剩余|下面)(?:的)?(?:都|全)?(?:是|为|填)?\s*[0０零]\Z")
 _ZERO = ("0", "０", "零", "〇", "没有", "无", "全是0", "都是0")
 
 
@@ -63,7 +63,7 @@ class RowByRow:
     def take(self, typed: str) -> Iterator[str] | None:
         """Take one line for the row; None when it is for the assistant (a sentence, 跳过, 返回)."""
         bare = typed.strip().removesuffix("。").strip()
-        if _REST.match(bare):
+        if says_rest_zero(bare):
             count = self.assistant.fill_rest_zero(self.table.id)
             self._at = len(self.rows)
             return iter([f"  其余 {count} 格填了 0。", *self._findings()])

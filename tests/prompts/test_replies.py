@@ -363,6 +363,17 @@ def test_whole_table_or_rest_is_zero() -> None:
     assert whole == Accepted({"gate.T4": False}, said="整张表都是 0")
 
 
+@pytest.mark.parametrize(
+    "typed", ["其余0", "剩下的都没有", "其他都没有了", "没有别的了", "其余没了", "其余都是０"]
+)
+def test_the_rest_is_nought_in_any_words(typed: str) -> None:
+    """All that nobody answered becomes 0, however it is said."""
+    reply = _parse("table.T3", typed)
+
+    assert isinstance(reply, Accepted)
+    assert set(reply.values.values()) == {Decimal(0)}
+
+
 def test_table_by_typing_labels() -> None:
     """Rows are named by label or id, as many numbers as the row has, the rest 0."""
     reply = _parse("table.T2", "行政许可 18，行政处罚：3；NORM 1 2 9，其余0", {**_T2})
