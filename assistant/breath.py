@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from assistant.breath_tables import Sheet, take
 from assistant.talk_result import Talk
 from assistant.talked_tables import read_talk, row_named
+from assistant.turning import turned_to_nothing
 from assistant.views import Proposal, ProposalLine
 from assistant.waiting import ASKED, Waiting, to_ask, waiting
 from phrasebank.reading import Clause
@@ -47,16 +48,27 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
     if state.edition is None or not _fits(question) or not typed.strip() or read_command(typed):
         return None
     plain_reply = parse(question, typed, state)
+    asked = waiting(question, state)
     if (
         question.table
         and isinstance(plain_reply, Accepted)
         and f"gate.{question.table}" in plain_reply.values
     ):
-        return None
-    asked = waiting(question, state)
+        return _closed(question, typed, state) if asked else None
     if asked is not None and (answered := _answered(question, typed, asked, state, interview)):
         return answered
     return _read(question, typed, state, interview)
+
+
+def _closed(question: Question, typed: str, state: State) -> Proposal:
+    """没有, where something of the table was asked: it may mean the whole table, or only that; so it is shown first."""
+    assert state.edition is not None  # noqa: S101
+    sheet = Sheet(question, state, state.edition)
+    cells = [cell.id for cell in state.edition.table(question.table).cells if cell.asked]
+    filled = sum(bool(state.answers.get(cell)) for cell in cells)
+    sheet.show(state.edition.table(question.table).name, turned_to_nothing(filled), typed)
+    values: dict[str, Value] = {f"gate.{question.table}": False, ASKED + question.table: ()}
+    return Proposal(question.id, typed, tuple(sheet.lines), "", values)
 
 
 def _answered(
@@ -67,7 +79,7 @@ def _answered(
     if read_talk(state.edition, typed, question.table).told:
         return None
     line = asked.with_answer(typed)
-    before = _read(question, asked.line, state, interview)
+    before = _read(question, asked.line, state, interview, noted="")
     found = _read(question, line, state, interview, noted=before.rest if before else "")
     if found is None or all(one.question or one.hint for one in found.lines):
         left = [one.value for one in found.questions] if found else []
@@ -77,14 +89,16 @@ def _answered(
 
 
 def _read(
-    question: Question, typed: str, state: State, interview: Interview, noted: str = ""
+    question: Question, typed: str, state: State, interview: Interview, noted: str | None = None
 ) -> Proposal | None:
-    """What is taken of the words; ``noted`` is what is left of them and stands in a note already."""
+    """What is taken of the words; of words read again, ``noted`` is what stands in a note already."""
     assert state.edition is not None  # noqa: S101
     clauses = understand_text(typed, _field(question))
     plans = [(one.start, one.start + len(one.text)) for one in clauses if one.tense == "planned"]
     lead = _lead(question, typed, state)
-    talk = read_talk(state.edition, typed, question.table, plans, opening=_opens(question, state))
+    talk = read_talk(
+        state.edition, typed, question.table, plans, opening=noted is not None or _opens(question, state)
+    )
     sheet = Sheet(question, state, state.edition)
     take(sheet, talk)
     if lead is not None:

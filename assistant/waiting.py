@@ -46,7 +46,7 @@ def waiting(question: Question, state: State) -> Waiting | None:
     if edition is None or not isinstance(kept, tuple) or not kept:
         return None
     line = kept[0]
-    talk = read_talk(edition, line, question.table)
+    talk = read_talk(edition, line, question.table, opening=True)
     for doubt in talk.doubts:
         if doubt.table == question.table and _open(doubt, edition, state):
             return Waiting(doubt.sentence.partition("例如：")[0], line, doubt.end)

@@ -50,6 +50,37 @@ def test_what_was_announced_is_asked(assistant: Assistant) -> None:
     assert now(assistant)[0] == "request.main"
 
 
+def test_an_answer_is_read_with_the_first_word_of_its_sentence(assistant: Assistant) -> None:
+    """有，7件… was typed where it was asked whether there were any; read again it means the same, and what is left follows."""
+    say(assistant, "有，7件，6件个人1件公司，公开5件，1件不归我们管，1件还在办")
+    say(assistant, "都是个人")
+    say(assistant, "个人")
+
+    assert assistant.figures.value("T3.R25.C2") == Decimal(1)
+    assert now(assistant)[0] == "request.main"
+
+
+def test_a_bare_no_to_what_is_asked_is_shown_before_the_table_is_closed(assistant: Assistant) -> None:
+    """没有, asked whose requests they were, could mean either: what it would do is shown for Enter."""
+    say(assistant, "收到6件，5件个人1件公司，公开了4件")
+    proposal = assistant.propose("没有")
+    assert proposal is not None
+    before = assistant._state.answers["gate.T3"]
+
+    assert [line.text for line in proposal.lines] == ["表三 改为没有，已填的 2 格先收着 ← “没有”"]
+    assert before is True
+    assert assistant.confirm(proposal).said == "表三改为没有，已填的 2 格先收着，改回“有”就都在。"
+
+
+def test_words_noted_already_do_not_stand_in_the_way_of_an_answer(assistant: Assistant) -> None:
+    """A sentence with words nobody understood is read on with the answer, and they are noted once."""
+    say(assistant, "今年就收了2个，老李也来问过")
+    say(assistant, "都是村民")
+
+    assert assistant.figures.value("T3.R01.C1") == Decimal(2)
+    assert assistant.open_question("request.more").lines == ("老李也来问过",)
+
+
 def test_what_is_to_be_asked_outlives_a_restart_and_is_undone_with_its_sentence(tmp_path: Path) -> None:
     """The words are in the journal with the sentence that left them open."""
     database = tmp_path / "nianbao.db"

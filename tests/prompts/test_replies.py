@@ -368,7 +368,7 @@ def test_whole_table_or_rest_is_zero() -> None:
 )
 def test_the_rest_is_nought_in_any_words(typed: str) -> None:
     """All that nobody answered becomes 0, however it is said."""
-    reply = _parse("table.T3", typed)
+    reply = _parse("table.T3", typed, {"year": Decimal(2025), "gate.T3": True})
 
     assert isinstance(reply, Accepted)
     assert set(reply.values.values()) == {Decimal(0)}
