@@ -74,7 +74,10 @@ class Doing:
         taught = self.verb.word in ("带", "带着") and self.own and self.thing is not None
         count = self.frame.count
         bare = count is not None and not count.unit and self.thing is None and self.field not in _COUNTS_NEWS
-        lasted = count is not None and count.unit in _LASTING and self.thing is None
+        lasted = count is not None and count.unit in _LASTING and (self.thing is None or not self.thing.cls)
+        looked = self.verb.word in ("查", "看") and self.thing is None and self.frame.agent is None
+        if looked and count is not None and self.field in ("主动公开", "平台建设"):
+            return True  # 全年查了9.8万次: people looked something up, or the office inspected
         return (taught and not self.frame.all) or lasted or (bare and self.verb.word in load_roles().publish)
 
     def _vague(self) -> bool:

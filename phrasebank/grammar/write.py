@@ -10,6 +10,8 @@ from phrasebank.grammar.things import Item, Thing
 
 _NOUN_OF = {"依申请公开": ("申请", "request"), "平台建设": ("栏目", "column")}
 """What is meant in a field by what has no noun of its own (失效的), where nothing was spoken of before."""
+_OPENED = ("site", "account", "column", "spot")
+"""What may not have been opened."""
 _PARTS = ("interpretation", "video", "information", "document")
 
 
@@ -102,6 +104,8 @@ def _being(frame: Frame, cls: str, *, after: bool) -> str | None:
     """政策解读偏少, 均未发现问题, 其中1件不属于本机关负责公开."""
     where = frame.place[1].written if frame.place and not frame.place[1].counted else ""
     frame.place = None if where else frame.place
+    if frame.state == "未开设" and (not frame.topics or frame.topics[-1].cls not in _OPENED):
+        return None  # 1件没有: nobody said what is missing
     if frame.object or not _plain(frame) or frame.may or frame.count:
         return None
     if frame.topics:

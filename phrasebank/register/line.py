@@ -27,6 +27,7 @@ from phrasebank.register.safety import (
     has_bare_verb,
     is_official,
     keeps_atoms,
+    keeps_company,
     reads_official,
     refusal,
     sounds_spoken,
@@ -142,7 +143,7 @@ def _alone(first: Segment, head: Thing | None, *, planned: bool) -> Piece:
     ):
         return _piece(own, (first,), by_rule=False)
     worded = write_clause(first.text, first.field, head)
-    if worded is not None and _stands(first.text, worded[0]):
+    if worded is not None and _stands(first.text, worded[0]) and keeps_company(first.text, worded[0]):
         return replace(_piece(Said(worded[0], whole=True), (first,), by_rule=True), head=worded[1])
     if own is not None and not _passes(own, first.text):
         own = None

@@ -5,7 +5,9 @@ One decision: nothing is mended here. A wording passes or a person decides.
 
 import re
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import takewhile
 
 from phrasebank.grammar.chunks import Chunk, chunks_of
 from phrasebank.register.lexicon import load_lexicon
@@ -42,6 +44,41 @@ def keeps_atoms(before: str, after: str) -> bool:
     if said != kept:
         return False
     return all(title in after for title in _TITLE.findall(before))
+
+
+@lru_cache(maxsize=4096)
+def keeps_company(before: str, after: str) -> bool:
+    """Every number still stands beside the thing it counted (156个村 is no 村一键156个, 4个站所 no 4名站所)."""
+    chunks = chunks_of(before) or ()
+    for place, chunk in enumerate(chunks):
+        number = chunk.senses[0]
+        counted = list(takewhile(_names, chunks[place + 1 :]))
+        if number.kind != "count" or not number.cls or number.say == "一" or not counted:
+            continue
+        names = {name for each in counted for name in (each.text, each.senses[0].say)}
+        if not _beside(number.say, number.cls, names, after):
+            return False
+    return True
+
+
+def _names(chunk: Chunk) -> bool:
+    """It is a thing, or tells which, and nothing else."""
+    kinds = [sense.kind for sense in chunk.senses]
+    return kinds[0] == "noun" or (kinds[0] == "open" and {"verb", "perfect", "state"}.isdisjoint(kinds))
+
+
+def _beside(number: str, unit: str, names: AbstractSet[str], after: str) -> bool:
+    if "人" in names and re.search(f"{re.escape(number)}(?:余)?[名人]", after):
+        return True
+    for name in names:
+        if re.search(f"{re.escape(name[-2:])}(?:共|计|约|近|超过|均|各|为|有)?{re.escape(number)}", after):
+            return True
+        found = re.search(
+            f"{re.escape(number)}(?P<unit>[名人位]?)[^，；0-9]{{0,9}}?{re.escape(name[:2])}", after
+        )
+        if found and (not found["unit"] or found["unit"] == unit):
+            return True
+    return False
 
 
 _SMALL_TWICE = re.compile(r"([在由将把被放])\1")

@@ -9,7 +9,7 @@ from phrasebank.grammar.write import write_clause
 from phrasebank.reading import Note
 from phrasebank.register import Restated, Voice, restate_line
 from phrasebank.register.rewrite import normalise
-from phrasebank.register.safety import keeps_atoms
+from phrasebank.register.safety import keeps_atoms, keeps_company
 from phrasebank.understand import understand
 from report.unit import Unit
 
@@ -164,6 +164,7 @@ def test_a_compound_is_one_thing(jotted: str, said: str) -> None:
         "一格放公示",
         "定了2个人具体做",
         "抽检公布时加几句白话解释",
+        "1件没有",
     ],
 )
 def test_what_an_everyday_verb_means_is_not_guessed(jotted: str) -> None:
@@ -177,3 +178,18 @@ def test_one_more_person() -> None:
 
     assert worded is not None
     assert "个人" not in worded[0]
+
+
+@pytest.mark.parametrize(
+    ("jotted", "written", "kept"),
+    [
+        ("156个村一键播", "村一键156个播发", False),
+        ("4个站所轮流当信息员", "由4名站所轮流担任信息员", False),
+        ("配了2个导办员", "配备导办员2名", True),
+        ("发了1份收费通知", "印发收费通知1份", True),
+        ("信息员换了2个人", "更换信息员2名", True),
+    ],
+)
+def test_a_number_stays_with_what_it_counts(jotted: str, written: str, *, kept: bool) -> None:
+    """A wording that parts them, or counts offices as people, is no wording."""
+    assert keeps_company(jotted, written) is kept
