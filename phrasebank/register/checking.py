@@ -13,10 +13,10 @@ from phrasebank.register.edits import reword
 from phrasebank.register.telling import WHEN, ago, several
 from report import lazily
 
-_DONE = "改正|整改|改齐|补齐|补全|补上|补充|补贴|换新|更新|纠正|处理|更正|清理|改|换|补|修|撤|删|贴"
+_DONE = "落实|采纳|改正|整改|改齐|补齐|补全|补上|补充|补贴|换新|更新|纠正|处理|更正|清理|改|换|补|修|撤|删|贴"
 _N = r"[0-9]+|[一两二三四五六七八九十]"
 _OFTEN = rf"(?P<n>{_N})(?P<u>次|回|遍|趟|轮)"
-_LOOKED = r"检查|督查|抽查|巡查|督导|暗访|查看|抽|看|查|对照检查|考核|测评|评估"
+_LOOKED = r"检查|督查|督导|调研|抽查|巡查|暗访|查看|抽|看|查|对照检查|考核|测评|评估"
 _OUTSIDE = r"[^，0-9]{0,8}?(?:办公室|[县市区省州][政府委]*办公?室?|[县市区省镇乡州]里|上级|上头|上面|纪委|监委|司法局|第三方(?:机构)?|督查组|督导组|检查组|网信办|保密局|党校|人大|政协|审计局|档案局|大学)"
 _CAME = re.compile(
     rf"(?P<when>{WHEN})?(?P<who>{_OUTSIDE})(?:来|下来|来人|派人)?(?:了)?(?:(?P<n>{_N})(?P<u>次|回|遍|趟|轮)(?P<act2>{_LOOKED})|(?P<act>{_LOOKED})(?:了|过)?(?:(?P<n1>{_N})(?P<u1>次|回|遍|趟|轮))?(?P<thing>[^，0-9次回遍]{{2,12}}?)?(?:(?P<n2>{_N})(?P<u2>次|回|遍|趟|轮))?)"
@@ -28,7 +28,7 @@ _SOME = re.compile(
     rf"(?P<when>{WHEN})?(?:用|按|按照|对照|拿)?(?P<with>[^，0-9]{{2,6}}?表)?(?P<topic>[^，0-9用]{{2,12}}?)?(?P<how>随机|现场|逐个|逐一|入户|上门|线上)?(?P<act>检查|抽查|巡查|抽|查|看|走访)(?:了|过)?(?P<n>[0-9]+)(?P<u>[个家份处件条])(?P<what>[^，0-9]{{1,10}})?"
 )
 _FOUND = lazily.pattern(
-    r"(?:共|一共|总共|全年)?(?P<verb>发现|查出来?|查到|挑出来?|挑|指出来?|指出了|提出?了?|找出来?|找|揪出|点出来?|反馈|查处)(?:了|有)?(?:(?P<n>[0-9]+)(?P<u>个|条|处|项)?(?P<kind>问题|毛病|意见|建议|不足|错误|错别字|错字|错链|链接|差错|隐患)|(?P<kind2>问题|毛病|意见|建议|不足|错误|错别字|错字|错链|差错|隐患)(?P<n2>[0-9]+)(?P<u2>个|条|处|项)?|(?P<nothing>没有?发现?问题))"
+    r"(?:共|一共|总共|全年)?(?P<verb>发现|查出来?|查到|挑出来?|挑|指出来?|指出了|提出?了?|找出来?|找|揪出|点出来?|反馈|查处)(?:了|有)?(?:(?P<n>[0-9]+)(?P<u>个|条|处|项|点)?(?P<kind>问题|毛病|意见|建议|不足|错误|错别字|错字|错链|链接|差错|隐患)|(?P<kind2>问题|毛病|意见|建议|不足|错误|错别字|错字|错链|差错|隐患)(?P<n2>[0-9]+)(?P<u2>个|条|处|项)?|(?P<nothing>没有?发现?问题))"
 )
 _LISTED = re.compile(r"问题清单(?:有|列了)?(?P<n>[0-9]+)(?P<u>个|条|项)")
 _ORDERED = re.compile(
@@ -49,9 +49,9 @@ _FAULT = lazily.pattern(
     rf"(?P<thing>[^，0-9“”]{{0,10}}?)(?:的)?(?P<state>{_STATE})"
 )
 _MENDED = lazily.pattern(
-    rf"(?P<when>当天|当日|当场|马上|后来|随后|事后|之后|年底前?|月底前|现在|[0-9]+天内)?(?:就|现在|也|又)?(?P<all>都|全|全部|均|全都)?(?:已|已经)?(?P<all2>全|都|全部)?(?:给)?(?P<verb>{_DONE})(?:齐|好|完|全|过来|到位|上|掉)?(?:了)?(?:(?P<n>[0-9]+)(?P<u>个|条|处|项|块))?(?:了|好)?"
+    rf"(?P<when>当天|当日|当场|第二天|次日|马上|后来|随后|事后|之后|年底前?|月底前|现在|[0-9]+天内)?(?:就|现在|也|又)?(?P<all>都|全|全部|均|全都)?(?:已|已经)?(?P<all2>全|都|全部)?(?:给)?(?P<verb>{_DONE})(?:齐|好|完|全|过来|到位|上|掉)?(?:了)?(?:(?P<n>[0-9]+)(?P<u>个|条|处|项|块))?(?:了|好)?"
 )
-_VERBS = {"改": "整改", "改正": "整改", "整改": "整改", "改齐": "整改", "换": "更换", "换新": "更换", "补": "补充", "补齐": "补齐", "补全": "补全", "补上": "补充", "补贴": "补贴", "补充": "补充", "更新": "更新", "纠正": "纠正", "处理": "处理", "修": "修复", "更正": "更正", "清理": "清理", "撤": "撤下", "删": "删除", "贴": "张贴"}  # fmt: skip
+_VERBS = {"落实": "落实", "采纳": "采纳", "改": "整改", "改正": "整改", "整改": "整改", "改齐": "整改", "换": "更换", "换新": "更换", "补": "补充", "补齐": "补齐", "补全": "补全", "补上": "补充", "补贴": "补贴", "补充": "补充", "更新": "更新", "纠正": "纠正", "处理": "处理", "修": "修复", "更正": "更正", "清理": "清理", "撤": "撤下", "删": "删除", "贴": "张贴"}  # fmt: skip
 _LEFT = re.compile(
     r"(?:还)?(?:剩|有|剩下)(?:下)?(?P<n>[0-9]+)(?P<u>个|条|处|项|家)(?:还)?(?:正)?(?:在改|在整改|没改完?|没整改|在改的)"
 )
@@ -68,6 +68,11 @@ _OURS = re.compile(
 
 _ONCE_FOUND = re.compile(
     r"(?:有|发现)(?:了)?(?P<what>错误|错字|错别字|错链|问题|错|过期|空白)(?:的)?(?:就|都)?(?P<when>当天|当日|立即|马上|及时|随时|当场)(?:就)?(?P<verb>改|更正|整改|撤下|撤|补|修复|修)(?:掉|好|上)?(?:了)?"
+)
+
+
+_REPORTED = re.compile(
+    rf"(?P<when>{WHEN})?(?P<who>{_OUTSIDE})通报(?:过|了)?(?:我们|我局|我镇|本单位)?(?:的)?(?P<thing>[^，0-9“”]{{2,10}}?)(?P<state>{_STATE})"
 )
 
 
@@ -93,7 +98,7 @@ def checked(text: str) -> str | None:
 
 def _event(piece: str) -> tuple[str, bool]:
     """The check, and whether somebody from outside did it."""
-    if said := _came(piece):
+    if said := _came(piece) or _reported(piece):
         return said, True
     return _mutual(piece) or _some(piece) or _went(piece), False
 
@@ -113,11 +118,21 @@ def _came(piece: str) -> str:
         return ""
     number, unit = found["n"] or found["n1"] or found["n2"], found["u"] or found["u1"] or found["u2"]
     thing = _plain(found["thing"])
-    if (found["thing"] and not thing) or not (number or thing):
+    if (found["thing"] and not thing) or not (number or thing or found["when"]):
         return ""
     act = found["act"] or found["act2"]
     who = _WHO.get(found["who"], "".join(reword(found["who"])))
     return f"{ago(found['when'])}{who}{_ACTS.get(act, act)}{thing}{several(number, unit)}"
+
+
+def _reported(piece: str) -> str:
+    """县里通报我们公众号更新慢: what somebody from outside found fault with."""
+    found = _REPORTED.fullmatch(piece)
+    if found is None:
+        return ""
+    who = _WHO.get(found["who"], "".join(reword(found["who"])))
+    thing = _plain(found["thing"])
+    return f"{ago(found['when'])}{who}通报{thing}{_STATES[found['state']]}" if thing else ""
 
 
 def _some(piece: str) -> str:
@@ -221,6 +236,7 @@ def _mended(piece: str, *, error: bool) -> str:
         "现在": "",
         "当天": "当日",
         "马上": "立即",
+        "第二天": "次日",
     }.get(found["when"] or "", found["when"] or "")
     verb = _VERBS[found["verb"]]
     if error and verb == "整改":
