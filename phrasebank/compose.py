@@ -22,6 +22,7 @@ from phrasebank.plan.closing import closing_of_problems
 from phrasebank.plan.decisions import check_decisions
 from phrasebank.plan.documents import document_sentences
 from phrasebank.plan.duties import unsaid_duties
+from phrasebank.plan.fees import beyond_fees
 from phrasebank.plan.flow import Placed, sentences_of
 from phrasebank.plan.frame import aspect_frame, intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
@@ -218,7 +219,8 @@ def _fees(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
         return list(
             clauses
         )  # nothing can be said from a table with gaps, so nothing of the notes is taken for it
-    left = {id(clause) for clause in ledger.take(spoken, "fees")}
+    spoken = beyond_fees(ledger.take(spoken, "fees"), ledger.figures)
+    left = {id(clause) for clause in spoken}
     return [clause for clause in clauses if is_nothing(clause) or id(clause) in left]
 
 

@@ -2,12 +2,15 @@
 
 import pytest
 
+from phrasebank.bank import load_bank
+from phrasebank.compose import compose
 from phrasebank.register.shapes import Voice
 from phrasebank.troubles.grammar import check_grammar
 from phrasebank.troubles.measures import word_measures
 from phrasebank.troubles.problems import word_problems
 from phrasebank.understand import understand_text
 from tests.phrasebank.made import material
+from tests.phrasebank.test_flow import body
 from tests.phrasebank.test_troubles import section5
 
 _MADE = material(notes={})
@@ -104,3 +107,29 @@ def test_a_year_before_the_problem_is_last_year() -> None:
     )
 
     assert "上年提出的办事指南不够细致问题，本年度所需材料、收费标准均已列明。" in measures
+
+
+_PAID = {"FEE6.notices": 2, "FEE6.notified": 1160, "FEE6.received": 740}
+
+
+@pytest.mark.parametrize(
+    ("jotted", "cells", "beside"),
+    [
+        ("开了2张单子，1160块，收上来740块", _PAID, ""),
+        ("发收费通知2份，一共1160元，收到740元，另一个没交，算放弃", _PAID | {"T3.R22.C1": 1}, ""),
+        ("收费没有；机构没变化", {}, "本年度机构设置无变化。"),
+        ("6月机构改革，信访办划给了政法委", {}, "6月因机构改革，信访办划转至政法委。"),
+        ("收的740元已经上缴国库", _PAID, "收取的740元信息处理费已上缴国库。"),
+        ("报名费的事以后再讲", {}, "【待核：报名费的事以后再讲】"),
+        ("其他没啥", {}, "无"),
+        ("开了2张单子，收上来800块", _PAID, "800"),
+    ],
+)
+def test_other_matters_tell_no_fee_twice(jotted: str, cells: dict[str, int], beside: str) -> None:
+    """What the fee statement says is dropped, another number waits, other matters are written officially."""
+    made = material(notes={"其他事项": jotted}, cells=cells)
+    said = body(compose(made, load_bank(), strict=True), "6")
+    _, _, rest = said.partition("。")
+
+    assert beside in rest
+    assert beside or not rest.replace("其中1件因申请人逾期未缴纳费用，不再处理。", "").strip("。"), rest
