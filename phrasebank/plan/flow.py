@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from phrasebank.fragment import DIGITS, Fragment, words
 from phrasebank.pen import TIME_WORDS, Part, Pen
+from phrasebank.plan.gathering import gathered
 from report.document import Sentence
 
 _SHORT = 16
@@ -103,7 +104,7 @@ def sentences_of(pen: Pen, placed: Sequence[Placed], name: str = "") -> list[Sen
         else:
             groups.append([(each, part)])
     parts = [(group[-1][0], _words_first(pen, group[-1][1])) for group in groups]
-    return [pen.sentence(part) for part in _openings_differ(parts)]
+    return [pen.sentence(part) for part in _openings_differ(gathered(parts, name))]
 
 
 def _one_line(one: Placed, other: Placed) -> bool:

@@ -13,8 +13,11 @@ from report.document import Sentence
 from tests.quality.samples import CASES, CONFLICTS, SHIPPED, case_paths, read_sample
 
 PATHS = (*case_paths(CASES), *case_paths(SHIPPED), *case_paths(CONFLICTS))
-GATHERED = re.compile(r"(?:active|requests|suits|documents|rules|fees?|problems|measures|last_year)\.")
-"""Phrases that gather numbers of the tables, totals, or the items of section five from several lines."""
+GATHERED = re.compile(
+    r"(?:active|requests|suits|documents|rules|fees?|problems|measures|last_year)\.|gathered$"
+)
+"""Phrases that gather numbers of the tables, totals, the items of section five, or short things of one build from
+several lines (`phrasebank.plan.gathering`, whose own tests say what may not be gathered)."""
 
 
 def _neighbours(clauses: Sequence[Clause]) -> bool:
