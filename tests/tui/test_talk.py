@@ -40,6 +40,11 @@ def prompt(app: NianbaoApp) -> Prompt:
     return app.screen.query_one(Prompt)
 
 
+def scrolled_up(pane: DraftPane) -> events.MouseScrollUp:
+    """A turn of the wheel over a pane."""
+    return events.MouseScrollUp(pane, 1, 1, 0, -1, 0, shift=False, meta=False, ctrl=False)
+
+
 def shown(view: LinesView) -> str:
     """The words of a view."""
     return "\n".join("".join(run.text for run in block.runs) for block in view.blocks)
@@ -440,6 +445,39 @@ async def test_writing_loaded_while_a_screen_is_being_built_waits_for_the_screen
         await pilot.pause()
 
         assert "一、总体情况" in shown(talk(app).draft_pane)
+
+
+def in_view(pane: DraftPane) -> str:
+    """The lines of the draft that can be seen."""
+    return "\n".join(pane.render_line(y).text for y in range(pane.size.height))
+
+
+async def test_the_draft_shows_what_the_question_is_about() -> None:
+    """The pane goes along from question to question; where a person scrolled it stays until the next question."""
+    app = app_with(FakeCore(answers={question.id: "有" for question in QUESTIONS}))
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.talk()
+        await pilot.pause()
+        pane = talk(app).draft_pane
+        for question, words in (("problems", "五、存在的"), ("active.total", "（一）主动公开。"), ("table.T3", "表三")):
+            talk(app).open_question(question)
+            await pilot.pause()
+            await pilot.pause()
+
+            assert words in in_view(pane)
+        pane.post_message(scrolled_up(pane))
+        await pilot.pause()
+        place = pane.scroll_offset.y
+        talk(app).refresh_core()
+        await pilot.pause()
+        await pilot.pause()
+
+        assert pane.scroll_offset.y == place
+        talk(app).open_question("problems")
+        await pilot.pause()
+        await pilot.pause()
+
+        assert "五、存在的" in in_view(pane)
 
 
 async def test_a_reopened_answer_is_replaced_by_typing() -> None:

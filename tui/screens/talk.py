@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static, TextArea
 
+from assistant.views import QuestionView
 from tui.screens.talk_words import OFFERED_HINT, PROPOSAL_HINT, QUESTION_HINT, hint, placeholder
 from tui.screens.walking import Walking
 from tui.screens.welcome import heading
@@ -71,6 +72,7 @@ class TalkScreen(Walking):
             self.ticks = TickChoice.of(self.question)
         if current != previous:
             self.proposal = None
+            self.draft_pane.follow()
         self.show_question()
         self._show_draft()
         self.query_one(Said).say(said, bad=bad)
@@ -131,7 +133,7 @@ class TalkScreen(Walking):
         if not self.core.ready:
             self.draft_pane.show([Block("", (Run("草稿马上就来……", "dim"),))])
         elif (draft := self.attempt(self.core.draft)) is not None:
-            self.draft_pane.show_document(draft.document, question.part if question else "")
+            self.draft_pane.show_document(draft.document, _spoken_of(question))
 
     def core_ready(self) -> None:
         """The draft can be written."""
@@ -190,3 +192,10 @@ class TalkScreen(Walking):
         if self.question is None or self.question.kind != "ticks":
             return False
         return not self.prompt.text or bool(self.ticks.shown)
+
+
+def _spoken_of(question: QuestionView | None) -> str:
+    """What the question is about in the document: its table, or its part."""
+    if question is None:
+        return ""
+    return f"table:{question.table}" if question.table else question.part

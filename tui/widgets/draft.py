@@ -49,13 +49,34 @@ class DraftPane(LinesView):
         self._document: Document | None = None
         self._fading: Timer | None = None
         """Runs while changed words are marked."""
+        self._held = False
+        """A person scrolled to a place of their own; it stays until the next question."""
+
+    def follow(self) -> None:
+        """Another question: the pane goes along again, wherever it was scrolled to."""
+        self._held = False
+
+    def on_mouse_scroll_up(self) -> None:
+        """By the wheel."""
+        self._hold()
+
+    def on_mouse_scroll_down(self) -> None:
+        """By the wheel."""
+        self._hold()
+
+    def on_scroll_to(self) -> None:
+        """By the scrollbar."""
+        self._hold()
+
+    def _hold(self) -> None:
+        self._held, self._top = True, -1
 
     def show_document(self, document: Document, part: str) -> None:
-        """Show the document; what changed since it was last shown is marked for a moment, and brought into view.
+        """Show the document where the question is; what changed is marked for a moment, and in view if there is room.
 
         Args:
             document: The draft as it is now.
-            part: The part that is being talked about, for what to show when nothing changed.
+            part: The part that is being talked about, or the key of its block.
         """
         if document is self._document:
             self._look_at(self.blocks, (), part)
@@ -90,16 +111,24 @@ class DraftPane(LinesView):
             self._top = top
 
     def _look_at(self, blocks: Sequence[Block], changed: Sequence[str], part: str) -> None:
-        if self.has_focus:
+        if self.has_focus or self._held:
             return
-        keys = [block.key for block in blocks]
-        place = next((keys.index(key) for key in changed if key in keys), -1)
-        if place < 0:
-            from tui.widgets.paper import place_of  # noqa: PLC0415
+        from tui.widgets.paper import place_of  # noqa: PLC0415  as above
 
-            place = place_of(blocks, part)
-        if place >= 0:
-            self.reveal(place, top=True)
+        keys = [block.key for block in blocks]
+        asked = place_of(blocks, part)
+        new = next((keys.index(key) for key in changed if key in keys), -1)
+        if asked < 0 or new < 0:
+            top = max(asked, new)
+        else:
+            top = new if new < asked and self._fit(new, asked) else asked
+        if top >= 0:
+            self.reveal(top, top=True)
+
+    def _fit(self, first: int, last: int) -> bool:
+        """Whether two blocks can be seen at once."""
+        begins, ends = self._laid.first.get(first, 0), self._laid.first.get(last + 1, len(self._laid.lines))
+        return ends - begins <= self.scrollable_content_region.height
 
     def _run_style(self, run: Run, under: Style, over: Style | None) -> Style:
         del over

@@ -132,7 +132,7 @@ class LinesView(Painted, can_focus=True):
             target = first
         elif first + height > target + page:
             target = first + height - page
-        self.scroll_to(y=max(target, 0), animate=False)
+        self.scroll_to(y=max(target, 0), animate=False, force=True)  # its scrollbar may not be there yet
 
     # Laying out
 

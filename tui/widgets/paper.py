@@ -108,7 +108,10 @@ def _table(figures: Figures, table: TableForm) -> Block:
 
 
 def place_of(blocks: Sequence[Block], part: str) -> int:
-    """Index of the block that belongs to a part of the conversation (``（一）主动公开``), or -1."""
+    """Index of the block that belongs to a part of the conversation (``（一）主动公开``) or has this key, or -1."""
+    keyed = next((index for index, block in enumerate(blocks) if part and block.key == part), -1)
+    if keyed >= 0:
+        return keyed
     bare = re.sub(r"^[（(][一二三四五六][）)]", "", part)
     if numbered := re.match(r"([一二三四五六])、|表([二三四])", part):
         bare = f"{numbered[1] or numbered[2]}、"
