@@ -480,6 +480,38 @@ async def test_the_draft_shows_what_the_question_is_about() -> None:
         assert "五、存在的" in in_view(pane)
 
 
+async def test_a_reopened_question_says_so_and_keeps_its_place() -> None:
+    """The old answer stays where it was given and stands beside the question; no part is announced twice."""
+    core = half_done()
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        talk(app).open_question("unit.name")
+        await pilot.pause()
+        said = shown(talk(app).log_view)
+
+        assert said.count("── 基本情况 ──") == 1
+        assert f"> {UNIT}  （正在下面改）" in said
+        assert said.endswith(f"── 改这一题 ──\n● 单位全称是什么？\n原来的回答：{UNIT}")
+        core.answers["unit.name"] = "跳过"
+        talk(app).refresh_core()
+
+        assert "── 补上这一题 ──" in shown(talk(app).log_view)
+
+
+async def test_a_question_after_answers_further_on_goes_on_with_its_part() -> None:
+    """One breath answered a later part: the part that is still open is gone on with, not begun again."""
+    app = app_with(FakeCore(answers={"unit.name": UNIT, "gate.T3": "没有"}))
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        said = shown(talk(app).log_view)
+
+        assert said.count("── 基本情况 ──") == 1
+        assert "── 接着问 基本情况 ──\n● 是哪一类单位？" in said
+
+
 async def test_a_reopened_answer_is_replaced_by_typing() -> None:
     """Numbers, names and notes alike: what stands there is selected, typing puts something else in its place."""
     core = half_done()

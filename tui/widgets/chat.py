@@ -20,22 +20,32 @@ def conversation(
         said: Question id → what the assistant said to the answer, for answers of this sitting.
     """
     blocks: list[Block] = []
-    part = ""
+    part, parts, opened = "", set[str](), None
     for exchange in exchanges:
-        if question is not None and exchange.id == question.id:
-            continue
+        again = question is not None and exchange.id == question.id
+        opened = exchange if again else opened
         if exchange.part != part:
             part = exchange.part
+            parts.add(part)
             blocks.append(_part(part))
-        news = _news(said.get(exchange.id, ""), exchange.answer)
-        blocks += _answered(exchange, "请核对去年的还对不对。" if news and exchange.carried else news)
+        news = "" if again else _news(said.get(exchange.id, ""), exchange.answer)
+        news = "请核对去年的还对不对。" if news and exchange.carried else news
+        blocks += _answered(exchange, news, again=again)
     if question is None:
         blocks.append(_all_done())
     else:
-        if question.part != part:
-            blocks.append(_part(question.part))
-        blocks += _open(question)
+        if opened is not None:
+            blocks.append(_part(_again(opened, question)))
+        elif question.part != part:
+            blocks.append(_part(f"接着问 {question.part}" if question.part in parts else question.part))
+        blocks += _open(question, again=opened is not None)
     return tuple(blocks)
+
+
+def _again(opened: Exchange, question: QuestionView) -> str:
+    if question.kind == "ticks":
+        return "接着勾选这一题"
+    return "补上这一题" if opened.skipped else "改这一题"
 
 
 def _news(said: str, answer: str) -> str:
@@ -51,29 +61,25 @@ def _part(label: str) -> Block:
     return Block("", (Run(f"── {label} ──", "title"),), gap=1)
 
 
-def _answered(exchange: Exchange, said: str) -> list[Block]:
+def _answered(exchange: Exchange, said: str, *, again: bool) -> list[Block]:
     answer = "（跳过）" if exchange.skipped else exchange.answer or "（空）"
     taken = Run("  （沿用去年）") if exchange.carried else Run("")
-    runs = (Run(f"✓ {exchange.ask}\n"), Run(f"> {answer}", "strong"), taken)
+    state = Run("  （正在下面改）", "accent") if again else Run("")
+    runs = (Run(f"✓ {exchange.ask}\n"), Run(f"> {answer}", "strong"), taken, state)
     blocks = [Block(exchange.id, runs, indent=2, style="dim", gap=0 if said else 1)]
     if said:
         blocks.append(Block("", (Run(said, "good"),), lead=2, gap=1))
     return blocks
 
 
-def _open(question: QuestionView) -> list[Block]:
+def _open(question: QuestionView, *, again: bool) -> list[Block]:
     blocks = [Block("", (Run("● ", "accent"), Run(question.ask, "strong")), indent=2)]
-    if question.remark:
-        blocks.append(Block("", (Run(question.remark, "dim"),), lead=2))
-    if question.pending:
-        blocks.append(Block("", (Run(f"！先问一句：{question.pending}", "warn"),), lead=2, indent=2))
     if question.last_year:
         blocks.append(Block("", (Run("去年（F6 沿用）：", "dim"), Run(question.last_year, "dim")), lead=2))
     if question.current:
-        blocks.append(
-            Block("", (Run("现在的回答：", "dim"), Run(question.current.replace("\n", "；"))), lead=2)
-        )
-    elif question.example and not question.options and not question.pending:
+        words = "原来的回答：" if again else "现在的回答："
+        blocks.append(Block("", (Run(words, "dim"), Run(question.current.replace("\n", "；"))), lead=2))
+    elif question.example and not question.options:
         blocks.append(Block("", (Run(f"例：{question.example}", "dim"),), lead=2, indent=4))
     return blocks
 
