@@ -88,6 +88,10 @@ class GridScreen(GridSteps):
         self.query_one(Said).say(said, bad=bad)
         self.paint_at_once()
 
+    @property
+    def _last_year(self) -> bool:
+        return grid_words.knows_last_year(self.table, self.core.last_figures)
+
     def _compare(self) -> None:
         figures, last = self.core.figures, self.core.last_figures
         self.grid.compare(last, grid_words.same_as_carried(figures, last))
@@ -98,7 +102,7 @@ class GridScreen(GridSteps):
             for table in self.core.edition.tables
         ]
         title = "" if self.table.title == self.table.name else f"  {self.table.title}"
-        beside = "括号里是去年   " if self.core.last_figures is not None and self.size.width >= 96 else ""
+        beside = "括号里是去年   " if self._last_year and self.size.width >= 96 else ""
         self.query_one(TopBar).say(f"{self.table.name}{title}", beside + " ".join(names))
 
     def _show_state(self) -> None:
@@ -215,6 +219,6 @@ class GridScreen(GridSteps):
             (" › ".join(row.path), form.help or row.help),
             ("依据", grid_words.law(form.articles or row.articles)),
             ("勾稽关系", self.table.balance.note if self.table.balance else ""),
-            ("这里的键", grid_words.KEYS),
+            ("这里的键", grid_words.KEYS + (grid_words.LAST_YEAR if self._last_year else "")),
             ("贴表", grid_words.PASTING),
         ]

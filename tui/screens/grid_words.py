@@ -16,13 +16,23 @@ KEYS = (
     "数字 直接填 · 回车或 F2 改 · Del 清空 · 方向键、Tab 走格 · Esc 不改，再按回对话 · F3 下一张表 · "
     "F6 到下一处不符；最后一行再按 ↓ 到不符的清单，回车跳到那一格 · "
     "F7 其余填 0 · F8 本行填 0 · F9 全表填 0 · Ctrl+Z 撤销 · Ctrl+Y 重做。"
-    "“·”是还没填；合计由程序算，不用填；淡色括号里是去年的数。"
+    "“·”是还没填；合计由程序算，不用填。"
 )
 PASTING = (
     "从 Excel、WPS 复制一块（只选数字，或连行名一起选），在左上角那一格粘贴。连行名一起贴时按行名对号入座。"
     "全角数字、千位逗号都认得；空格、“-”、“/”按没填算，不当作 0。放不下或有一格看不懂，就一格也不改。"
 )
 _ZERO = Decimal(0)
+
+
+LAST_YEAR = "淡色括号里是去年的数。"
+
+
+def knows_last_year(table: TableForm, last: Figures | None) -> bool:
+    """Whether a number of last year stands in this table."""
+    return last is not None and any(
+        cell.id in last.edition and last.value(cell.id) is not None for cell in table.cells
+    )
 
 
 def law(articles: str) -> str:

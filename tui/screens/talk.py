@@ -125,10 +125,11 @@ class TalkScreen(Walking):
     def _show_draft(self) -> None:
         """Bar, draft and task list."""
         question, welcome = self.question, self.core.welcome(counted=self.core.ready)
+        part = question.part if question else ""
         where = f"{question.part}  {question.number}/{question.total}" if question else "都问完了"
         self.query_one(TopBar).say(where, heading(welcome))
         self.query_one("#parts", LinesView).show(
-            [Block("", (Run("清单", "title"),), gap=1), *task_blocks(welcome.parts, narrow=True)]
+            [Block("", (Run("清单", "title"),), gap=1), *task_blocks(welcome.parts, part, narrow=True)]
         )
         if not self.core.ready:
             self.draft_pane.show([Block("", (Run("草稿马上就来……", "dim"),))])

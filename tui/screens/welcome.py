@@ -108,7 +108,7 @@ class WelcomeScreen(CoreScreen):
         return "帮助：任务清单", [
             (
                 "这一屏",
-                "年度报告分成几块，做完的打勾，正在做的前面有 >。回车从没做完的地方接着做；也可以用上下键选一块再回车。",
+                "年度报告分成几块，做完的前面有 ✓，接着该做的前面有 ▸。回车从没做完的地方接着做；也可以用上下键选一块再回车。",
             ),
             ("会不会丢", "每答一问就存一次。随时可以离开，下次打开就在原来的地方。"),
             ("存在哪里", f"{self.core.opening().kept}。只存在这台电脑上，不联网。"),
@@ -177,7 +177,7 @@ def welcome_blocks(welcome: Welcome) -> list[Block]:
         blocks.append(Block("", (Run(f"！{welcome.notice}", "warn"),), lead=2, gap=1))
     blocks += [
         Block(block.key, block.runs, indent=block.indent, lead=2, aside=block.aside)
-        for block in task_blocks(welcome.parts)
+        for block in task_blocks(welcome.parts, first_open(welcome.parts))
     ]
     return blocks
 

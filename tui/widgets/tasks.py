@@ -8,34 +8,38 @@ from assistant.views import PartStatus, PartView
 from tui.widgets.lines import Block
 from tui.widgets.wrap import Run
 
-MARKS: dict[PartStatus, str] = {"done": "✓", "open": ">", "untouched": " "}
+MARKS: dict[PartStatus, str] = {"done": "✓", "open": "-", "untouched": " "}
+_HERE = "▸"
+"""Mark of the one part to go on with; the cursor is a bar and has no mark."""
 _STYLES: dict[PartStatus, str] = {"done": "good", "open": "accent", "untouched": "dim"}
 _NARROW = 26
 """Cells for label and detail on one line of the narrow list; a longer detail goes beneath."""
 _NOTHING_SAID: dict[PartStatus, str] = {"done": "已完成", "open": "进行中", "untouched": "未开始"}
 
 
-def task_blocks(parts: Sequence[PartView], *, narrow: bool = False) -> tuple[Block, ...]:
+def task_blocks(parts: Sequence[PartView], here: str, *, narrow: bool = False) -> tuple[Block, ...]:
     """One line per part.
 
     Args:
         parts: The parts, in the order of the report.
+        here: Key or label of the part to go on with.
         narrow: Put the detail at the right end instead of in a column of its own.
     """
-    return tuple(_task(part, narrow=narrow) for part in parts)
+    return tuple(_task(part, here=here in {part.key, part.label}, narrow=narrow) for part in parts)
 
 
-def _task(part: PartView, *, narrow: bool) -> Block:
+def _task(part: PartView, *, here: bool, narrow: bool) -> Block:
     detail = part.detail or _NOTHING_SAID[part.status]
-    mark = "! " if part.key == "open-points" and part.status == "open" else f"{MARKS[part.status]} "
-    runs = (Run(mark, _STYLES[part.status]), Run(part.label, _label_style(part)))
+    points = part.key == "open-points" and part.status == "open"
+    mark = "! " if points else f"{_HERE} " if here else f"{MARKS[part.status]} "
+    runs = (Run(mark, "accent" if here else _STYLES[part.status]), Run(part.label, _label_style(part)))
     if narrow and cell_len(part.label + detail) > _NARROW:
         return Block(part.key, (*runs, Run(f"\n{detail}", "dim")), indent=2)
     if narrow:
         return Block(part.key, runs, indent=2, aside=detail)
-    return Block(
-        part.key, (*runs, Run(" " * max(26 - cell_len(part.label), 2)), Run(detail, "dim")), indent=2
-    )
+    pad = Run(" " * max(26 - cell_len(part.label), 2))
+    going_on = Run("  接着做这里", "accent") if here and not points else Run("")
+    return Block(part.key, (*runs, pad, Run(detail, "dim"), going_on), indent=2)
 
 
 def _label_style(part: PartView) -> str:
