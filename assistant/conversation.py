@@ -140,6 +140,10 @@ class Conversation(Recording):
         """What stood typed and unsent at a question when somebody last looked away from it."""
         return self._store.unsent(self.report_id).get(question_id, "") if self.report_id else ""
 
+    def can_move(self) -> tuple[bool, bool]:
+        """Whether there is something to take back, and something to bring back."""
+        return self._store.can_move(self.report_id) if self.report_id else (False, False)
+
     def undo(self) -> str:
         """Take the last reply back, and go to its question."""
         batch = self._store.undo(self._report, self._who)

@@ -14,6 +14,11 @@ class Steps(DatabaseFile):
         """A new step, inside the caller's transaction; steps taken back before it are gone for redo."""
         return self._insert("batches", report=report, action="set", who=who, at=at)
 
+    def can_move(self, report: int) -> tuple[bool, bool]:
+        """Whether there is a step to take back, and one to bring back."""
+        standing, taken_back = self._stacks(report)
+        return bool(standing), bool(taken_back)
+
     def _stacks(self, report: int) -> tuple[list[int], list[int]]:
         """Steps that stand, and steps taken back that could return; the next to move is last."""
         standing: list[int] = []

@@ -47,10 +47,9 @@ def _report_commands(app: "NianbaoApp") -> list[Command]:
         *_parts(app),
     ]
     if isinstance(screen, CoreScreen):
-        found += [
-            Command("撤销上一步", screen.action_undo, "Ctrl+Z"),
-            Command("重做", screen.action_redo, "Ctrl+Y", also="恢复"),
-        ]
+        back, forth = screen.can_move()
+        found += [Command("撤销上一步", screen.action_undo, "Ctrl+Z")] * back
+        found += [Command("重做", screen.action_redo, "Ctrl+Y", also="恢复")] * forth
     return found
 
 

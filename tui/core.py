@@ -115,6 +115,9 @@ class Core(Protocol):
     def sample(self) -> "Core":
         """A finished sample report to look around in; it goes away when it is closed."""
 
+    def can_move(self) -> tuple[bool, bool]:
+        """Whether there is something to undo, and something to redo."""
+
     def undo(self) -> str:
         """Take the last answer back; says which."""
 

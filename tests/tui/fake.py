@@ -328,6 +328,9 @@ class FakeCore:
     def sample(self) -> "FakeCore":
         return FakeCore(answers={question.id: "没有" for question in QUESTIONS})
 
+    def can_move(self) -> tuple[bool, bool]:
+        return bool(self.past), bool(self.future)
+
     def undo(self) -> str:
         if not self.past:
             return "没有可以撤销的回答了。"

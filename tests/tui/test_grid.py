@@ -13,7 +13,7 @@ from tests.tui.fake import FakeCore, half_done, table_numbers
 from tui.app import NianbaoApp
 from tui.screens.grid import GridScreen
 from tui.screens.talk import TalkScreen
-from tui.widgets.bar import Said
+from tui.widgets.bar import Said, TopBar
 from tui.widgets.formgrid import FormGrid
 from tui.widgets.lines import LinesView
 from tui.widgets.paste import Pasted, lay_block, read_block
@@ -273,6 +273,21 @@ async def test_last_years_number_stands_beside_and_the_star_tells_the_carry_over
         assert any(
             "* 与去年报告“结转下年度”一致。" in run.text for block in state.blocks for run in block.runs
         )
+
+
+async def test_last_year_is_spoken_of_only_where_it_is_known() -> None:
+    """Brackets are explained where there are any: not in a table that last year's report says nothing of."""
+    for last, known in (({}, False), ({"T2.R01.C1": Decimal(1)}, False), ({"T3.R01.C1": Decimal(1)}, True)):
+        core = half_done(last_numbers=last)
+        app = NianbaoApp(core)
+        async with app.run_test(size=(100, 30)) as pilot:
+            await open_grid(core, pilot)
+            screen = app.screen
+            assert isinstance(screen, GridScreen)
+            keys = dict(screen.help_topic()[1])["这里的键"]
+
+            assert ("括号里是去年" in keys) == known
+            assert ("括号里是去年" in screen.query_one(TopBar)._right) == known
 
 
 async def test_labels_of_groups_come_down_with_the_rows() -> None:

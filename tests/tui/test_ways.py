@@ -102,6 +102,34 @@ async def test_commands_are_found_by_initials_and_only_those_that_can_run() -> N
         assert "撤销" not in words
 
 
+async def test_undo_is_offered_only_where_there_is_something_to_undo() -> None:
+    """The list names what can be done now: no undo before anything was done, no redo before an undo."""
+    core = half_done()
+    core.past.clear()
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+
+        async def listed() -> str:
+            await pilot.press("ctrl+p")
+            words = shown(app.screen.query_one(LinesView))
+            await pilot.press("escape")
+            return words
+
+        app.talk()
+        await pilot.pause()
+
+        assert "撤销" not in await listed()
+        assert "重做" not in await listed()
+        await pilot.press("enter")
+        words = await listed()
+
+        assert "撤销" in words
+        assert "重做" not in words
+        talk(app).action_undo()
+
+        assert "重做" in await listed()
+
+
 async def test_colours_are_chosen_by_command_and_remembered(tmp_path: Path) -> None:
     """The next start has the same colours; a spoilt file means the usual ones."""
     database = tmp_path / "a.db"

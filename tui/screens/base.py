@@ -65,6 +65,10 @@ class CoreScreen(Screen[Any]):
         """Say what happened."""
         self.notify(sentence, markup=False, timeout=4)
 
+    def can_move(self) -> tuple[bool, bool]:
+        """Whether Ctrl+Z and Ctrl+Y have something to do here."""
+        return self.core.can_move()
+
     def action_undo(self) -> None:
         """Take the last answer back."""
         said = self.attempt(self.core.undo)

@@ -129,6 +129,11 @@ class Walking(TickAnswering):
         else:
             self.query_one(Said).say("这一问没有去年的回答。", bad=True)
 
+    def can_move(self) -> tuple[bool, bool]:
+        """Typing can be taken back too."""
+        back, forth = super().can_move()
+        return back or self.prompt.can_undo, forth or bool(self.prompt.history.redo_stack)
+
     def action_undo(self) -> None:
         """In the prompt first what was typed, then the last answer."""
         if self.focused is self.prompt and self.prompt.can_undo:
