@@ -5,13 +5,17 @@ anything, lets `report` and `phrasebank` work out the rest, and keeps what they 
 rooms: `session` (the open report), `conversation`, `filling` (tables), `review` (the text).
 """
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from msgspec.structs import replace
 
 from assistant import showing
+from assistant.batch import Job, title_of
 from assistant.conversation import Conversation
+from assistant.drafting import Draft
 from assistant.filling import Filling
 from assistant.review import Review
 from assistant.views import Opening, Welcome
@@ -35,6 +39,30 @@ class Assistant(Conversation, Filling, Review):
         assistant._store.record(report, entries, self._who, "pasted")
         assistant.select(report)
         return assistant
+
+    def jobs(self, reports: Sequence[int], form: str = "md", *, keep: bool = False) -> tuple[Job, ...]:
+        """Documents of several reports, each made when its turn comes; the report that is open stays open.
+
+        Args:
+            reports: Their numbers.
+            form: ``md``, ``html`` or ``json``.
+            keep: A report whose document was written is not reworded from then on, as after `export`.
+        """
+        other = Assistant(self._store, self._who, self._today, self._phrases)
+        other._opened_bank, other._bank_notice = self._bank, self._bank_notice
+        rows = {row.id: row for row in self.reports()}
+        used: set[str] = set()
+
+        def made(number: int) -> tuple[Draft, str]:
+            other.select(number)
+            name = other.suggested_name(form)
+            if name in used:
+                name = f"{name.removesuffix(f'.{form}')}（编号{number}）.{form}"
+            used.add(name)
+            return other.draft(), name
+
+        written = other._keep_wording if keep else tuple
+        return tuple(Job(title_of(rows[number]), partial(made, number), written) for number in reports)
 
     def opening(self) -> Opening:
         """The first screen, for somebody who has no report yet."""

@@ -1,35 +1,21 @@
 """Several documents at once: one line a file, stopped by Ctrl+C after the file in work, whole files only.
 
-One decision: a file that cannot be made does not stop the others; a folder that cannot be written does. What was not
-written is said by name, and the exit code is that of the worst file.
+What was not written is said by name, and the exit code is that of the worst file.
 """
 
 import signal
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
 
 import msgspec
 
+from assistant.batch import Job, make_folder, summary, write_job
 from report.problem import InputProblem, NianbaoProblem, OutputProblem
 from tui.cli_output import EXIT_INVALID, EXIT_STOPPED, say
 
-if TYPE_CHECKING:
-    from assistant.drafting import Draft
-
 _WORST_FIRST = (EXIT_INVALID, 1, 3, 0)
-
-
-class Job(msgspec.Struct, frozen=True):
-    """One document to be written."""
-
-    name: str
-    """What it is made of, for people."""
-    make: Callable[[], tuple["Draft", str]]
-    """Makes the draft and says the name of its file."""
 
 
 class _Stop(msgspec.Struct):
@@ -65,10 +51,7 @@ def folder_for(output: Path | None, what: str) -> Path:
         raise InputProblem(f"{what}不止一份，要写到一个文件夹里", right="加上 -o 文件夹")
     if output.exists() and not output.is_dir():
         raise InputProblem(f"{what}不止一份，“{output}”却是一个文件", right="-o 后面写文件夹")
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as why:
-        raise OutputProblem(f"文件夹“{output}”建不了，文档没有写出；请换一个位置。") from why
+    make_folder(output)
     return output
 
 
@@ -95,33 +78,14 @@ def write_all(jobs: Sequence[Job], folder: Path, form: str, tables: str) -> int:
                 break
     written = sum(code != EXIT_INVALID for code in codes)
     failed = len(codes) - written
-    say(_summary(written, failed, left, folder))
+    say(summary(written, failed, left, folder))
     if stop.asked and left:
         return EXIT_STOPPED
     return EXIT_INVALID if left else next(code for code in _WORST_FIRST if code in codes)
 
 
-def _summary(written: int, failed: int, left: Sequence[str], folder: Path) -> str:
-    said = f"写好 {written} 份，在“{folder}”里" if written else "一份也没有写出"
-    if failed:
-        said += f"；{failed} 份读不了，没有写出（见上）"
-    if left:
-        said += f"；还有 {len(left)} 份没有写：{'、'.join(left)}"
-    return f"{said}。"
-
-
 def _write(job: Job, folder: Path, form: str, tables: str, number: str) -> int:
-    from report.writers.files import write_file
-
-    made, name = job.make()
-    write_file(folder / name, made.render(form, tables))
-    counts = Counter(finding.severity for finding in made.findings)
-    parts = (
-        ("不符", counts["error"]),
-        ("请核对", counts["warning"] + len(made.conflicts)),
-        ("待补", len(made.gaps)),
-        ("待核", len(made.unread)),
-    )
-    open_points = "，".join(f"{label} {count} 处" for label, count in parts if count)
-    say(f"{number} 已写入 {name}" + (f"：{open_points}。" if open_points else "。"))
-    return made.exit_code
+    written = write_job(job, folder, form, tables)
+    points = f"：{written.open_points}" if written.open_points else ""
+    say(f"{number} 已写入 {written.file}{points}。")
+    return written.exit_code

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.batch import Job
 from assistant.forms import form_of
 from report.document import NOTE_FIELDS
 from report.problem import InputProblem
-from tui.cli_batch import Job, folder_for, write_all
+from tui.cli_batch import folder_for, write_all
 from tui.cli_output import SEVERITIES, deliver, json_bytes, put, say, tell
 from tui.commandline import ChineseCommand, document_options, json_option
 from tui.phrases_cli import bank

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,15 +9,13 @@ import click
 
 from assistant.forms import form_of
 from report.problem import InputProblem
-from tui.cli_batch import Job, folder_for, write_all
+from tui.cli_batch import folder_for, write_all
 from tui.cli_output import deliver, json_bytes, put, say, tell
 from tui.commandline import ChineseCommand, document_options, json_option
 from tui.phrases_cli import bank, data_folder, own_folders
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
-    from assistant.drafting import Draft
-    from assistant.views import ReportRow
 
 
 def database_path(chosen: Path | None) -> Path:
@@ -113,19 +110,4 @@ def _export_all(
     if not chosen:
         raise InputProblem("数据库里还没有报告", right="先运行 nianbao 填写")
     folder = folder_for(output, "报告")
-    used: set[str] = set()
-
-    def made(number: int) -> tuple["Draft", str]:
-        assistant.select(number)
-        name = assistant.suggested_name(form)
-        if name in used:
-            name = f"{name.removesuffix(f'.{form}')}（编号{number}）.{form}"
-        used.add(name)
-        return assistant.draft(), name
-
-    jobs = [Job(_title(rows[number]), partial(made, number)) for number in chosen]
-    return write_all(jobs, folder, form, tables)
-
-
-def _title(row: "ReportRow") -> str:
-    return f"{row.unit_name or '单位未填'}{row.year or '年份未填'}"
+    return write_all(assistant.jobs(chosen, form), folder, form, tables)
