@@ -43,6 +43,7 @@ def _report_commands(app: "NianbaoApp") -> list[Command]:
         *_tables(app),
         Command("审改成文", app.action_review, "F4", also="修改 来历"),
         Command("导出", app.action_export, "F5", also="保存 文件"),
+        *_many(app),
         *_lengths(app),
         *_parts(app),
     ]
@@ -51,6 +52,12 @@ def _report_commands(app: "NianbaoApp") -> list[Command]:
         found += [Command("撤销上一步", screen.action_undo, "Ctrl+Z")] * back
         found += [Command("重做", screen.action_redo, "Ctrl+Y", also="恢复")] * forth
     return found
+
+
+def _many(app: "NianbaoApp") -> list[Command]:
+    if len(app.core.reports()) < 2:
+        return []
+    return [Command("几份报告一起导出", app.export_many, also="全部 批量 文件夹 多份")]
 
 
 def _lengths(app: "NianbaoApp") -> list[Command]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from assistant.batch import Job
 from assistant.desk_views import AnswerView, OpenPoint, PhraseOffer, Reworded
 from assistant.views import (
     CellsOutcome,
@@ -172,6 +173,9 @@ class Core(Protocol):
 
     def export(self, path: Path, form: str = "", tables: str = "html") -> Path:
         """Write the document, whole or not at all, in the form that the file's name says."""
+
+    def jobs(self, reports: Sequence[int], form: str = "md", *, keep: bool = False) -> Sequence[Job]:
+        """Documents of several reports, each made when its turn comes; the report that is open stays open."""
 
     def suggested_name(self, form: str) -> str:
         """File name for the document."""

@@ -146,6 +146,13 @@ class Moving(App[None]):
         """F4."""
         self.open_paragraph("")
 
+    def export_many(self) -> None:
+        """To the screen that writes several reports at once."""
+        from tui.screens.export_many import ExportManyScreen
+
+        self.keep_unsent()
+        self._show(ExportManyScreen())
+
     def action_export(self) -> None:
         """F5."""
         if self.has_report():

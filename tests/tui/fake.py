@@ -4,14 +4,18 @@ It is deterministic to the character, so that pictures of screens can be compare
 cannot make the screen's tests slow.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 from msgspec.structs import replace
 
+from assistant.batch import Job, title_of
 from assistant.desk_views import AnswerView, OpenPoint, PhraseOffer, Reworded
+from assistant.drafting import Draft
 from assistant.phrase_proposal import PhraseProposal
 from assistant.views import (
     CellsOutcome,
@@ -141,6 +145,12 @@ class FakeDraft:
     document: Document
     findings: tuple[Finding, ...]
     gaps: tuple[str, ...]
+    conflicts: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    exit_code: int = 3
+
+    def render(self, form: str, tables: str) -> bytes:
+        return f"# 报告 {form} {tables}\n".encode()
 
 
 @dataclass
@@ -172,6 +182,10 @@ class FakeCore:
     """How many times a sentence was reworded."""
     arranged: list[str] = field(default_factory=list)
     """Paragraphs whose arrangement was turned."""
+    while_making: Callable[[], object] = tuple
+    """What happens while one document of several is made."""
+    kept_wording: list[bool] = field(default_factory=list)
+    """One for each document of several that was written: whether its wording is kept."""
     phrases: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     """Sentences kept as phrases, with their keywords."""
 
@@ -553,6 +567,21 @@ class FakeCore:
             raise OutputProblem(f"文件夹“{path.parent}”写不进去。应为：换一个能写入的文件夹。")
         path.write_text("# 报告\n", encoding="utf-8", newline="\n")
         return path
+
+    def jobs(self, reports: Sequence[int], form: str = "md", *, keep: bool = False) -> tuple[Job, ...]:
+        def made(row: ReportRow) -> tuple[Draft, str]:
+            self.while_making()
+            if not row.unit_name:
+                raise InputProblem("还没有单位名称")
+            if self.unwritable:
+                raise OutputProblem("文件夹“/nowhere”写不进去。")
+            return cast("Draft", self.draft()), f"{title_of(row)}.{form}"
+
+        rows = {row.id: row for row in self.rows}
+        return tuple(
+            Job(title_of(rows[number]), partial(made, rows[number]), partial(self.kept_wording.append, keep))
+            for number in reports
+        )
 
     def suggested_name(self, form: str) -> str:
         return f"{self.unit_name}{self.year}年政府信息公开工作年度报告（草稿）.{form}"

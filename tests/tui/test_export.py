@@ -2,21 +2,34 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
-from textual.widgets import Static
+from textual.pilot import Pilot
 
+from assistant.assistant import Assistant
+from assistant.views import ReportRow
 from report.writers.files import write_file
 from tests.tui.fake import UNIT, half_done
 from tests.tui.test_review import words
 from tui.app import NianbaoApp
 from tui.screens.export import ExportScreen
+from tui.screens.export_many import ExportManyScreen
 from tui.screens.grid import GridScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.talk import TalkScreen
-from tui.widgets.bar import Said
+from tui.widgets.bar import Hint, Said
 from tui.widgets.desk import DeskPane
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import LinesView
 from tui.widgets.prompt import Prompt
+
+WHEN = "2025-01-05T16:40:00+08:00"
+ROWS = (
+    ReportRow(1, UNIT, 2024, WHEN),
+    ReportRow(2, "忠县财政局", 2024, WHEN),
+    ReportRow(3, "忠县教育局", 2023, WHEN),
+    ReportRow(4, "", 2024, WHEN),
+)
 
 
 async def test_export_lists_what_is_open_and_writes_the_file(tmp_path: Path) -> None:
@@ -127,7 +140,7 @@ async def test_one_key_changes_the_form(tmp_path: Path) -> None:
         for _ in range(4):
             seen.append(Path(prompt.text).suffix)
             if seen[-1] == ".html":
-                assert "网页，双击就能打开" in str(app.screen.query_one("#hint", Static).render())
+                assert "网页，双击就能打开" in "".join(app.screen.query_one(Hint).sentences)
             await pilot.press("f8")
 
         assert seen == [".md", ".html", ".json", ".md"]
@@ -145,3 +158,146 @@ async def test_one_arrow_leads_from_a_long_path_to_the_list(tmp_path: Path) -> N
         await pilot.press("up")
 
         assert app.screen.focused is app.screen.query_one("#open", LinesView)
+
+
+async def test_the_keys_say_that_f7_changes_the_length() -> None:
+    """The path leaves F7 to the screen, so that the line of keys names it; hints are broken between sentences."""
+    core = half_done(rows=ROWS)
+    app = NianbaoApp(core)
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.action_export()
+        await pilot.pause()
+        hint = app.screen.query_one(Hint)
+
+        assert hint._lines(hint.content_size.width) == [
+            ".md 是纯文本，带排版记号；F8 换形式。",
+            "↑ 到上面的清单，回车去改。F9 把几份报告一起导出。",
+        ]
+        await pilot.resize_terminal(120, 30)
+        await pilot.pause()
+        named = [key.does for key in app.screen.query_one(KeyBar)._fitting()]
+
+        assert {"篇幅", "换形式", "多份"} <= set(named)
+
+
+async def done(pilot: Pilot[Any], screen: ExportManyScreen) -> None:
+    """Wait until nothing is being written."""
+    while screen.work is not None:
+        await pilot.pause(0.01)
+
+
+async def many(pilot: Pilot[Any], app: NianbaoApp) -> ExportManyScreen:
+    """From the export screen to that for several reports."""
+    app.action_export()
+    await pilot.pause()
+    await pilot.press("f9")
+    await pilot.pause()
+    assert isinstance(app.screen, ExportManyScreen)
+    return app.screen
+
+
+async def test_several_reports_go_into_a_folder_in_one_go(tmp_path: Path) -> None:
+    """Those of the year are ticked; each tells what became of it; one that cannot be made does not stop the others."""
+    (tmp_path / "2024年度报告汇总").mkdir()
+    (tmp_path / "2024年度报告汇总" / "忠县财政局2024.html").write_text("别人的", encoding="utf-8")
+    core = half_done(rows=ROWS)
+    app = NianbaoApp(core, tmp_path)
+    async with app.run_test() as pilot:
+        screen = await many(pilot, app)
+
+        assert "[x] 忠县财政局  2024年度" in words(screen.list_view)
+        assert "[ ] 忠县教育局  2023年度" in words(screen.list_view)
+        await pilot.press("f8", "enter")
+        await done(pilot, screen)
+        told = words(screen.list_view)
+
+        assert "✓ 忠县财政局2024（2）.html，待补 1 处" in told
+        assert "× 没有写出：还没有单位名称" in told
+        assert screen.query_one(Said).sentence == (
+            f"写好 2 份，在“{tmp_path / '2024年度报告汇总'}”里；1 份读不了，没有写出（见上）。"
+        )
+        assert core.kept_wording == [True, True]
+        assert sorted(path.name for path in (tmp_path / "2024年度报告汇总").iterdir()) == [
+            "忠县扶贫开发办公室2024.html",
+            "忠县财政局2024.html",
+            "忠县财政局2024（2）.html",
+        ]
+        assert app.export_folder == tmp_path
+
+
+async def test_writing_several_reports_is_stopped_by_esc(tmp_path: Path) -> None:
+    """The report in work is written whole; those that are not are named; Esc again leads back."""
+    core = half_done(rows=ROWS[:3])
+    app = NianbaoApp(core, tmp_path)
+    async with app.run_test() as pilot:
+        screen = await many(pilot, app)
+        core.while_making = screen.action_leave
+        await pilot.press("f6", "enter")
+        await done(pilot, screen)
+
+        assert len(core.kept_wording) == 1
+        assert screen.query_one(Said).sentence.endswith("还有 2 份没有写：忠县财政局2024、忠县教育局2023。")
+        await pilot.press("escape")
+        await pilot.pause()
+
+        assert isinstance(app.screen, ExportScreen)
+
+
+async def test_a_folder_that_cannot_be_written_stops_all_of_them(tmp_path: Path) -> None:
+    """One sentence; nothing ticked and a file for a folder are said, too."""
+    (tmp_path / "a").write_text("", encoding="utf-8")
+    app = NianbaoApp(half_done(rows=ROWS[:2], unwritable=True), tmp_path)
+    async with app.run_test() as pilot:
+        screen = await many(pilot, app)
+        await pilot.press("enter")
+        await done(pilot, screen)
+        said = screen.query_one(Said)
+
+        assert said.sentence.startswith("文件夹“/nowhere”写不进去。一份也没有写出；还有 2 份没有写：")
+        screen.save(str(tmp_path / "a"))
+
+        assert "是一个文件，请写一个文件夹" in said.sentence
+        await pilot.press("up", "space", "up", "enter")
+        screen.save(str(tmp_path))
+
+        assert "一份也没有勾选" in said.sentence
+
+
+async def test_what_was_written_is_said_when_one_goes_away_meanwhile(tmp_path: Path) -> None:
+    """F10 in the middle: the task list tells what is there and what is not."""
+    core = half_done(rows=ROWS[:3])
+    app = NianbaoApp(core, tmp_path)
+    async with app.run_test() as pilot:
+        screen = await many(pilot, app)
+        core.while_making = app.to_welcome
+        await pilot.press("enter")
+        await done(pilot, screen)
+        await pilot.pause()
+
+        assert any("没有写：" in notice.message for notice in app._notifications)
+
+
+async def test_real_reports_are_written_while_another_stays_open(tmp_path: Path) -> None:
+    """Three units of one county: the report that is open is still open, at its question."""
+    with Assistant.open(tmp_path / "a.db") as core:
+        for name in ("忠县财政局", "忠县教育局", "忠县民政局"):
+            core.create()
+            for question, reply in (("unit.name", name), ("unit.kind", "部门"), ("year", "2024")):
+                core.open_question(question)
+                core.reply(reply)
+        opened, asked = core.report_id, core.question()
+        app = NianbaoApp(core, tmp_path)
+        async with app.run_test() as pilot:
+            screen = await many(pilot, app)
+            await pilot.press("enter")
+            await done(pilot, screen)
+
+            assert screen.query_one(Said).sentence.startswith("写好 3 份")
+            assert (core.report_id, core.question()) == (opened, asked)
+    written = {path.name[:5]: path.read_text("utf-8") for path in (tmp_path / "2024年度报告汇总").iterdir()}
+
+    assert {name for name, text in written.items() if name in text} == {
+        "忠县财政局",
+        "忠县教育局",
+        "忠县民政局",
+    }

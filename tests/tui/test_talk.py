@@ -459,7 +459,11 @@ async def test_the_draft_shows_what_the_question_is_about() -> None:
         app.talk()
         await pilot.pause()
         pane = talk(app).draft_pane
-        for question, words in (("problems", "五、存在的"), ("active.total", "（一）主动公开。"), ("table.T3", "表三")):
+        for question, words in (
+            ("problems", "五、存在的"),
+            ("active.total", "（一）主动公开。"),
+            ("table.T3", "表三"),
+        ):
             talk(app).open_question(question)
             await pilot.pause()
             await pilot.pause()

@@ -4,19 +4,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.message import Message
-from textual.widgets import Static
 
 from assistant.desk_views import OpenPoint
 from assistant.forms import FORM_WORDS, FORMS, free_path, next_form
 from assistant.open_points import counted
-from tui.screens.base import CoreScreen
+from tui.screens.saving import SavingScreen
 from tui.screens.welcome import heading
-from tui.widgets.bar import Said, TopBar
-from tui.widgets.keybar import KeyBar
+from tui.widgets.bar import Hint, Said, TopBar
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.prompt import Prompt
 from tui.widgets.wrap import Run
@@ -25,23 +20,17 @@ _POINT = "point:"
 _ENDINGS = "、".join(endings[0] for endings in FORMS.values())
 
 
-class ExportScreen(CoreScreen):
+class ExportScreen(SavingScreen):
     """A list of what is open, and where the file goes."""
-
-    DEFAULT_CSS = """
-    ExportScreen #line { height: auto; border-top: solid $panel; padding: 0 1; }
-    ExportScreen #sign { width: auto; color: $text-accent; text-style: bold; }
-    ExportScreen Prompt { width: 1fr; }
-    ExportScreen #hint { height: auto; padding: 0 1; color: $text-muted; }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", "帮助"),
-        Binding("enter", "export", "导出", key_display="回车", show=True),
+        Binding("enter", "save", "导出", key_display="回车"),
+        Binding("f7", "length", "篇幅"),
+        Binding("f8", "form", "换形式"),
+        Binding("f9", "many", "多份"),
         Binding("f3", "app.tables", "表格"),
         Binding("f4", "app.review", "审改"),
-        Binding("f8", "form", "换形式"),
-        Binding("f7", "length", "篇幅"),
         Binding("escape", "leave", "回去", key_display="Esc"),
     ]
 
@@ -50,59 +39,26 @@ class ExportScreen(CoreScreen):
         self.points: tuple[OpenPoint, ...] = ()
         """What is listed."""
 
-    def compose(self) -> ComposeResult:
-        """Bar, list, where to, keys."""
-        yield TopBar()
-        yield LinesView(id="open")
-        yield Said()
-        with Horizontal(id="line"):
-            yield Static("存到 ", id="sign", markup=False)
-            yield Prompt(id="path")
-        yield Static("", id="hint", markup=False)
-        yield KeyBar()
-
     def on_mount(self) -> None:
         """Suggest a name."""
-        self.app.clear_notifications()  # what was said on another screen would lie over the path
         self.refresh_core()
-        prompt = self.query_one(Prompt)
         name = self.attempt(lambda: self.core.suggested_name("md")) or "年度报告.md"
-        prompt.fill(str(self.nianbao.export_folder / name))
-        prompt.history.clear()
-        prompt.one_line = True
-        prompt.listener = self.hear
-        prompt.focus()
+        self.suggest(str(self.nianbao.export_folder / name))
 
     def refresh_core(self, said: str = "", *, bad: bool = False) -> None:
         """What is open now."""
         self.query_one(TopBar).say("导出", heading(self.core.welcome()))
         self.points = self.attempt(self.core.open_points) or ()
-        self.query_one("#open", LinesView).show(open_blocks(self.points))
+        self.list_view.show(open_blocks(self.points))
         self.query_one(Said).say(said, bad=bad)
-
-    def complain(self, sentence: str) -> None:
-        """On the line above the path, not over it."""
-        self.query_one(Said).say(sentence, bad=True)
-
-    def tell(self, sentence: str) -> None:
-        """The same for what happened."""
-        self.query_one(Said).say(sentence)
-
-    def hear(self, message: Message) -> None:
-        """What the path says, at once: keys pressed in a burst act in their order."""
-        if isinstance(message, Prompt.Sent):
-            self._export(message.text.strip())
-        elif isinstance(message, Prompt.Arrow):
-            self._to_list(message.step)
-        elif isinstance(message, Prompt.Mark):
-            self._marked(message.mark)
 
     def on_text_area_changed(self) -> None:
         """Another ending of the name is another form."""
         path = Path(self.query_one(Prompt).text.strip() or "-")
         form = next((name for name, endings in FORMS.items() if path.suffix.lower() in endings), "")
         what = f"{path.suffix} 是{FORM_WORDS[form]}" if form else f"文件名以 {_ENDINGS} 之一结尾"
-        self.query_one("#hint", Static).update(f"{what}；F8 换形式。↑ 到上面的清单，回车去改")
+        many = ("F9 把几份报告一起导出。",) if len(self.core.reports()) > 1 else ()
+        self.query_one(Hint).say(f"{what}；F8 换形式。", "↑ 到上面的清单，回车去改。", *many)
 
     def action_form(self) -> None:
         """F8: the same name with the ending of the next form."""
@@ -111,11 +67,8 @@ class ExportScreen(CoreScreen):
             prompt.fill(str(next_form(Path(text))))
             self.query_one(Said).say("")
 
-    def action_export(self) -> None:
-        """Enter elsewhere."""
-        self._export(self.query_one(Prompt).text.strip())
-
-    def _export(self, text: str) -> None:
+    def save(self, text: str) -> None:
+        """Enter: the document as a file."""
         said = self.query_one(Said)
         if not text:
             said.say("请写明存到哪里，如 /home/某某/年度报告.md。", bad=True)
@@ -130,26 +83,6 @@ class ExportScreen(CoreScreen):
         kept = f"（已有“{path.name}”，没有动它，另存了一份）" if free != path else ""
         said.say(f"已导出{'草稿' if unfinished else ''}：{written}{kept}")
 
-    def _to_list(self, step: int) -> None:
-        """Up: into the list."""
-        view = self.query_one("#open", LinesView)
-        if step < 0 and view.step(-1):
-            view.focus()
-
-    def _marked(self, mark: str) -> None:
-        """``？`` asks for help; ``/`` begins a path and is written in place of what is selected."""
-        prompt = self.query_one(Prompt)
-        if mark == "?":
-            self.nianbao.action_help()
-        else:
-            prompt.replace("/", *prompt.selection, maintain_selection_offset=False)
-
-    def on_lines_view_moved(self, event: LinesView.Moved) -> None:
-        """Past the end of the list one is back at the path."""
-        if not event.key and event.step > 0:
-            event.view.cursor = -1
-            self.query_one(Prompt).focus()
-
     def on_lines_view_chosen(self, event: LinesView.Chosen) -> None:
         """Go to where it can be mended."""
         self.nianbao.open_point(self.points[int(event.key.removeprefix(_POINT))])
@@ -159,6 +92,15 @@ class ExportScreen(CoreScreen):
         said = self.attempt(self.nianbao.next_length)
         if said is not None:
             self.refresh_core(said)
+
+    def action_many(self) -> None:
+        """F9: the reports of several units at once."""
+        self.nianbao.export_many()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Several reports can be written together where there are several."""
+        del parameters
+        return action != "many" or len(self.core.reports()) > 1
 
     def action_leave(self) -> None:
         """Back to the conversation."""
@@ -180,6 +122,7 @@ class ExportScreen(CoreScreen):
                 "".join(f"{FORMS[form][0]} 是{words}；" for form, words in FORM_WORDS.items())
                 + "别的形式还不能写，会说明。同名的文件不会被盖掉，另存为（2）。",
             ),
+            ("F9 多份", "库里有几份报告时，一次把几份导出到一个文件夹，可以中途停下。"),
             ("篇幅", "F7 在简、中、详之间换；说过的事都在，数字不变，只是写法长短不同。Ctrl+Z 换回。"),
         ]
 

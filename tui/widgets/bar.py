@@ -84,3 +84,39 @@ class Said(Widget):
 
     def _lines(self, width: int) -> list[str]:
         return wrap_text(self._text, width, indent=2 if self._text.startswith("！") else 0)
+
+
+class Hint(Widget):
+    """What can be done here, in a few sentences: on one line where they fit, else each on its own; none is cut in two."""
+
+    DEFAULT_CSS = """
+    Hint { height: auto; padding: 0 1; color: $text-muted; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name
+        super().__init__(id=id)
+        self.sentences: tuple[str, ...] = ()
+
+    def say(self, *sentences: str) -> None:
+        """Show these."""
+        if sentences != self.sentences:
+            self.sentences = sentences
+            self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """The lines for the room there is."""
+        return Content("\n".join(self._lines(self.content_size.width)))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as it takes."""
+        del container, viewport
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[str]:
+        lines: list[str] = []
+        for sentence in self.sentences:
+            if lines and cell_len(lines[-1] + sentence) <= width:
+                lines[-1] += sentence
+            else:
+                lines += wrap_text(sentence, width)
+        return lines

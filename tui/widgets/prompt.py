@@ -70,8 +70,6 @@ class Prompt(ChineseTextArea):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "screen.undo", "撤销", show=False),
         Binding("ctrl+y", "screen.redo", "重做", show=False),
-        Binding("f6", "screen.take_last_year", "沿用去年", show=False),
-        Binding("f7", "screen.own_words", show=False),
     ]
 
     _HELP_MARKS = frozenset({"?", "？"})
@@ -112,6 +110,8 @@ class Prompt(ChineseTextArea):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name
         super().__init__(id=id, soft_wrap=True, compact=True, highlight_cursor_line=False)
+        for key in ("f6", "f7"):  # a text area selects with them; here they are the screen's
+            self._bindings.key_to_bindings.pop(key, None)
         self.single_keys: frozenset[str] = frozenset()
         """Characters that, typed into the empty prompt, are sent as `Single` instead of being written."""
         self.blank_ticks = False

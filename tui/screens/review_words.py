@@ -1,0 +1,52 @@
+"""What the review desk says: its help, and what stands beside a sentence."""
+
+from assistant.views import ParagraphView
+from tui.widgets.lines import Block
+from tui.widgets.origin import origin_of
+from tui.widgets.paper import marked
+from tui.widgets.wrap import Run
+
+HELP = [
+    (
+        "这一屏",
+        "左边是成文，上下键一句一句走；右边是这一句的来历：用了哪种写法，根据您的哪句话，数字从哪里来。",
+    ),
+    (
+        "回车",
+        "看是谁、什么时候答的，以前答过什么；再按回车就到那一问或那一格去改。【待核】的句子一按回车就到那一问。",
+    ),
+    (
+        "E 改",
+        "打开这一段来改，光标停在选中的那一句；Ctrl+S 存。以后数字变了，您改过的话会保留，只换数字；合不上的会标“有冲突”。",
+    ),
+    ("改过的地方", "您加的字有下划线，您删的字写成［删：…］；R 恢复成生成的文字，您改的那一版不会丢。"),
+    (
+        "F8 换说法",
+        "换成同一个意思的另一种说法，数字和事实不变，转一圈回到原来的；只有一种说法时再按一次，换这一段的排法。",
+    ),
+    ("F7 篇幅", "全文在简、中、详之间换；说过的事都在。"),
+    ("P 存短语", "您改好的句子可以存为本单位的短语，以后同样的原话先用它。"),
+    ("【待补】【待核】", "【待补】是还没有回答；【待核】是没有看懂的原话，请改成合适的说法或删去。"),
+]
+
+
+def origin_blocks(paragraph: ParagraphView, number: int) -> list[Block]:
+    """What a person has to know about a sentence, and about the state of its paragraph."""
+    sentence = paragraph.sentences[number]
+    blocks = [
+        Block("", (Run(paragraph.label or paragraph.heading, "title"),)),
+        Block("", marked(sentence.text), gap=1),
+        *origin_of(sentence),
+    ]
+    if paragraph.conflict:
+        blocks += [
+            Block("", ()),
+            Block("", (Run(f"！{paragraph.conflict}", "bad"),), gap=1),
+            Block("", (Run("新生成的文字：", "dim"), *marked(paragraph.generated))),
+        ]
+    elif paragraph.edited:
+        blocks += [
+            Block("", ()),
+            Block("", (Run("这一段您改过。生成的原文：", "dim"), *marked(paragraph.generated))),
+        ]
+    return blocks
