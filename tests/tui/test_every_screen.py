@@ -13,7 +13,7 @@ from assistant.views import ReportRow
 from tests.tui.fake import QUESTIONS, FakeCore, half_done, table_numbers
 from tests.tui.typist import write
 from tui.app import NianbaoApp
-from tui.themes import THEMES
+from tui.themes import HIGH_CONTRAST, THEMES
 from tui.widgets.draft import DraftPane
 from tui.widgets.lines import LinesView
 
@@ -115,6 +115,11 @@ async def to_export(pilot: Pilot[Any]) -> None:
     await pilot.pause()
 
 
+async def to_export_many(pilot: Pilot[Any]) -> None:
+    app_of(pilot).export_many()
+    await pilot.pause()
+
+
 async def to_help(pilot: Pilot[Any]) -> None:
     await to_talk(pilot)
     await pilot.press("f1")
@@ -198,6 +203,7 @@ SCREENS: Mapping[str, Walk] = {
     "history": to_history,
     "own_phrase": to_own_phrase,
     "export": to_export,
+    "export_many": to_export_many,
     "help": to_help,
     "table_help": to_table_help,
     "commands": to_commands,
@@ -296,6 +302,10 @@ PICTURES = [
     for name in ("first", *SCREENS)
     for label, size in SIZES.items()
     for shade, look in LOOKS.items()
+] + [
+    pytest.param(name, size, HIGH_CONTRAST.name, id=f"{name}-{label}-contrast")
+    for name in ("welcome", "talk", "table", "review")
+    for label, size in SIZES.items()
 ]
 
 

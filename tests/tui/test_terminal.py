@@ -223,7 +223,7 @@ def test_a_finding_leads_back_to_its_cell(tmp_path: Path) -> None:
         terminal.wait_for("1 处不符")
         terminal.wait_for("F1 帮助 回车 导出")
         terminal.press("tab")
-        terminal.wait_for("F1 帮助 F3 表格")
+        terminal.wait_for("回车 去改 F1 帮助")
         terminal.press("home", "enter")
         terminal.wait_for("四、结转下年度继续办理（自然人）")
         terminal.type("1\t")

@@ -20,8 +20,16 @@ _POINT = "point:"
 _ENDINGS = "、".join(endings[0] for endings in FORMS.values())
 
 
+class OpenList(LinesView):
+    """What stands open; Enter goes there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "去改", key_display="回车")]
+
+
 class ExportScreen(SavingScreen):
     """A list of what is open, and where the file goes."""
+
+    LIST = OpenList
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", "帮助"),

@@ -42,9 +42,16 @@ class Work(msgspec.Struct):
         return summary(self.written, self.failed, [job.name for job in self.jobs.values()], self.folder)
 
 
+class ReportList(LinesView):
+    """The reports; Enter ticks."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "勾选", key_display="回车")]
+
+
 class ExportManyScreen(SavingScreen):
     """A list of reports to tick, and the folder they go to."""
 
+    LIST = ReportList
     SIGN = "存到文件夹 "
 
     BINDINGS: ClassVar[list[BindingType]] = [

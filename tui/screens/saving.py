@@ -1,5 +1,7 @@
 """A list above and a path below: what the screens that write files have in common."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -21,13 +23,15 @@ class SavingScreen(CoreScreen):
     SavingScreen Prompt { width: 1fr; }
     """
 
+    LIST: ClassVar[type[LinesView]] = LinesView
+    """What the list is made of; its Enter is named."""
     SIGN = "存到 "
     """What stands before the path."""
 
     def compose(self) -> ComposeResult:
         """Bar, list, where to, keys."""
         yield TopBar()
-        yield LinesView(id="open")
+        yield self.LIST(id="open")
         yield Said()
         with Horizontal(id="line"):
             yield Static(self.SIGN, id="sign", markup=False)

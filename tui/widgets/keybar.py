@@ -55,11 +55,12 @@ class KeyBar(Widget, can_focus=False):
         self.screen.bindings_updated_signal.subscribe(self, self._look)
 
     def _look(self, _: Any = None) -> None:
-        found: dict[str, _Key] = {}
-        for _node, binding, enabled, _tooltip in self.screen.active_bindings.values():
-            if binding.show and binding.action not in found:
+        found: dict[tuple[object, str], _Key] = {}
+        for node, binding, enabled, _tooltip in self.screen.active_bindings.values():
+            does = (node, binding.action)  # leaving a screen is not leaving the program
+            if binding.show and does not in found:
                 shown = self.app.get_key_display(binding)
-                found[binding.action] = _Key(binding.key, shown, binding.description, enabled)
+                found[does] = _Key(binding.key, shown, binding.description, enabled)
         if (keys := tuple(found.values())) != self._keys:
             self._keys = keys
             self.refresh()
