@@ -10,6 +10,7 @@ CLASS_OF = {"依申请公开": "request"}
 
 
 _COMING = ("来", "去", "来了", "去了", "到场")
+_OF_NEWS = ("", "条", "篇", "则", "期", "次", "个")
 _WITH_OBJECT = ("改为", "拆分为", "任", "包括", "涉及")
 """What says nothing without a thing behind it."""
 _LASTING = ("天", "日", "周", "个月", "月", "年", "小时", "分钟", "星期")
@@ -74,6 +75,9 @@ class Doing:
         taught = self.verb.word in ("带", "带着") and self.own and self.thing is not None
         count = self.frame.count
         bare = count is not None and not count.unit and self.thing is None and self.field not in _COUNTS_NEWS
+        news = self.verb.with_object("information") in ("公开", "发布", "推送") and self.thing is None
+        if news and count is not None and count.unit not in _OF_NEWS:
+            return True  # 发200份: questionnaires, not news
         lasted = count is not None and count.unit in _LASTING and (self.thing is None or not self.thing.cls)
         looked = self.verb.word in ("查", "看") and self.thing is None and self.frame.agent is None
         if looked and count is not None and self.field in ("主动公开", "平台建设"):
@@ -83,6 +87,12 @@ class Doing:
     def _vague(self) -> bool:
         """An everyday verb that means what its object says, and an object nobody knows (排第四, 下月, 不带姓名)."""
         roles, word = load_roles(), self.verb.word
+        if (
+            self.thing is None
+            and word in roles.vague_alone
+            and not (self.frame.agent or self.frame.all or self.frame.may)
+        ):
+            return True
         if self.thing is None or self.thing.cls or (self.own and self.frame.may):
             return False
         return word in roles.vague or (word in roles.vague_before and not self.own)

@@ -1,5 +1,6 @@
 """The readings of a clause: each choice of senses that leaves no word without a place, the likeliest first."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice, pairwise, product
@@ -46,6 +47,8 @@ def read_clause(text: str) -> tuple[Reading, ...]:
 
 def _torn(chunks: Sequence[Chunk]) -> bool:
     """A word that we do not know was cut at a character that could be a verb: 定了交|稿时间, 统筹全|办力量, 下|月开会."""
+    if _EACH.search("".join(chunk.text for chunk in chunks)):
+        return True
     if any(_cuts_a_word(before, after) for before, after in pairwise(chunks)):
         return True
     for before, here, after in zip(chunks, chunks[1:], chunks[2:], strict=False):
@@ -58,6 +61,10 @@ def _torn(chunks: Sequence[Chunk]) -> bool:
         if kind == "state" and behind_verb and after.senses[0].kind == "verb":
             return True
     return False
+
+
+_EACH = re.compile(r"(?<=.{5})一([个条件批])[^，]{1,4}一\1")
+"""批下来一个公布一个 counts nothing."""
 
 
 def _cuts_a_word(before: Chunk, after: Chunk) -> bool:

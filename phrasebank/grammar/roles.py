@@ -38,6 +38,7 @@ class RolesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     above: str
     vague: str
     vague_before: str
+    vague_alone: str
     outsiders: str
     inside: str
     amounts: tuple[AmountEntry, ...]
@@ -64,6 +65,7 @@ class Roles(msgspec.Struct, frozen=True):
     above: frozenset[str]
     vague: frozenset[str]
     vague_before: frozenset[str]
+    vague_alone: frozenset[str]
     outsiders: frozenset[str]
     inside: frozenset[str]
     amounts: dict[tuple[str, str], str]
@@ -101,7 +103,12 @@ def settle(frame: Frame) -> None:
         if topic.cls == "person" and frame.object and frame.object.items[0].text in ("人", "人员"):
             count = frame.object.items[0].count
             frame.object = Thing((replace(topic.items[-1], count=count),)) if count else topic
-        elif topic.cls in WHO and frame.agent is None and (several or not _suffers(frame, index)):
+        elif (
+            topic.cls in (*WHO, "keeper")
+            and _all_people(topic)
+            and frame.agent is None
+            and (several or not _suffers(frame, index))
+        ):
             frame.agent = ("", topic)
         elif topic.cls in _WHERE and frame.place is None and _puts_somewhere(frame):
             frame.place = ("", topic)
@@ -111,6 +118,11 @@ def settle(frame: Frame) -> None:
         else:
             rest.append(topic)
     frame.topics = rest
+
+
+def _all_people(topic: Thing) -> bool:
+    """名字和单位 is nobody."""
+    return all(item.cls in (*WHO, "keeper", "") for item in topic.items)
 
 
 def _suffers(frame: Frame, index: int) -> bool:
@@ -146,7 +158,7 @@ def adverbs(frame: Frame, verb: str, done: str = "") -> str:
     place = _place(*frame.place, verb) if frame.place else ""
     toward = f"{_toward(frame.toward[0], verb)}{frame.toward[1].acting}" if frame.toward else ""
     together = "同步" if verb in roles.in_step | roles.publish else "共同"
-    manner = [each for each in frame.manner if each != "还" or not frame.may]  # 还得加 says 须增加
+    manner = [each for each in frame.manner if each != "还"]  # 还得加 says 须增加
     how = "".join(dict.fromkeys(manner)).replace("一起", together)
     outward = "向社会" if frame.outward and verb in roles.publish else ""
     if how == "各":

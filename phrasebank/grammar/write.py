@@ -37,6 +37,10 @@ def _write(reading: Reading, field: str, head: Thing | None) -> tuple[str, Thing
     before: Frame | None = None
     for each in reading.frames:
         frame = replace(each, manner=list(each.manner), topics=list(each.topics))
+        if before is not None and _bare(before, frame):
+            return None  # 听汇报2次 is no 听取，汇报2次
+        if before is not None and before.may and not frame.may and frame.verb and frame.verb.word == "查":
+            frame.may = before.may  # 可以查政策查进度
         words = _words(frame, field, head, before)
         if words is None:
             return None
@@ -75,6 +79,18 @@ def _tell_apart(frame: Frame) -> None:
         frame.topics = [Thing((replace(first, text=which + first.text), *rest), topics[0].marks)]
 
 
+_EITHER = ("统一", "主动", "明确", "及时", "规范", "有序")
+"""States that tell how something is done as well."""
+
+
+def _bare(before: Frame, frame: Frame) -> bool:
+    """A verb or a state by itself, and the next word in the same breath: the cut was wrong (听汇报2次, 统一配了公示牌)."""
+    if before.state in _EITHER:
+        return not frame.topics
+    alone = before.object is None and before.count is None and before.early is None and not before.done
+    return alone and before.verb is not None and not before.verb.formal
+
+
 def _plain(frame: Frame) -> bool:
     """Nothing is said of how, by whom, to whom or where."""
     return not (frame.manner or frame.agent or frame.place or frame.toward or frame.negated or frame.second)
@@ -104,6 +120,8 @@ def _being(frame: Frame, cls: str, *, after: bool) -> str | None:
     """政策解读偏少, 均未发现问题, 其中1件不属于本机关负责公开."""
     where = frame.place[1].written if frame.place and not frame.place[1].counted else ""
     frame.place = None if where else frame.place
+    if frame.state.startswith(("不由本机关", "经查不由", "不属于本机关")) and cls != "request":
+        return None
     if frame.state == "未开设" and (not frame.topics or frame.topics[-1].cls not in _OPENED):
         return None  # 1件没有: nobody said what is missing
     if frame.object or not _plain(frame) or frame.may or frame.count:

@@ -177,7 +177,7 @@ def particles(words: list[str], *, planned: bool) -> list[str]:
             continue
         if word == "得" and out and is_act(out[-1]):
             continue
-        if word == "太" and following:
+        if word == "太" and following and not (out and out[-1].endswith("不")):
             out.append("较" if len(following) == 1 else "较为")
             continue
         if word == "才" and out and out[-1] == "后":

@@ -141,6 +141,10 @@ def test_a_word_is_not_cut_at_a_verb(jotted: str) -> None:
         ("交通违法举报电话换了", "更新交通违法举报电话"),
         ("咨询电话变了", "变更咨询电话"),
         ("领导分工调整后第二天就更新了", "负责人分工调整后次日更新"),
+        ("专人发", "由专人发布"),
+        ("补贴标准、对象名单发公众号", "补贴标准、对象名单通过微信公众号发布"),
+        ("小学初中的招生范围都挂网了", "小学初中的招生范围均已公开"),
+        ("个人信息盖掉", "个人信息作遮挡处理"),
     ],
 )
 def test_a_compound_is_one_thing(jotted: str, said: str) -> None:
@@ -165,6 +169,10 @@ def test_a_compound_is_one_thing(jotted: str, said: str) -> None:
         "定了2个人具体做",
         "抽检公布时加几句白话解释",
         "1件没有",
+        "结果上看",
+        "名字和单位一律不写",
+        "16家乡镇卫生院都统一配了公示牌",
+        "乡镇国土空间规划批下来一个公布一个",
     ],
 )
 def test_what_an_everyday_verb_means_is_not_guessed(jotted: str) -> None:
