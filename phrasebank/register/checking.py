@@ -16,6 +16,9 @@ from report import lazily
 _DONE = "落实|采纳|改正|整改|改齐|补齐|补全|补上|补充|补贴|换新|更新|纠正|处理|更正|清理|改|换|补|修|撤|删|贴"
 _N = r"[0-9]+|[一两二三四五六七八九十]"
 _OFTEN = rf"(?P<n>{_N})(?P<u>次|回|遍|趟|轮)"
+_HIRED = re.compile(
+    rf"(?P<when>{WHEN})?(?:请|委托|找)了?(?P<who>第三方(?:机构|公司)?|专家|律所|大学|会计师事务所|专业机构)(?:来)?(?P<act>看|检查|查|评估|评|测评|审)了?(?P<n>{_N})?(?P<u>次|回|遍|轮)?"
+)
 _LOOKED = r"检查|督查|督导|调研|抽查|巡查|暗访|查看|抽|看|查|对照检查|考核|测评|评估"
 _OUTSIDE = r"[^，0-9]{0,8}?(?:办公室|[县市区省州][政府委]*办公?室?|[县市区省镇乡州]里|上级|上头|上面|纪委|监委|司法局|第三方(?:机构)?|督查组|督导组|检查组|网信办|保密局|党校|人大|政协|审计局|档案局|大学)"
 _CAME = re.compile(
@@ -28,9 +31,9 @@ _SOME = re.compile(
     rf"(?P<when>{WHEN})?(?:用|按|按照|对照|拿)?(?P<with>[^，0-9]{{2,6}}?表)?(?P<topic>[^，0-9用]{{2,12}}?)?(?P<how>随机|现场|逐个|逐一|入户|上门|线上)?(?P<act>检查|抽查|巡查|抽|查|看|走访)(?:了|过)?(?P<n>[0-9]+)(?P<u>[个家份处件条])(?P<what>[^，0-9]{{1,10}})?"
 )
 _FOUND = lazily.pattern(
-    r"(?:共|一共|总共|全年)?(?P<verb>发现|查出来?|查到|挑出来?|挑|指出来?|指出了|提出?了?|找出来?|找|揪出|点出来?|反馈|查处)(?:了|有)?(?:(?P<n>[0-9]+)(?P<u>个|条|处|项|点)?(?P<kind>问题|毛病|意见|建议|不足|错误|错别字|错字|错链|链接|差错|隐患)|(?P<kind2>问题|毛病|意见|建议|不足|错误|错别字|错字|错链|差错|隐患)(?P<n2>[0-9]+)(?P<u2>个|条|处|项)?|(?P<nothing>没有?发现?问题))"
+    r"(?:共|一共|总共|全年)?(?P<verb>给出了?|给了|发现|查出来?|查到|挑出来?|挑|指出来?|指出了|提出?了?|找出来?|找|揪出|点出来?|反馈|查处)(?:了|有)?(?:(?P<n>[0-9]+)(?P<u>个|条|处|项|点)?(?P<kind>问题|毛病|意见|建议|不足|错误|错别字|错字|错链|链接|差错|隐患)|(?P<kind2>问题|毛病|意见|建议|不足|错误|错别字|错字|错链|差错|隐患)(?P<n2>[0-9]+)(?P<u2>个|条|处|项)?|(?P<nothing>没有?发现?问题))"
 )
-_LISTED = re.compile(r"问题清单(?:有|列了)?(?P<n>[0-9]+)(?P<u>个|条|项)")
+_LISTED = re.compile(r"(?:问题清单|(?P<bare>问题))(?:有|列了)?(?P<n>[0-9]+)(?P<u>个|条|项)")
 _ORDERED = re.compile(
     rf"要求整改的(?P<n>[0-9]+)(?P<u>个|家|处|条|所)(?:都|全|全部|均|已)*(?:{_DONE})(?:好|完|齐|到位)?了?"
 )
@@ -53,7 +56,7 @@ _MENDED = lazily.pattern(
 )
 _VERBS = {"落实": "落实", "采纳": "采纳", "改": "整改", "改正": "整改", "整改": "整改", "改齐": "整改", "换": "更换", "换新": "更换", "补": "补充", "补齐": "补齐", "补全": "补全", "补上": "补充", "补贴": "补贴", "补充": "补充", "更新": "更新", "纠正": "纠正", "处理": "处理", "修": "修复", "更正": "更正", "清理": "清理", "撤": "撤下", "删": "删除", "贴": "张贴"}  # fmt: skip
 _LEFT = re.compile(
-    r"(?:还)?(?:剩|有|剩下)(?:下)?(?P<n>[0-9]+)(?P<u>个|条|处|项|家)(?:还)?(?:正)?(?:在改|在整改|没改完?|没整改|在改的)"
+    r"(?:还)?(?:剩|有|剩下|其余)?(?:下)?(?P<n>[0-9]+)(?P<u>个|条|处|项|家)(?:还)?(?:正)?(?:(?P<why>在改|在整改|没改完?|没整改|在改的)|(?P<money>等(?:经费|钱|资金))|(?:要|等|得)(?P<who>[^，0-9]{2,6}?)(?:来)?(?:定|拍板|研究|决定))"
 )
 _LIMIT = re.compile(
     r"(?:要求|都)?(?:限期|限|限时|限定)(?P<t>[^，0-9]{1,3}(?:月|周|天|日)|[0-9]+(?:天|个月|日|个工作日|周))(?:之?内)?(?:改|整改|改好|改完|改正|改到位|整改到位|补齐)(?:了|完)?"
@@ -89,16 +92,22 @@ def checked(text: str) -> str | None:
     for piece in pieces[1:]:
         said = _found(piece) or _left(piece) or _limit(piece) or _below(piece)
         said = said or _once_found(piece) or _fault(piece, outside=outside)
-        said = said or _mended(piece, error="错" in told[-1])
+        said = said or _mended(piece, error="错" in told[-1]) or _more(piece)
         if not said:
             return None
         told.append(said)
     return "，".join(told)
 
 
+def _more(piece: str) -> str:
+    """自查5次，县里查3次: a second check beside the first."""
+    said, outside = _event(piece)
+    return said if outside and said[-1] == "次" else ""
+
+
 def _event(piece: str) -> tuple[str, bool]:
     """The check, and whether somebody from outside did it."""
-    if said := _came(piece) or _reported(piece):
+    if said := _hired(piece) or _came(piece) or _reported(piece):
         return said, True
     return _mutual(piece) or _some(piece) or _went(piece), False
 
@@ -123,6 +132,16 @@ def _came(piece: str) -> str:
     act = found["act"] or found["act2"]
     who = _WHO.get(found["who"], "".join(reword(found["who"])))
     return f"{ago(found['when'])}{who}{_ACTS.get(act, act)}{thing}{several(number, unit)}"
+
+
+def _hired(piece: str) -> str:
+    """Somebody was asked to look."""
+    found = _HIRED.fullmatch(piece)
+    if found is None:
+        return ""
+    who = "第三方机构" if found["who"].startswith("第三方") else found["who"]
+    act = {"评": "评估", "审": "审核"}.get(found["act"], _ACTS.get(found["act"], found["act"]))
+    return f"{ago(found['when'])}委托{who}开展{act}{several(found['n'], found['u'])}"
 
 
 def _reported(piece: str) -> str:
@@ -184,6 +203,8 @@ def _plain(words: str | None) -> str:
 
 def _found(piece: str) -> str:
     if found := _LISTED.fullmatch(piece):
+        if found["bare"]:
+            return f"发现问题{found['n']}{found['u']}"
         return f"列出问题清单{found['n']}{found['u']}"
     if found := _ORDERED.fullmatch(piece):
         return f"要求整改的{found['n']}{found['u']}均已整改"
@@ -200,7 +221,7 @@ def _found(piece: str) -> str:
         "提出"
         if kind in ("意见", "建议")
         else "指出"
-        if found["verb"].startswith(("指", "点", "反馈"))
+        if (found["verb"] or "发现").startswith(("指", "点", "反馈"))
         else "发现"
     )
     unit = unit or ("条" if kind in ("意见", "建议") else "处" if kind.startswith("错") else "个")
@@ -268,7 +289,15 @@ def _once_found(piece: str) -> str:
 
 def _left(piece: str) -> str:
     found = _LEFT.fullmatch(piece)
-    return f"其余{found['n']}{found['u']}正在整改" if found else ""
+    if found is None:
+        return ""
+    rest = f"其余{found['n']}{found['u']}"
+    if found["money"]:
+        return f"{rest}待经费落实后整改"
+    if found["who"]:
+        who = _WHO.get(found["who"], found["who"])
+        return f"{rest}待{who}研究确定"
+    return f"{rest}正在整改"
 
 
 def _limit(piece: str) -> str:

@@ -43,6 +43,7 @@ _HEADS = Patterns(
         rf"{_WHEN}{_WHO}{_KIND}(?:了|过|搞了|办了|做了|开展了)?{_TIMES}",
         rf"{_WHEN}{_MADE}{_KIND}(?:搞|办|做|开展|举办)?(?:了|过)?{_TIMES}",
         rf"{_WHEN}(?:给|对|为|向){_WHO}(?:上|讲|授)(?:了|过)?{_TIMES}课?",
+        r"(?P<when>[^，]{2,12}各)(?:讲|上)(?:了|过)?(?P<times>(?:[0-9]+|一)(?:堂|节|次)?)课",
         rf"{_WHEN}(?:组织|召集|安排){_WHO}(?P<kind>集中学习|学习)(?:了|过)?{_TIMES}",
         rf"{_WHEN}(?:[乡镇局办所站院]里|机关|单位)?(?P<kind>集中学习|业务学习|专题学习){_TIMES}",
         rf"{_WHEN}{_MADE}{_TIMES}(?P<kind>业务学习|集中学习|专题学习|业务培训|专题培训|培训班|业务培训班|培训会|培训|讲座|业务辅导|辅导|轮训)",
@@ -98,7 +99,7 @@ def _worded(texts: tuple[str, ...]) -> tuple[str, int] | None:
         if not _more(told, text):
             break
         used += 1
-    if not (told.teacher or told.who or told.about or told.kind.endswith("学习")):
+    if not (told.teacher or told.who or told.about or told.kind.endswith("学习") or told.when.endswith("各")):
         return None
     return (_said(told), used) if used > 1 or told.teacher or told.about else None
 
@@ -146,6 +147,7 @@ def _more(told: _Told, text: str) -> bool:
 def _said(told: _Told) -> str:
     times = re.sub("[回趟]$", "次", told.times)
     times = re.sub("[堂节课]$", "次", times)
+    times = re.sub("^([0-9]+|一)$", r"\1次", times)
     kind = told.kind
     who = in_whole_words(re.sub("^新人$", "新进人员", told.who))
     if told.teacher:
