@@ -1,8 +1,10 @@
 """Getting about: the first screen, the sample, jumping by letters, commands, colours that are remembered."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.screen import Screen
 
 from tests.tui.fake import UNIT, FakeCore, half_done
 from tests.tui.test_talk import prompt, shown, talk
@@ -128,6 +130,40 @@ async def test_undo_is_offered_only_where_there_is_something_to_undo() -> None:
         talk(app).action_undo()
 
         assert "重做" in await listed()
+
+
+async def test_another_screen_is_drawn_whole_from_its_first_picture_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Leaving the grid, or opening it, shows no picture with empty columns or of half a screen."""
+    drawn: list[str] = []
+    refresh = Screen._compositor_refresh
+
+    def looked_at(screen: Screen[Any]) -> None:
+        refresh(screen)
+        drawn.append("\n".join(strip.text for strip in screen._compositor.render_strips()))
+
+    app = NianbaoApp(half_done())
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.talk()
+        await pilot.pause()
+        await pilot.press("f3")
+        await pilot.pause()
+        monkeypatch.setattr(Screen, "_compositor_refresh", looked_at)
+        await pilot.press("escape")
+        await pilot.pause()
+        talked = next(picture for picture in drawn if "F2 草稿" in picture)
+
+        assert "（一）主动公开" in talked.splitlines()[0]
+        assert "● 主要公开了哪些内容" in talked
+        assert "二、主动公开政府信息情况" in talked
+        drawn.clear()
+        await pilot.press("f3")
+        await pilot.pause()
+        table = next(picture for picture in drawn if "F3 下一张表" in picture)
+
+        assert "第二十条第（一）项" in table
+        assert "行政许可" in table
 
 
 async def test_colours_are_chosen_by_command_and_remembered(tmp_path: Path) -> None:

@@ -4,12 +4,11 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
-from textual.widgets import Static
 
 from tui.widgets.wrap import wrap_text
 
 
-class TopBar(Static):
+class TopBar(Widget):
     """Two texts on one line; the left one gives way when there is no room for both."""
 
     DEFAULT_CSS = """
@@ -17,23 +16,19 @@ class TopBar(Static):
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name
-        super().__init__("", id=id, markup=False)
+        super().__init__(id=id)
         self._left = ""
         self._right = ""
 
     def say(self, left: str, right: str = "") -> None:
         """Show two texts."""
-        self._left, self._right = left, right
-        self._draw()
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self.refresh()
 
-    def on_resize(self) -> None:
-        """Fit both texts again."""
-        self._draw()
-
-    def _draw(self) -> None:
+    def render(self) -> Content:
+        """Both texts in the room there is."""
         width = self.content_size.width
-        if width <= 0:
-            return
         looking = getattr(self.app, "own", None) is not None
         left = f"样例 {self._left}" if looking else self._left
         room = width - cell_len(self._right) - 2
@@ -42,7 +37,7 @@ class TopBar(Static):
                 left = left[:-1]
             left += "…"
         gap = max(width - cell_len(left) - cell_len(self._right), 1)
-        self.update(Content(left).stylize("bold") + Content(" " * gap) + Content(self._right), layout=False)
+        return Content(left).stylize("bold") + Content(" " * gap) + Content(self._right)
 
 
 class Said(Widget):

@@ -136,7 +136,7 @@ class LinesView(Painted, can_focus=True):
 
     # Laying out
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Break the lines again for the new width; what was in view stays in view."""
         if self._room != self._laid_width:
             self._lay()
@@ -149,19 +149,6 @@ class LinesView(Painted, can_focus=True):
 
     def _to_end(self) -> None:
         self.scroll_to(y=self.max_scroll_y, animate=False)
-
-    def _size_updated(
-        self,
-        size: Size,
-        virtual_size: Size,
-        container_size: Size,
-        layout: bool = True,  # noqa: FBT001, FBT002  textual's signature
-    ) -> bool:
-        """A conversation stays at its end while the screen is laid out, not a frame later."""
-        changed = super()._size_updated(size, virtual_size, container_size, layout)
-        if changed and self._at_end and self.cursor < 0 and self._room == self._laid_width:
-            self._to_end()
-        return changed
 
     @property
     def _room(self) -> int:

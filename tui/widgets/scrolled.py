@@ -20,6 +20,22 @@ class _Bar(ScrollBar):
 class Scrolled(ScrollView):
     """A scrolled view of lines; say `holds` when what it scrolls has another size."""
 
+    def _size_updated(
+        self,
+        size: Size,
+        virtual_size: Size,
+        container_size: Size,
+        layout: bool = True,  # noqa: FBT001, FBT002  textual's signature
+    ) -> bool:
+        """Called while the screen is laid out: what is scrolled gets its lines before the first picture, not after it."""
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if changed:
+            self.fit()
+        return changed
+
+    def fit(self) -> None:
+        """The room has another size."""
+
     def holds(self, size: Size) -> None:
         """What is scrolled has this size now; textual is asked for a layout only when a scroll bar comes or goes."""
         self.set_reactive(Widget.virtual_size, size)

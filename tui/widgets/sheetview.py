@@ -136,7 +136,7 @@ class SheetView(Scrolled, can_focus=True):
         self.holds(Size(self._sheet.width, len(self._sheet.lines)))
         self.refresh()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Lay out again for the new width; the cell in focus stays in view, also when the parts around take more room."""
         if self.scrollable_content_region.width != self._sheet_room:
             self._lay()
