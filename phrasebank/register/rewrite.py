@@ -16,6 +16,7 @@ _THOUSANDS = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _NUMBERING = re.compile(
     r"^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．](?![0-9])|[-*·•●◆>]+|[一二三四五六]是|第[一二三四五六]，)\s*"
 )
+_ASCII_QUOTED = re.compile(r"[\"＂]([^\"＂]{1,30})[\"＂]")
 _EDGE = "，。；;、！!？?~～…． \t\u3000"
 _SPACES = re.compile(r"(?<=[^A-Za-z0-9])\s+|\s+(?=[^A-Za-z0-9])")
 _CHINESE = "零一二两俩三四五六七八九十百千万亿"
@@ -49,6 +50,7 @@ def normalise(text: str) -> str:
     text = text.translate(_WIDE).translate(_ASCII_MARKS).strip(_EDGE)
     text = _NUMBERING.sub("", _THOUSANDS.sub(",", text)).strip(_EDGE)
     text = _SPACES.sub("", text)
+    text = _ASCII_QUOTED.sub(r"“\1”", text)
     text = re.sub("俩(?=人)", "2个", text).replace("俩", "2个").replace("仨", "3个")
     text = _MONTHS.sub(lambda month: str(_CHINESE_MONTHS.index(month[0])), text)
     text = _to_digits(_plain_numbers(text))
