@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from phrasebank.reading import Clause, Note, Tense
 from phrasebank.register.line import restate_line, word
+from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import is_official, keeps_atoms, refusal
 from phrasebank.register.segments import Segment
 from phrasebank.register.shapes import Item, Verbatim, Voice
@@ -30,6 +31,7 @@ from phrasebank.troubles.pieces import (
     text_of,
     without_remarks,
 )
+from phrasebank.troubles.plain import ONCE, in_plain_words
 from report import lazily
 
 _FIELD = "改进情况"
@@ -42,7 +44,7 @@ _OPENER = re.compile(
 )
 _MARK = lazily.pattern(r"(?<=[\u4e00-\u9fff])(?:明年|下一步|来年)(?:就|要|将|再|起)?")
 """A plan said in the middle: 答复书模板明年重做."""
-_DONE = re.compile(r"了(?!解)|已经|已(?!定)|今年|本年度|(?:[0-9]{1,2}月)起已|(?<![前内])完成")
+_DONE = re.compile(r"了(?!解|的)|已经|已(?!定)|今年|本年度|(?:[0-9]{1,2}月)起已|(?<![前内])完成")
 _THIS_YEAR = re.compile(r"^(?:今年|本年度|全年|年内)，?(?:又|还|就|都)?")
 
 
@@ -60,12 +62,14 @@ def word_measures(clauses: Sequence[Clause], voice: Voice) -> Measures:
     """Word the measures of a note, in the order jotted."""
     groups: list[tuple[Item, ...]] = []
     left: list[Item] = []
+    next_year = f"{voice.year + 1}年"
     planned_line: tuple[str, int] | None = None
-    for group in _by_tense(groups_of(clauses)):
+    for jotted in _by_tense(groups_of(clauses)):
+        group = [replace(each, text=_NEXT_YEAR.sub(next_year, each.text)) for each in jotted]
         line = line_of(group)
         text = text_of(group)
         tense = tense_of(text, group)
-        if tense != "done" and f"{voice.year + 1}年" in text:
+        if tense != "done" and next_year in text:
             tense = "planned"
         if tense == "planned":
             planned_line = line
@@ -80,6 +84,10 @@ def word_measures(clauses: Sequence[Clause], voice: Voice) -> Measures:
         if worded := tuple(item for item in items if not item.verbatim):
             groups.append(worded)
     return Measures(tuple(groups), tuple(left))
+
+
+_NEXT_YEAR = lazily.pattern(r"(?:明年|来年)(?=上半年|下半年|[一二三四1-4]季度|[0-9]{1,2}月|年?底前|年中)")
+"""A time of next year is written with its number: 明年上半年."""
 
 
 def tense_of(text: str, group: Group) -> Tense:
@@ -102,16 +110,12 @@ def word_step(text: str, *, planned: bool = False) -> str | None:
     if said := _remedy(bare):
         return said
     said = word(bare, _FIELD, planned=planned)
-    return said if said and faithful(bare, said) else None
+    return said if said and faithful(bare, said) else in_plain_words(bare, "measures")
 
 
 def word_jotted_step(text: str) -> str | None:
     """One measure that a pattern reads whole, commas included, or None."""
     return None if refusal(text) else _remedy(_THIS_YEAR.sub("", text))
-
-
-_ONCE = lazily.pattern(r"(?<=[\u4e00-\u9fff])1[次回遍趟轮份本套册张](?![0-9])")
-"""每季度查一次, 编一份清单 hold no number: once every quarter, a list."""
 
 
 _DATE_LAST = re.compile(
@@ -134,7 +138,11 @@ def _remedy(text: str) -> str | None:
         reading = load_grammar(name).read(text)
         if reading and is_official(reading.text) and _keeps(text, reading.text):
             return reading.text
-    return None
+    return None if "，" in text or _BY_REGISTER.search(text) else in_plain_words(text, "measures")
+
+
+_BY_REGISTER = lazily.pattern("都|(?<!精力)[放摆挂]到|能")
+"""The register knows more of these words than that they are spoken."""
 
 
 _ALL = re.compile(r"(?<!首)都(?!市)|一律|全部|全都|均(?!衡)|一个不落")
@@ -143,8 +151,8 @@ _SAID_ALL = re.compile(r"均|一律|全部|各|逐|每|所有|凡")
 
 def _keeps(jotted: str, said: str) -> bool:
     """Every number and name is there, and where all of them were meant, all of them are."""
-    bare = _ONCE.sub("", jotted)
-    return keeps_atoms(bare, _ONCE.sub("", said)) and not (_ALL.search(jotted) and not _SAID_ALL.search(said))
+    bare = ONCE.sub("", jotted)
+    return keeps_atoms(bare, ONCE.sub("", said)) and not (_ALL.search(jotted) and not _SAID_ALL.search(said))
 
 
 def _by_tense(groups: Sequence[Group]) -> list[Group]:
@@ -199,7 +207,7 @@ def _by_register(segments: Group, tense: Tense, voice: Voice) -> list[Item]:
         return []
     clauses: list[Clause] = []
     for clause in clauses_of(segments):
-        bare = _bare(clause.text, tense)
+        bare = _bare(_NEXT_YEAR.sub(f"{voice.year + 1}年", clause.text), tense)
         note = replace(clause.note, text=clause.note.text.replace(clause.text, bare, 1))
         new = replace(clause, text=bare, field=_FIELD, note=note)
         clauses.append(new)
@@ -210,13 +218,20 @@ def _by_register(segments: Group, tense: Tense, voice: Voice) -> list[Item]:
     originals = iter(clauses_of(segments))
     for result in restate_line(clauses, voice, together=False, planned=tense == "planned"):
         if isinstance(result, Verbatim):
-            items.append(left_over(next(originals), result.reason))
+            items.append(_plainly(result.clause, next(originals), tense, result.reason))
         elif not faithful("，".join(clause.text for clause in result.clauses), result.text):
-            items += [left_over(clause) for clause in islice(originals, len(result.clauses))]
+            several = islice(originals, len(result.clauses))
+            items += [_plainly(*pair, tense) for pair in zip(result.clauses, several, strict=True)]
         else:
             covered = tuple(islice(originals, len(result.clauses)))
             items.append(Item(_as_done(result.text, tense), covered, tense))
     return items
+
+
+def _plainly(bare: Clause, jotted: Clause, tense: Tense, reason: str = "") -> Item:
+    """The clause in its own order with its small spoken words replaced, else left to the person."""
+    said = "" if reason else in_plain_words(normalise(bare.text), "measures")
+    return Item(_as_done(said, tense), (jotted,), tense) if said else left_over(jotted, reason)
 
 
 def _one_note(group: Group, tense: Tense) -> Note:

@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from phrasebank.reading import Clause
 from phrasebank.register.line import restate_line
 from phrasebank.register.minimal import minimal
-from phrasebank.register.safety import is_official, keeps_atoms, refusal
-from phrasebank.register.segments import Segment
+from phrasebank.register.safety import has_bare_verb, is_official, keeps_atoms, refusal
+from phrasebank.register.segments import Segment, segments_of
 from phrasebank.register.shapes import Item, Restated, Verbatim, Voice
 from phrasebank.remembered import by_clauses
 from phrasebank.troubles.gate import faithful
@@ -31,6 +31,7 @@ from phrasebank.troubles.pieces import (
     text_of,
     without_remarks,
 )
+from phrasebank.troubles.plain import in_plain_words
 from phrasebank.troubles.sides import belong, few, once
 from report import lazily
 
@@ -75,7 +76,8 @@ def _read(text: str) -> Reading | None:
         reading = load_grammar(name).read(text)
         if reading and is_official(reading.text) and keeps_atoms(text, reading.text):
             return reading
-    return None
+    plain = in_plain_words(text, "problems") if "，" not in text else None
+    return Reading(plain, "") if plain and _COMPLAINT.search(plain) else None
 
 
 _GARBLED = lazily.pattern(
@@ -88,7 +90,7 @@ def _items_of(group: Group, voice: Voice, *, together: bool) -> list[Item]:
     if reasoned := _with_reason(group):
         return [reasoned]
     items: list[Item] = []
-    for item, elaborates in _pieces(group, voice):
+    for item, elaborates in _with_background(_pieces(group, voice)):
         before = items[-1] if items and not items[-1].verbatim else None
         if before and not item.verbatim and (together or elaborates or belong(before, item)):
             items[-1] = merged(before, item)
@@ -97,6 +99,53 @@ def _items_of(group: Group, voice: Voice, *, together: bool) -> list[Item]:
         else:
             items.append(item)
     return items
+
+
+def _with_background(pieces: list[tuple[Item, bool]]) -> list[tuple[Item, bool]]:
+    """What a line says beside its complaint (招生政策每年都变，网上的还是旧的) stands before or behind it in one problem."""
+    if all(item.verbatim for item, _ in pieces) or not any(item.verbatim for item, _ in pieces):
+        return pieces
+    told: list[tuple[Item, bool]] = []
+    setting: Item | None = None
+    for item, elaborates in pieces:
+        said = _background(item) if item.verbatim and not item.reason else ""
+        worded = replace(item, text=said, verbatim=False) if said else item
+        if said and told and not told[-1][0].verbatim:
+            told.append((worded, True))
+        elif said:
+            setting = merged(setting, worded) if setting else worded
+        elif setting is not None:
+            told.append((merged(setting, item), elaborates))
+            setting = None
+        elif told and told[-1][0].verbatim and not told[-1][0].reason and _only_goes_on(item):
+            told[-1] = (_left_together(told[-1][0], _unworded(item)), False)
+        else:
+            told.append((item, elaborates))
+    return told
+
+
+def _only_goes_on(item: Item) -> bool:
+    """It was worded word by word, and what it is about stood before it."""
+    return item.text == in_plain_words(_jotted(item), "problems")
+
+
+def _jotted(item: Item) -> str:
+    return "，".join(segment.text for segment in segments_of(item.clauses))
+
+
+def _unworded(item: Item) -> Item:
+    return replace(item, text="，".join(clause.text for clause in item.clauses), verbatim=True, kind_id="")
+
+
+def _background(item: Item) -> str:
+    """A statement that complains of nothing, in official words, or empty."""
+    text = _jotted(item)
+    if "，" in text or refusal(text):
+        return ""
+    own = minimal(text, _FIELD)
+    said = in_plain_words(text, "problems") or (own.text if own is not None and own.whole else "")
+    plain = said and is_official(said) and not has_bare_verb(said) and not _GARBLED.search(said)
+    return said if plain and len(said) >= _SHORTEST else ""
 
 
 def _left_together(left: Item, right: Item) -> Item:
@@ -177,7 +226,7 @@ def _item(text: str, clauses: tuple[Clause, ...], kind_id: str = "") -> Item:
 
 
 _COMPLAINT = re.compile(
-    r"为主|[不未无没少慢难缺多弱差低窄旧乱晚偏较欠重]|(?<!年)轻|单[一调]|滞后|专业|随意|困难|压力|流于|超期|断档|分散|同质"
+    r"为主|仍|方[办报发]|临近|繁琐|性较?强|均为|仅|[不未无没少慢难缺多弱差低窄旧乱晚偏较欠重]|(?<!年)轻|单[一调]|滞后|专业|随意|困难|压力|流于|超期|断档|分散|同质"
 )
 
 

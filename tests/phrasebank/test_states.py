@@ -37,6 +37,13 @@ def test_every_pattern_compiles_and_fills_its_slots(name: str) -> None:
         ("各分局公开的质量参差不齐", "各分局公开质量参差不齐"),
         ("收费调整只说涨多少，没说为什么涨", "未说明涨的原因"),
         ("企业要在好几个平台里找", "企业需在多个平台查找"),
+        ("网站搜不到前年的批复", "网站无法检索到前年的批复"),
+        ("评审结果只公布名单，没公布打分", "评审结果仅公布名单，未公布评分"),
+        ("考核目录跟实际职责对不上", "考核目录与实际职责不一致"),
+        ("招生政策每年都变，网上的还是旧的", "招生政策每年均有变化，网上内容仍为旧内容"),
+        ("专区放在四楼，来的人少", "专区设在四楼，到访人员较少"),
+        ("信息公开没有专人，由会计兼着", "信息公开无专人，由会计兼任"),
+        ("养老机构的收费标准不好找", "养老机构的收费标准不便查找"),
         ("宣传橱窗位置偏，晚上没灯", "宣传橱窗位置较偏，夜间无照明"),
     ],
 )
@@ -71,6 +78,12 @@ def test_what_complains_of_nothing_is_no_problem(jotted: str) -> None:
         ("把处罚信息归到一个栏目", "将处罚信息统一归集到一个栏目"),
         ("审批时间从20天压到12天", "审批时间由20天缩短至12天"),
         ("新文件都配解读", "新文件均配发解读材料"),
+        ("明年上半年把线路图换成大字的", "2025年上半年将线路图更换为大字版"),
+        ("考核分值从2分提到5分", "考核分值由2分提高到5分"),
+        ("专区搬到一楼大厅，门口立个牌子", "将专区移至一楼大厅，门口设置标识牌"),
+        ("稿件发布前让办公室看一遍", "稿件发布前由办公室审核"),
+        ("各股室每月20号前交材料，晚了的在局务会上点名", "各股室每月20日前报送材料，逾期的在局务会上通报"),
+        ("对信息员每季度培训一次，手把手教后台怎么用", "每季度对信息员培训一次，现场指导使用方法"),
     ],
 )
 def test_a_measure_is_what_is_done_to_what_how_often(jotted: str, said: str) -> None:
@@ -78,6 +91,13 @@ def test_a_measure_is_what_is_done_to_what_how_often(jotted: str, said: str) -> 
     measures = word_measures(understand_text(jotted, "改进情况"), _VOICE)
 
     assert ["，".join(item.text for item in group) for group in measures.groups] == [said]
+
+
+def test_a_complaint_without_its_head_waits_with_it() -> None:
+    """风吹雨淋看不见了 says nothing without 村里贴了就算, which nobody can print."""
+    items = word_problems(understand_text("村里贴了就算，风吹雨淋看不见了", "存在问题"), _VOICE)
+
+    assert [item.verbatim for item in items] == [True]
 
 
 def test_last_years_problems_in_one_line_are_taken_up_one_by_one() -> None:
