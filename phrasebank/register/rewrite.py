@@ -41,6 +41,10 @@ _MORE = re.compile(
     r"(?P<number>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<scale>[百千万亿]?)(?:多|来)(?P<scale2>[万亿]?)"
 )
 _MORE_AFTER = re.compile(rf"(?P<number>[0-9](?:[0-9,]*[0-9])?)(?P<unit>{CLASSIFIERS})多(?![个种家了出])")
+_WHEN = re.compile(
+    r"(?:在)?(?P<month>[0-9]{1,2}月)(?:份的时候|份那会儿|的时候|份里|份(?=[重新已又再就就先才统一集中]))"
+)
+"""在6月份重新, 5月份的时候: a month is a month."""
 _SCALES = {"": 1, "百": 100, "千": 1000}
 
 
@@ -53,6 +57,7 @@ def normalise(text: str) -> str:
     text = _ASCII_QUOTED.sub(r"“\1”", text)
     text = re.sub("俩(?=人)", "2个", text).replace("俩", "2个").replace("仨", "3个")
     text = _MONTHS.sub(lambda month: str(_CHINESE_MONTHS.index(month[0])), text)
+    text = _WHEN.sub(r"\g<month>", text)
     text = _to_digits(_plain_numbers(text))
     text = _MORE.sub(_and_more, text)
     text = _MORE_AFTER.sub(r"\g<number>余\g<unit>", text)
