@@ -171,7 +171,7 @@ async def test_the_keys_say_that_f7_changes_the_length() -> None:
 
         assert hint._lines(hint.content_size.width) == [
             ".md 是纯文本，带排版记号；F8 换形式。",
-            "↑ 到上面的清单，回车去改。F9 把几份报告一起导出。",
+            "↑ 到上面的清单，回车去改。",
         ]
         await pilot.resize_terminal(120, 30)
         await pilot.pause()

@@ -9,7 +9,10 @@ from textual._xterm_parser import XTermParser
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 
+from tests.tui.fake import half_done
 from tests.tui.typist import write
+from tui.app import NianbaoApp
+from tui.screens.help import help_blocks
 from tui.widgets.keybar import KeyBar
 from tui.widgets.prompt import Prompt
 
@@ -198,3 +201,32 @@ async def test_a_narrow_key_bar_names_what_matters_most() -> None:
         assert "帮助" in line
         assert "回去" in line
         assert "审改" not in line
+
+
+async def test_in_the_grid_the_next_table_is_named_before_the_way_out() -> None:
+    """Where Esc leads back, leaving the program gives way first; on the task list it is the only way out and stays."""
+    app = NianbaoApp(half_done())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_table("T3")
+        await pilot.pause()
+        named = {key.does for key in app.screen.query_one(KeyBar)._fitting()}
+
+        assert {"下一张表", "其余填0", "回对话"} <= named
+        assert "离开" not in named
+        app.to_welcome()
+        await pilot.resize_terminal(50, 20)
+        await pilot.pause()
+
+        assert "离开" in {key.does for key in app.screen.query_one(KeyBar)._fitting()}
+
+
+@pytest.mark.parametrize("width", range(20, 100, 7))
+def test_a_key_stands_beside_what_it_does(width: int) -> None:
+    """Help breaks between keys; what is said behind them begins a line of its own."""
+    text = "回车 发送 · F6 沿用去年 · Esc 回清单。也可以写：没有。"
+    block = help_blocks([("这里的键", text)])[1]
+    assert block.draw is not None
+    lines = ["".join(run.text for run in line).strip() for line in block.draw(width)]
+
+    assert [item for line in lines[:-1] for item in line.split(" · ")] == text.partition("也")[0].split(" · ")
+    assert lines[-1] == "也可以写：没有。"

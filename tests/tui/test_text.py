@@ -31,6 +31,24 @@ def test_numbers_keep_their_unit_and_marks_keep_their_word(width: int) -> None:
     assert not [word for word in whole if not any(word in line for line in lines)]
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("可多选，也可以直接写。", 20, ["可多选，也可以", "直接写。"]),
+        ("还做了什么？可多选，也可以直接写。", 32, ["还做了什么？可多选，", "也可以直接写。"]),
+        ("商业企业", 6, ["商业", "企业"]),
+        ("依据：第三十六条第（一）项、第（二）项", 32, ["依据：第三十六条第（一）项、", "第（二）项"]),
+        ("填写时间 2025年1月5日 16:40", 24, ["填写时间 ", "2025年1月5日 16:40"]),
+    ],
+    ids=["word", "mark", "heading", "article", "date"],
+)
+def test_no_character_stands_alone_and_no_article_or_date_is_cut(
+    text: str, width: int, lines: list[str]
+) -> None:
+    """The last line has more than one character; an article, a date and its time stay whole."""
+    assert wrap_text(text, width) == lines
+
+
 @given(
     st.text(alphabet="全年公开124条，。（）【】“”a \n", max_size=60), st.integers(4, 40), st.integers(0, 4)
 )

@@ -65,8 +65,7 @@ class ExportScreen(SavingScreen):
         path = Path(self.query_one(Prompt).text.strip() or "-")
         form = next((name for name, endings in FORMS.items() if path.suffix.lower() in endings), "")
         what = f"{path.suffix} 是{FORM_WORDS[form]}" if form else f"文件名以 {_ENDINGS} 之一结尾"
-        many = ("F9 把几份报告一起导出。",) if len(self.core.reports()) > 1 else ()
-        self.query_one(Hint).say(f"{what}；F8 换形式。", "↑ 到上面的清单，回车去改。", *many)
+        self.query_one(Hint).say(f"{what}；F8 换形式。", "↑ 到上面的清单，回车去改。")
 
     def action_form(self) -> None:
         """F8: the same name with the ending of the next form."""

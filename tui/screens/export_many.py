@@ -56,11 +56,11 @@ class ExportManyScreen(SavingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", "帮助"),
-        Binding("enter", "save", "全部导出", key_display="回车"),
+        Binding("enter", "save", "导出", key_display="回车"),
         Binding("space", "tick", "勾选", show=False),
         Binding("f6", "tick_all", "全选、全不选"),
         Binding("f8", "form", "换形式"),
-        Binding("escape", "leave", "停、回去", key_display="Esc"),
+        Binding("escape", "leave", "回去", key_display="Esc"),
     ]
 
     def __init__(self) -> None:
@@ -94,8 +94,8 @@ class ExportManyScreen(SavingScreen):
         self.query_one(TopBar).say("导出多份报告", how_far)
         self.list_view.show([Block("", ()), *(self._block(row) for row in self.rows)])
         self.query_one(Hint).say(
-            f"写成 {FORM_WORDS[self.form]}（.{self.form}），F8 换形式。",
-            "↑ 到上面的清单，空格勾选或去掉。" if self.work is None else "Esc 写完手上这一份就停。",
+            f".{self.form} 是{FORM_WORDS[self.form]}；F8 换形式。",
+            "↑ 到上面的清单，空格勾选。" if self.work is None else "Esc 写完手上这一份就停。",
         )
         if said:
             self.tell(said)

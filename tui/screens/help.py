@@ -1,8 +1,10 @@
 """F1: why this is asked, what counts, an example, the article of law, and the keys that work here."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -12,7 +14,7 @@ from assistant.views import QuestionView
 from tui.widgets.bar import TopBar
 from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
-from tui.widgets.wrap import Run
+from tui.widgets.wrap import Line, Run, wrap_text
 
 EVERYWHERE = "F1 帮助 · F3 表格 · F4 审改 · F5 导出 · Ctrl+P 全部命令 · Ctrl+Z 撤销 · Ctrl+Y 重做 · Ctrl+Q 离开（随时可以，不会丢）"
 TYPING = (
@@ -63,11 +65,28 @@ def help_blocks(parts: Sequence[tuple[str, str]]) -> list[Block]:
     blocks: list[Block] = []
     for heading, text in (*parts, ("到处都能用的键", EVERYWHERE), ("怎么输入", TYPING)):
         if text:
+            items = partial(_items, text) if _BETWEEN in text else None
             blocks += [
                 Block("", (Run(heading, "title"),)),
-                Block("", (Run(text),), lead=2, gap=1),
+                Block("", (Run(text),), lead=2, gap=1, draw=items),
             ]
     return blocks
+
+
+_BETWEEN = " · "
+
+
+def _items(text: str, width: int) -> list[Line]:
+    """Keys side by side, none of them torn from what it does; a sentence behind the last one stands on its own."""
+    *keys, last = text.split(_BETWEEN)
+    end, mark, rest = last.partition("。")
+    lines: list[str] = []
+    for key in (*keys, end + mark):
+        if lines and cell_len(lines[-1] + _BETWEEN + key) <= width - 2:
+            lines[-1] += _BETWEEN + key
+        else:
+            lines += wrap_text(key, width - 2)
+    return [(Run(f"  {line}"),) for line in (*lines, *(wrap_text(rest, width - 2) if rest else ()))]
 
 
 def question_help(question: QuestionView | None) -> list[tuple[str, str]]:

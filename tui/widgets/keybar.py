@@ -66,10 +66,11 @@ class KeyBar(Widget, can_focus=False):
             self.refresh()
 
     def _fitting(self) -> tuple[_Key, ...]:
-        """Those there is room for: ways to other screens go first, as Ctrl+P names them all, then what is named last."""
+        """Those there is room for: ways away go first, as Ctrl+P names them all, then what is named last."""
         keys = list(self._keys)
+        away = _ELSEWHERE | {"ctrl+q"} if any(each.key == "escape" for each in keys) else _ELSEWHERE
         while len(keys) > 1 and sum(each.width + 1 for each in keys) - 1 > self.size.width:
-            spare = [each for each in keys if each.key in _ELSEWHERE] or [
+            spare = [each for each in keys if each.key in away] or [
                 each for each in keys if each.key not in _KEPT
             ]
             keys.remove((spare or keys)[-1])

@@ -9,7 +9,7 @@ from tui.widgets.lines import Block
 from tui.widgets.wrap import Run
 
 MARKS: dict[PartStatus, str] = {"done": "✓", "open": "-", "untouched": " "}
-_HERE = "▸"
+_HERE = "»"
 """Mark of the one part to go on with; the cursor is a bar and has no mark."""
 _STYLES: dict[PartStatus, str] = {"done": "good", "open": "accent", "untouched": "dim"}
 _NARROW = 26

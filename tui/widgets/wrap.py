@@ -6,6 +6,7 @@ Textual breaks anywhere between Chinese characters, so that a line begins with a
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -18,6 +19,8 @@ OPENING = frozenset("（《「『【〔“‘([{")
 _UNITS = "个百分点|平方米|工作日|人次|条次|件次|场次|篇次|万元|亿元|万条|万次|万件|万人|余条|余次|余件|多条|多次|多件|条|件|次|篇|期|个|户|人|元|项|份|场|家|起|日|月|年度|年|号|章|部|类|名|天|位|％|%"
 _ATOM = re.compile(
     r"(?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9./?=&_-]*)?(?<![.0-9])"
+    r"|第[一二三四五六七八九十百]*(?:条|（[一二三四五六七八九十]+）项)"
+    r"|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: [0-9]{1,2}:[0-9]{2})?"
     r"|0[0-9]{2,3}-[0-9]{7,8}(?:-[0-9]+)?"
     rf"|[+-]?[0-9０-９]+(?:[,，][0-9０-９]{{3}}(?![0-9０-９-]))*(?:[.．][0-9０-９]+)?(?:[ ]?[余多]?(?:{_UNITS}))?"
     r"|[A-Za-z]+(?:[+＋][A-Za-z]+)*|[ ]+|."
@@ -81,17 +84,46 @@ def _spans(text: str, width: int, indent: int) -> Iterator[tuple[int, int]]:
     """Start and end (in characters) of each line."""
     offset, first = 0, True
     for paragraph in text.split("\n"):
-        start, used, position = offset, 0, offset
-        for atom in _small_enough(atoms(paragraph), width - indent):
-            room = width if first else width - indent
-            if used and used + cell_len(atom.rstrip()) > room:
-                yield start, position
-                start, used, first = position, 0, False
-            position += len(atom)
-            used += cell_len(atom)
-        yield start, position
+        pieces = list(_small_enough(atoms(paragraph), width - indent))
+        start = offset
+        for low, high in pairwise(_cuts(pieces, width if first else width - indent, width - indent)):
+            end = start + sum(map(len, pieces[low:high]))
+            yield start, end
+            start = end
         first = False
         offset += len(paragraph) + 1
+
+
+def _cuts(pieces: Sequence[str], first: int, others: int) -> list[int]:
+    """Where lines of at most ``first`` cells (``others`` for those after it) begin, and where the last one ends."""
+    cuts, used, room = [0], 0, first
+    for number, piece in enumerate(pieces):
+        if used and used + cell_len(piece.rstrip()) > room:
+            cuts.append(number)
+            used, room = 0, others
+        used += cell_len(piece)
+    if len(cuts) > 1 and cuts[-1] == len(pieces) - 1 and used <= _ALONE:
+        cuts[-1] = _better(pieces, cuts[-2], cuts[-1], others)
+    return [*cuts, len(pieces)]
+
+
+def _better(pieces: Sequence[str], begins: int, cut: int, width: int) -> int:
+    """A cut that leaves no lonely character on the last line: behind a mark not far before, else a word before."""
+    near = 0
+    for number in range(cut - 1, begins, -1):
+        near += cell_len(pieces[number])
+        if near > width * _NEAR:
+            break
+        if pieces[number - 1][-1] in CLOSING:
+            return number
+    word = 2 if pieces[cut][-1] in CLOSING else 1
+    return cut - word if cut - word > begins else cut
+
+
+_ALONE = 4
+"""Cells of one character and its mark."""
+_NEAR = 0.4
+"""The part of a line that may be left empty for a cut behind a mark."""
 
 
 def _small_enough(pieces: Sequence[str], width: int) -> Iterator[str]:
