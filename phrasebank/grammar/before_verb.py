@@ -65,6 +65,9 @@ def _topic(words: Cursor, frame: Frame, thing: Thing) -> None:
     if words.kind() in _STEP:
         frame.before = thing.written + _step_word(words)
         words.place += 1
+    elif words.kind() == "suffix" and not thing.cls and thing.written.endswith(_SPANS):
+        frame.manner.append(f"在{thing.written}内")  # 三天内都回了
+        words.place += 1
     elif words.kind() == "suffix" and frame.place is None:
         frame.place = ("在", thing)
         words.place += 1

@@ -142,7 +142,9 @@ class Doing:
             verb = "上网"
         elif verb == "审核" and frame.may in ("可", "随时可"):
             verb = "查看"
-        elif verb == "检查" and (frame.may or (frame.place and frame.place[0] == "赴")):
+        elif (frame.may and verb in ("发现", "检查")) or (
+            verb == "检查" and frame.place and frame.place[0] == "赴"
+        ):
             verb = "查询"
         elif verb == "放置" and frame.count and frame.count.unit == "条":
             verb = "发布"
@@ -185,7 +187,7 @@ class Doing:
         """No thing is named: 均已按期答复, 并归档, 发布信息32条."""
         frame = self.frame
         if verb in ("公开", "发布", "推送") and count:
-            if frame.total and self.field == "主动公开" and not frame.place:
+            if frame.total and self.field == "主动公开" and not frame.place and not self.known:
                 return f"{self.opening}全年主动公开政府信息{count}"
             count = f"信息{count}"
         who = ""
@@ -211,6 +213,8 @@ class Doing:
         if not self.own:
             return ""
         head = f"{self.opening}{thing.written}"
+        if frame.time.endswith("月"):
+            head = f"{frame.before}{thing.written}{frame.time}"  # 2月抽检计划 would tell which plan
         kept = self.verb.formal and frame.done and not count and not middle
         stays = frame.all or frame.negated or frame.may or verb in load_roles().alone
         if kept or not thing.cls or stays or (frame.agent and not count):

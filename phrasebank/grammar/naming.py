@@ -133,6 +133,8 @@ def _compound(before: str, cls: str) -> bool:
     """Whether two things side by side are one: 局长信箱来信, but not 通报各科室 or 第三方测评."""
     if cls in ("person", "office"):
         return before in ("", "person", "office")
+    if cls in ("site", "account"):
+        return before not in ("activity", "meeting", "training", "decision")  # 十四五规划征求意见，网上收到
     return not (before in ("person", "office") and cls in ("activity", "training"))
 
 

@@ -159,12 +159,13 @@ def adverbs(frame: Frame, verb: str, done: str = "") -> str:
     toward = f"{_toward(frame.toward[0], verb)}{frame.toward[1].acting}" if frame.toward else ""
     together = "同步" if verb in roles.in_step | roles.publish else "共同"
     manner = [each for each in frame.manner if each != "还"]  # 还得加 says 须增加
-    how = "".join(dict.fromkeys(manner)).replace("一起", together)
+    new = "新" if "新" in manner else ""
+    how = "".join(dict.fromkeys(each for each in manner if each != "新")).replace("一起", together)
     outward = "向社会" if frame.outward and verb in roles.publish else ""
     if how == "各":
         agent = frame.agent[1].acting if frame.agent else ""  # 9个村各安装广播1台
         place, how = place + how, ""
-    return f"{agent}{done}{frame.often}{how}{place}{toward}{outward}"
+    return f"{agent}{done}{frame.often}{how}{place}{toward}{outward}{new}"
 
 
 def _agent(word: str, who: Thing, verb: str) -> str:

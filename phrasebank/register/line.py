@@ -34,6 +34,7 @@ from phrasebank.register.safety import (
     stutters,
 )
 from phrasebank.register.segments import Segment, segments_of
+from phrasebank.register.served import served
 from phrasebank.register.shapes import Restated, Verbatim, Voice
 from phrasebank.register.steps import steps_of
 from phrasebank.register.trainings import trainings_of
@@ -191,7 +192,7 @@ def _by_chain(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
 
 
 def _by_rule(text: str, first: Segment, *, span: int = 0) -> str | None:
-    """Worded whole: decisions and changed numbers by their own readings, everything else by the first rule that fits.
+    """Worded whole: decisions, changed numbers and what people can do somewhere by their own readings, else by the first rule that fits.
 
     A rule fits the field the words are at home in, or the one they were jotted in.
     """
@@ -200,6 +201,7 @@ def _by_rule(text: str, first: Segment, *, span: int = 0) -> str | None:
     return (
         own
         or changed(text)
+        or served(text, first.field)
         or next((said for each in fields if (said := apply_whole(text, each, span=span))), None)
     )
 
