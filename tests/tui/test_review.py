@@ -2,20 +2,23 @@
 
 from msgspec.structs import replace
 
+from assistant.views import SentenceView
 from tests.tui.fake import FakeCore, half_done
 from tests.tui.typist import write
 from tui.app import NianbaoApp
 from tui.commands import commands
 from tui.screens.editing import EditScreen
 from tui.screens.grid import GridScreen
-from tui.screens.history import HistoryScreen
+from tui.screens.history import HistoryScreen, history_blocks
 from tui.screens.own_phrase import PhraseScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.talk import TalkScreen
 from tui.widgets.bar import Said
 from tui.widgets.desk import DeskPane, edit_marks
 from tui.widgets.editmarks import stretches
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import LinesView
+from tui.widgets.origin import origin_of
 from tui.widgets.prompt import ChineseTextArea, Prompt
 
 ACTIVE = "1.主动公开"
@@ -74,6 +77,7 @@ async def test_a_missing_answer_and_a_table_lead_on_too() -> None:
         await pilot.pause()
         await pilot.press("enter")
         assert "这是格式里固定的话" in words(app.screen.query_one(LinesView))
+        assert [key.does for key in app.screen.query_one(KeyBar)._fitting()] == ["回去"]
         await pilot.press("escape")
         assert isinstance(app.screen, ReviewScreen)
         app.screen.query_one(DeskPane).point_at("table:T3")
@@ -81,6 +85,15 @@ async def test_a_missing_answer_and_a_table_lead_on_too() -> None:
         await pilot.pause()
 
         assert isinstance(app.screen, GridScreen)
+
+
+def test_a_gap_is_told_from_the_words_of_the_form() -> None:
+    """What nobody answered is no fixed word."""
+    gap, fixed = (SentenceView(text, "", 0, (), ()) for text in ("【待补：存在问题】", "以上报告。"))
+
+    assert ["".join(run.text for run in block.runs) for block in origin_of(gap)] == ["来历  还没有回答"]
+    assert ["".join(run.text for run in block.runs) for block in origin_of(fixed)] == ["来历  格式里固定的话"]
+    assert "补上以后" in history_blocks(gap, ())[-1].runs[0].text
 
 
 async def test_ctrl_s_keeps_and_esc_loses_nothing() -> None:

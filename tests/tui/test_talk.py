@@ -47,7 +47,8 @@ def scrolled_up(pane: DraftPane) -> events.MouseScrollUp:
 
 def shown(view: LinesView) -> str:
     """The words of a view."""
-    return "\n".join("".join(run.text for run in block.runs) for block in view.blocks)
+    texts = ((block.runs, block.under) for block in view.blocks)
+    return "\n".join("".join(run.text for run in runs) for pair in texts for runs in pair if runs)
 
 
 async def test_the_first_run_starts_with_one_key() -> None:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from tui.pinyin import finds, initials
 from tui.widgets.blocks import Block, _broken
 from tui.widgets.words import left_of, right_of
-from tui.widgets.wrap import CLOSING, OPENING, Run, wrap, wrap_text
+from tui.widgets.wrap import CLOSING, OPENING, Run, wrap, wrap_evenly, wrap_text
 
 PROSE = (
     "全年主动公开各类政府信息124条次，其中通过政府门户网站公开119条次（含“三审三校”），"
@@ -47,6 +47,37 @@ def test_no_character_stands_alone_and_no_article_or_date_is_cut(
 ) -> None:
     """The last line has more than one character; an article, a date and its time stay whole."""
     assert wrap_text(text, width) == lines
+
+
+@pytest.mark.parametrize("width", range(16, 60))
+def test_our_own_marks_stay_whole(width: int) -> None:
+    """The mark of a gap or a doubt is not cut in two."""
+    text = "没有的写无。【待补：件数】有的写明。【待核：答复了一些】"
+    lines = wrap_text(text, width)
+
+    assert "".join(lines) == text
+    assert not [mark for mark in ("【待补：", "【待核：") if not any(mark in line for line in lines)]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("商业企业", 6, ["商业", "企业"]),
+        ("社会公益组织", 8, ["社会公", "益组织"]),
+        ("商业企业", 8, ["商业企业"]),
+        ("", 6, [""]),
+    ],
+)
+def test_headers_break_into_even_lines(text: str, width: int, lines: list[str]) -> None:
+    """No line of one character under a line of three."""
+    assert wrap_evenly(text, width) == lines
+
+
+@given(st.text(alphabet="公开124条，（）", max_size=40), st.integers(4, 40))
+def test_even_lines_are_as_few_as_any(text: str, width: int) -> None:
+    """Evening out takes no further line, and loses nothing."""
+    assert len(wrap_evenly(text, width)) == len(wrap_text(text, width))
+    assert "".join(wrap_evenly(text, width)) == text
 
 
 @given(
@@ -124,3 +155,21 @@ def test_a_key_is_not_broken_over_lines() -> None:
             assert any(
                 key in line for line in wrap_text(f"答过的都已存好，要离开请按{key}，随时可以。", width)
             )
+
+
+def test_an_answer_hangs_under_its_own_words() -> None:
+    """Further lines of an answer stand under its first word, not under its mark; so do lines that a person broke."""
+    block = Block(
+        "q",
+        (Run("✓ 全年主动公开政府信息多少条？"),),
+        under=(Run("> 网站119条，公众号5条\n都更新"),),
+        indent=2,
+    )
+
+    assert ["".join(run.text for run in line) for line in _broken(block, 18)] == [
+        "✓ 全年主动公开政府",
+        "  信息多少条？",
+        "  > 网站119条，公",
+        "    众号5条",
+        "    都更新",
+    ]

@@ -58,9 +58,7 @@ class EditScreen(ModalScreen[EditResult | None]):
 
     def on_mount(self) -> None:
         """The text as it is, or as it was left half changed."""
-        self.query_one(TopBar).say(
-            f"改：{self.paragraph.label or self.paragraph.heading}", "Ctrl+S 存   Esc 不存"
-        )
+        self.query_one(TopBar).say(f"改：{self.paragraph.label or self.paragraph.heading}")
         area = self.query_one(ChineseTextArea)
         area.load_text(self.paragraph.text)
         if self.unsent:

@@ -13,9 +13,20 @@ from assistant.views import SentenceView
 from tui.widgets.bar import TopBar
 from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
-from tui.widgets.origin import origin_of
+from tui.widgets.origin import GAP, origin_of
 from tui.widgets.paper import marked
 from tui.widgets.wrap import Run
+
+
+class AnswerList(LinesView):
+    """The answers; Enter goes to the one that holds now."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "去改回答", key_display="回车")]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A sentence that rests on no answer leads nowhere."""
+        del parameters
+        return action != "choose" or bool(self.key)
 
 
 class HistoryScreen(ModalScreen[str]):
@@ -39,12 +50,12 @@ class HistoryScreen(ModalScreen[str]):
         """Bar, list, keys."""
         with Vertical():
             yield TopBar()
-            yield LinesView()
+            yield AnswerList()
             yield KeyBar()
 
     def on_mount(self) -> None:
         """The cursor on the first answer one can go to."""
-        self.query_one(TopBar).say("这一句的来历", "回车 去改回答   Esc 回去")
+        self.query_one(TopBar).say("这一句的来历")
         view = self.query_one(LinesView)
         view.show(history_blocks(self.sentence, self.answers))
         view.step(1)
@@ -82,5 +93,8 @@ def history_blocks(sentence: SentenceView, answers: Sequence[AnswerView]) -> lis
     if sentence.goes_to and not known:
         blocks += [Block("", ()), Block(sentence.goes_to, (Run("去回答这一问", "accent"),), lead=2)]
     if not answers and not sentence.goes_to:
-        blocks += [Block("", ()), Block("", (Run("这是格式里固定的话，不出自哪一条回答。", "dim"),))]
+        why = (
+            "补上以后，这里就写成句子。" if GAP in sentence.text else "这是格式里固定的话，不出自哪一条回答。"
+        )
+        blocks += [Block("", ()), Block("", (Run(why, "dim"),))]
     return blocks

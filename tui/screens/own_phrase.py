@@ -53,7 +53,7 @@ class PhraseScreen(ModalScreen[str]):
 
     def on_mount(self) -> None:
         """Show it; the keywords can be changed."""
-        self.query_one(TopBar).say("存为本单位短语", "回车 存   Esc 不存")
+        self.query_one(TopBar).say("存为本单位短语")
         self.query_one(LinesView).show(offer_blocks(self.offered))
         prompt = self.query_one(Prompt)
         prompt.fill("、".join(self.offered.keywords))

@@ -8,6 +8,9 @@ from rich.cells import cell_len
 
 from tui.widgets.wrap import Line, Run, wrap
 
+_MARK = 2
+"""Cells of the mark before what stands under a block's first words."""
+
 
 class Block(msgspec.Struct, frozen=True):
     """Something of one or more lines that can be pointed at."""
@@ -15,6 +18,8 @@ class Block(msgspec.Struct, frozen=True):
     key: str
     """What it stands for; given back when it is chosen. Empty: cannot be pointed at."""
     runs: tuple[Run, ...] = ()
+    under: tuple[Run, ...] = ()
+    """What stands beneath the runs, moved in by ``indent``: a mark of two cells, then words that stay under each other."""
     indent: int = 0
     """Hanging indent: cells before every line but the first."""
     lead: int = 0
@@ -61,6 +66,9 @@ def _broken(block: Block, width: int) -> tuple[Line, ...]:
     room = width - block.lead
     aside = cell_len(block.aside) + 2 if block.aside else 0
     lines = wrap(block.runs, room - aside, block.indent) or [()]
+    if block.under:
+        beneath = wrap(block.under, room - block.indent, _MARK)
+        lines += [(Run(" " * block.indent), *line) for line in beneath]
     pad = (Run(" " * block.lead),) if block.lead else ()
     result: list[Line] = [(*pad, *line) for line in lines]
     if block.aside:

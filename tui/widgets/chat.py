@@ -65,8 +65,9 @@ def _answered(exchange: Exchange, said: str, *, again: bool) -> list[Block]:
     answer = "（跳过）" if exchange.skipped else exchange.answer or "（空）"
     taken = Run("  （沿用去年）") if exchange.carried else Run("")
     state = Run("  （正在下面改）", "accent") if again else Run("")
-    runs = (Run(f"✓ {exchange.ask}\n"), Run(f"> {answer}", "strong"), taken, state)
-    blocks = [Block(exchange.id, runs, indent=2, style="dim", gap=0 if said else 1)]
+    under = (Run(f"> {answer}", "strong"), taken, state)
+    asked = (Run(f"✓ {exchange.ask}"),)
+    blocks = [Block(exchange.id, asked, under=under, indent=2, style="dim", gap=0 if said else 1)]
     if said:
         blocks.append(Block("", (Run(said, "good"),), lead=2, gap=1))
     return blocks

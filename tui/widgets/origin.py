@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from assistant.views import SentenceView
 from tui.core import Core
 from tui.widgets.lines import Block
@@ -35,12 +37,15 @@ def origin_of(sentence: SentenceView) -> list[Block]:
     if sentence.law:
         origin.append(("依据", sentence.law))
     if not origin:
-        origin = [("来历", "格式里固定的话")]
+        origin = [("来历", "还没有回答" if GAP in sentence.text else "格式里固定的话")]
     return [
-        Block("", (Run(f"{name}  ", "accent"), Run(words, "dim")), lead=2, indent=4) for name, words in origin
+        Block("", (Run(f"{name}  ", "accent"), Run(words, "dim")), lead=2, indent=cell_len(name) + 2)
+        for name, words in origin
     ]
 
 
+GAP = "【待补"
+"""Begins what stands in the draft for an answer that is still open."""
 _TAKEN = "（沿用去年）"
 
 

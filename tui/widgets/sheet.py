@@ -65,7 +65,7 @@ def make_sheet(
     header_rows = _header_rows(layout, rows, columns)
     needs = needs_of(layout, size, show, beside)
     widths = widths_of(layout, size, label_columns, room, needs)
-    heights, texts = heights_of(layout, size, widths)
+    heights, texts = heights_of(layout, size, widths, header_rows)
     painter = Painter(layout, size, widths, heights, texts, header_rows)
     lines = painter.paint()
     tops: dict[str, int] = {}

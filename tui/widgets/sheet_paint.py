@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from report.form import GridCell
 from report.grid import Layout
-from tui.widgets.wrap import wrap_text
+from tui.widgets.wrap import wrap_evenly, wrap_text
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -43,9 +43,9 @@ def span(widths: Sequence[int], column: int, count: int) -> int:
 
 
 def heights_of(
-    layout: Layout, size: tuple[int, int], widths: Sequence[int]
+    layout: Layout, size: tuple[int, int], widths: Sequence[int], header_rows: int
 ) -> tuple[list[int], dict[tuple[int, int], list[str]]]:
-    """Lines each grid row takes, and the wrapped text of each label by its top left place."""
+    """Lines each grid row takes, and the wrapped text of each label by its top left place; headers break into even lines."""
     rows, columns = size
     heights = [1] * rows
     texts: dict[tuple[int, int], list[str]] = {}
@@ -59,7 +59,8 @@ def heights_of(
             seen.add(id(cell))
             if cell.cell:
                 continue
-            lines = wrap_text(cell.text, span(widths, column, cell.colspan))
+            broken = wrap_evenly if row < header_rows else wrap_text
+            lines = broken(cell.text, span(widths, column, cell.colspan))
             texts[row, column] = lines
             if cell.rowspan == 1:
                 heights[row] = max(heights[row], len(lines))

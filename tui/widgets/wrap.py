@@ -23,7 +23,7 @@ _ATOM = re.compile(
     r"|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: [0-9]{1,2}:[0-9]{2})?"
     r"|0[0-9]{2,3}-[0-9]{7,8}(?:-[0-9]+)?"
     rf"|[+-]?[0-9０-９]+(?:[,，][0-9０-９]{{3}}(?![0-9０-９-]))*(?:[.．][0-9０-９]+)?(?:[ ]?[余多]?(?:{_UNITS}))?"
-    r"|[A-Za-z]+(?:[+＋][A-Za-z]+)*|[ ]+|."
+    r"|【待[核补]：?|[A-Za-z]+(?:[+＋][A-Za-z]+)*|[ ]+|."
 )
 
 
@@ -62,6 +62,14 @@ def wrap_text(text: str, width: int, indent: int = 0) -> list[str]:
     """Break plain text into lines of at most ``width`` cells; lines after the first are ``indent`` cells narrower."""
     lines = wrap([Run(text)], width, indent)
     return ["".join(run.text for run in line) for line in lines]
+
+
+def wrap_evenly(text: str, width: int) -> list[str]:
+    """Break plain text into as few lines as ``width`` allows, none much longer than the others."""
+    lines = wrap_text(text, width)
+    narrowest = -(-cell_len(text) // len(lines))
+    tries = (wrap_text(text, room) for room in range(narrowest, width))
+    return next((even for even in tries if len(even) == len(lines)), lines) if len(lines) > 1 else lines
 
 
 def wrap(runs: Sequence[Run], width: int, indent: int = 0) -> list[Line]:
