@@ -189,7 +189,9 @@ class Doing:
         if verb in ("公开", "发布", "推送") and count:
             if frame.total and self.field == "主动公开" and not frame.place and not self.known:
                 return f"{self.opening}全年主动公开政府信息{count}"
-            count = f"信息{count}"
+            number = frame.count or frame.early
+            pieces = number is not None and number.unit in ("", "条", "件", "篇")
+            count = f"信息{count}" if pieces else count
         who = ""
         if frame.may and frame.agent and not frame.agent[0]:
             who, frame.agent = frame.agent[1].acting, None  # 群众可查阅

@@ -20,7 +20,9 @@ def part_name(text: str) -> str:
     kinds = [tuple(sense.kind for sense in chunk.senses) for chunk in chunks]
     if not chunks or "noun" not in kinds[0]:
         return text
-    rest_is_small = all({"suffix", "perfect", "verb", "filler", "all"} & set(each) for each in kinds[1:])
+    rest_is_small = all(
+        {"suffix", "perfect", "verb", "filler", "all", "of", "be"} & set(each) for each in kinds[1:]
+    )
     spoken = any(len(chunk.text) == 1 or "了" in chunk.text for chunk in chunks[1:]) or len(chunks) == 1
     name = next(sense.say for sense in chunks[0].senses if sense.kind == "noun")
     return name if rest_is_small and spoken else text

@@ -12,6 +12,10 @@ _NOUN_OF = {"依申请公开": ("申请", "request"), "平台建设": ("栏目",
 """What is meant in a field by what has no noun of its own (失效的), where nothing was spoken of before."""
 _OPENED = ("site", "account", "column", "spot")
 """What may not have been opened."""
+_SHORT_STATE = 3
+"""安全 and 统一 before another statement are the end of a name."""
+_NAMED = ("通知", "公告", "统计", "规划", "设计", "汇报", "监测", "调度", "承诺", "总结", "评估", "监督")
+"""Verbs that are names as often."""
 _PARTS = ("interpretation", "video", "information", "document")
 
 
@@ -35,7 +39,9 @@ def write_clause(text: str, field: str, head: Thing | None = None) -> tuple[str,
 def _write(reading: Reading, field: str, head: Thing | None) -> tuple[str, Thing | None] | None:
     said: list[str] = []
     before: Frame | None = None
-    for each in reading.frames:
+    for place, each in enumerate(reading.frames):
+        if place < len(reading.frames) - 1 and _is_a_name(each):
+            return None
         frame = replace(each, manner=list(each.manner), topics=list(each.topics))
         if before is not None and _bare(before, frame):
             return None  # 听汇报2次 is no 听取，汇报2次
@@ -89,6 +95,15 @@ def _bare(before: Frame, frame: Frame) -> bool:
         return not frame.topics
     alone = before.object is None and before.count is None and before.early is None and not before.done
     return alone and before.verb is not None and not before.verb.formal
+
+
+def _is_a_name(frame: Frame) -> bool:
+    """A word read as what is said of a thing, though it ends a name: 饮水安全 | 群众最关心, 限行通知 | 都提前发."""
+    if frame.all or frame.done or frame.negated or frame.count or frame.early or frame.object or frame.may:
+        return False
+    if frame.state:
+        return len(frame.state) < _SHORT_STATE and frame.state == frame.state.removeprefix("未")
+    return bool(frame.verb and frame.verb.word in _NAMED and frame.topics)
 
 
 def _plain(frame: Frame) -> bool:

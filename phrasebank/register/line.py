@@ -201,7 +201,7 @@ def _by_rule(text: str, first: Segment, *, span: int = 0) -> str | None:
     return (
         own
         or changed(text)
-        or served(text, first.field)
+        or next((said for each in fields if (said := served(text, each))), None)
         or next((said for each in fields if (said := apply_whole(text, each, span=span))), None)
     )
 

@@ -85,7 +85,7 @@ def _people(found: re.Match[str], before: str) -> str:
     if found["did"] == "来" and not re.search("培训|活动|会|宣讲|讲|开放日|座谈", before):
         return ""
     verb, unit = WHO_DID[found["did"]], found["unit"]
-    return f"{found['n']}{unit}{verb}" if unit else f"{verb}人数{found['n']}"
+    return f"{found['n']}{unit or '人'}{verb}"
 
 
 def _by_channel(found: re.Match[str], before: str) -> str:
