@@ -57,3 +57,24 @@ def is_named(text: str) -> bool:
     """The text names one thing, a place or an office, of a known class (A级景区, 站牌) or holds no verb of any kind."""
     chunks = chunks_of(text)
     return bool(chunks) and all(each.senses[0].kind in ("noun", "open", "quality") for each in chunks or ())
+
+
+_TELLING = frozenset(
+    "统计 审计 公告 公开 查询 服务 办事 预约 解读 监督 举报 咨询 投诉 受理 查阅 宣传 普查 答复 采购 招标".split()
+)
+_PLACES = ("column", "spot", "site", "account", "screen", "device")
+
+
+def names_place(text: str) -> bool:
+    """The text names a place or a tool of publication and says nothing of it: 区政府网站统计专栏."""
+    chunks = chunks_of(text) or ()
+    if not chunks or chunks[-1].senses[0].cls not in _PLACES:
+        return False
+    return all(_names(chunk, after) for chunk, after in zip(chunks, (*chunks[1:], None), strict=True))
+
+
+def _names(chunk: Chunk, after: Chunk | None) -> bool:
+    """A word of a name; a verb in it stands right before the noun it tells of (统计专栏)."""
+    if chunk.senses[0].kind == "verb":
+        return after is not None and after.senses[0].kind == "noun" and chunk.text in _TELLING
+    return chunk.senses[0].kind in ("noun", "open", "quality") and len(chunk.text) > 1

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from phrasebank.grammar.mention import is_thing, last_thing
+from phrasebank.grammar.mention import is_thing, last_thing, names_place
 from phrasebank.grammar.things import Thing
 from phrasebank.grammar.write import write_clause
 from phrasebank.reading import Clause
@@ -134,6 +134,8 @@ def _alone(first: Segment, head: Thing | None, *, planned: bool) -> Piece:
     said = _by_rule(first.text, first)
     if said is not None and _stands(first.text, said):
         return _piece(Said(said, whole=True), (first,), by_rule=True)
+    if first.field == "平台建设" and names_place(first.text):
+        return _piece(Said(f"设有{in_whole_words(first.text)}", whole=True), (first,), by_rule=True)
     own = minimal(first.text, first.field, planned=planned)
     if (
         own is not None

@@ -3,6 +3,7 @@
 import pytest
 
 from phrasebank.grammar.chunks import chunks_of
+from phrasebank.grammar.mention import names_place
 from phrasebank.grammar.readings import read_clause
 from phrasebank.grammar.roles import load_roles
 from phrasebank.grammar.write import write_clause
@@ -201,3 +202,17 @@ def test_one_more_person() -> None:
 def test_a_number_stays_with_what_it_counts(jotted: str, written: str, *, kept: bool) -> None:
     """A wording that parts them, or counts offices as people, is no wording."""
     assert keeps_company(jotted, written) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("区政府网站统计专栏", True),
+        ("便民中心政务公开专区", True),
+        ("公开专区挪到大厅门口", False),
+        ("升级“随手查”小程序", False),
+    ],
+)
+def test_a_place_that_is_only_named(text: str, *, place: bool) -> None:
+    """What only names a place of publication says that it is there; what says more is read as a clause."""
+    assert names_place(text) is place
