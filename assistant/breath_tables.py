@@ -213,11 +213,15 @@ def _compare(sheet: Sheet, talk: Talk) -> None:
         known = sum((figures.value(cell) or _ZERO for cell in figures.sources(total.figure)), _ZERO)
         if computed == total.value:
             continue
-        if computed is None and total.figure.partition(".")[0] not in talk.rest_zero:
+        table = total.figure.partition(".")[0]
+        if computed is None and table not in talk.rest_zero:
             sheet.show(total.label, f"{plain(total.value)}（总计由程序加，这里不记）", total.words)
+            if known and known != total.value and all(doubt.table != table for doubt in talk.doubts):
+                gap = f"差 {plain(abs(total.value - known))}"
+                said = f"{total.label}说的是 {plain(total.value)}，分项到现在加起来 {plain(known)}，{gap}，请核对。"
+                sheet.hint(total.label, said, total.words)
         else:
             said, added = plain(total.value), plain(known)
-            table = total.figure.partition(".")[0]
             sheet.ask(total.label, f"您说 {said}，各项加起来是 {added}，哪一项不对？", total.words, table)
 
 

@@ -194,7 +194,10 @@ class Conversation(Recording):
             return f"{what}：{desk.edit_of(self.draft(), batch.edited)}。"
         if desk_work := desk.work_of(batch.slots[0]):
             return f"{what}：{desk_work}。"
-        owner = next((one for one in self._interview.questions if batch.slots[0] in one.slots), None)
+        answered = [slot for slot in batch.slots if not slot.startswith(("asked.", "again."))]
+        if not answered:
+            return f"{what}：刚才那一句里要问的。"
+        owner = next((one for one in self._interview.questions if answered[0] in one.slots), None)
         if owner is None:
             return f"{what}：表格里的 {len(batch.slots)} 格。"
         if reopen and self._known(owner.id):

@@ -31,8 +31,15 @@ class Recording(Hearing):
         change = turned(reply.values, self._state, self._answers)
         hint = self._hint(reply.values)
         said = change or (f"记下了：{reply.said}" if reply.said else "记下了。" if hint else "")
-        outcome = self._record(question, {**reply.values, **emptied}, typed, said + hint, source)
+        outcome = self._record(
+            question, {**reply.values, **emptied, **self._settled(question)}, typed, said + hint, source
+        )
         return replace(outcome, news=bool(change or outcome.news))
+
+    def _settled(self, question: Question) -> Mapping[str, Value]:
+        """A table answered as a whole leaves nothing to be asked of it."""
+        slot = f"asked.{question.table}"
+        return {slot: ()} if question.kind == "table" and self._answers.get(slot) else {}
 
     def _hint(self, values: Mapping[str, Value]) -> str:
         """What does not add up in the notes among these answers, in one sentence."""

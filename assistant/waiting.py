@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import msgspec
 
-from assistant.talk_result import Doubt, Told
+from assistant.talk_result import Doubt, Talk, Told
 from assistant.talked_tables import read_talk
 from assistant.views import Proposal, ProposalLine
 from prompts.question import Question, Value
@@ -51,7 +51,21 @@ def waiting(question: Question, state: State) -> Waiting | None:
         if doubt.table == question.table and _open(doubt, edition, state):
             return Waiting(doubt.sentence.partition("例如：")[0], line, doubt.end)
     sentence = next(filter(None, (_disagrees(told, edition, state) for told in talk.told)), "")
+    sentence = sentence or _adds_up_otherwise(talk, question.table, state)
     return Waiting(sentence, line, len(line)) if sentence and not talk.doubts else None
+
+
+def _adds_up_otherwise(talk: Talk, table: str, state: State) -> str:
+    """A total that was said with all its parts, and is not what they make; empty when it is."""
+    figures = state.figures
+    for total in talk.totals:
+        if figures is None or not total.figure.startswith(f"{table}."):
+            continue
+        parts = sum((figures.value(cell) or Decimal(0) for cell in figures.sources(total.figure)), Decimal(0))
+        told = table in talk.rest_zero or figures.value(total.figure) is not None
+        if told and parts != total.value:
+            return f"您说 {plain(total.value)}，各项加起来是 {plain(parts)}，哪一项不对？"
+    return ""
 
 
 def _disagrees(told: Told, edition: Edition, state: State) -> str:

@@ -75,3 +75,15 @@ def test_what_came_and_what_became_of_it_are_held_together(assistant: Assistant)
     ]
     assert proposal.questions == ()
     assert proposal.values["T3.R01.C1"] == 6
+
+
+def test_a_total_said_with_its_parts_is_held_against_them(assistant: Assistant) -> None:
+    """办结5件 beside results that make 3: a remark at once, while the rest of the table is still open."""
+    assistant.open_question("gate.T3")
+    proposal = assistant.propose("收到5件，都是个人，公开3件，都是个人，共办结5件")
+    assert proposal is not None
+
+    assert [line.value for line in proposal.lines if line.hint] == [
+        "办结合计说的是 5，分项到现在加起来 3，差 2，请核对。"
+    ]
+    assert proposal.questions == ()

@@ -227,3 +227,24 @@ def test_a_correction_that_could_mean_two_goes_back_to_its_question(assistant: A
 
     assert (outcome.kind, now(assistant)[0]) == ("back", "table.T3")
     assert assistant.figures.value("T3.R01.C1") == Decimal(5)
+
+
+def test_undo_of_a_sentence_with_nothing_but_questions_says_so(assistant: Assistant) -> None:
+    """Ctrl+Z takes back what was left to be asked, in words and not as a cell that never was."""
+    say(assistant, "有")
+    assistant.open_question("table.T3")
+    say(assistant, "不予公开2件")
+
+    assert assistant.undo() == "已撤销：刚才那一句里要问的。"
+    assert assistant.open_question("table.T3").pending == ""
+
+
+def test_a_total_that_is_not_its_parts_is_asked_until_it_is_or_left(assistant: Assistant) -> None:
+    """共办结5件 beside 3, and 其余0: the question is put; the number said right settles it, or the rest said again."""
+    say(assistant, "收到3件，都是个人，予以公开3件，都是个人，共办结5件，其余0")
+    asked = now(assistant)
+    say(assistant, "其余0")
+
+    assert asked == ("table.T3", "您说 5，各项加起来是 3，哪一项不对？")
+    assert assistant.figures.known("T3")
+    assert now(assistant) == ("request.main", "")
