@@ -14,7 +14,7 @@ from phrasebank.grammar.lexicon import Sense, load_grammar
 NUMBER = r"(?:超过|约|近)?[0-9][0-9,]*(?:\.[0-9]+)?[万亿千百]?余?[万亿]?"
 """A number as it stands after numerals were read."""
 _WHOLE = re.compile(
-    rf"(?P<title>《[^》]*》|“[^”]*”|（[^）]*）)|(?P<date>[0-9]{{1,2}}月(?:份|底|初|末|[上中下]旬|[0-9]{{1,2}}[日号])?(?:[前起])?|[0-9]{{4}}年(?:度)?)"
+    rf"(?P<title>《[^》]*》|“[^”]*”|（[^）]*）)|(?P<since>[0-9]{{4}}年(?:及)?(?:以前|之前|以后)的)|(?P<date>[0-9]{{1,2}}月(?:份|底|初|末|[上中下]旬|[0-9]{{1,2}}[日号])?(?:[前起])?|[0-9]{{4}}年(?:度)?)"
     rf"|(?P<latin>[A-Za-z][A-Za-z0-9.]*)|(?P<fixed>12345(?:热线)?|110|12315|12348)|(?P<count>(?P<number>(?:至少|不少于)?{NUMBER}|[一两])(?P<unit>人次|户次|场次|批次|个工作日|工作日|个月|小时|分钟|万元|元|%|"
     r"[条件篇次场期份名册处轮项家户批张台块封套部类种座支本例幅遍间天周年回趟位分页字期](?![议内])|人(?![大民员社均才事])|个(?!人(?:信息|隐私)|[体性别案税]))?)"
 )
@@ -88,6 +88,8 @@ def _from(text: str, start: int, whole: dict[int, re.Match[str]], longest: int) 
 def _sense_of(match: re.Match[str]) -> Sense:
     if match["count"]:
         return Sense("count", match["number"], match["unit"] or "")
+    if match["since"]:
+        return Sense("quality", match[0])
     if match["date"]:
         return Sense("time", match[0].replace("份", ""))
     if match["title"]:

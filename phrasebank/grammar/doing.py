@@ -4,6 +4,7 @@ from phrasebank.grammar.frames import Frame
 from phrasebank.grammar.lexicon import Verb, load_grammar
 from phrasebank.grammar.roles import adverbs, counted, load_roles, settle
 from phrasebank.grammar.things import Thing
+from report import lazily
 
 CLASS_OF = {"依申请公开": "request"}
 """What a number counts in a field where no thing is named."""
@@ -17,6 +18,8 @@ _LASTING = ("天", "日", "周", "个月", "月", "年", "小时", "分钟", "�
 """How long something went on (发了40天) is no number of things."""
 _COUNTS_NEWS = ("主动公开", "平台建设")
 """Where a number without a classifier counts pieces of information."""
+_CROWD = lazily.pattern("[0-9.]+万|[0-9]{3,}")
+"""So many people are visitors, not staff."""
 _OF_INFORMATION = ("通过", "改为", "配有", "涉及", "包括", "达到", "占", "覆盖", "纳入")
 """What information can be the subject of."""
 
@@ -102,7 +105,8 @@ class Doing:
         agent = self.frame.agent
         if agent is None or agent[0] not in ("", "由"):
             return False
-        return agent[1].items[-1].noun in load_roles().outsiders and verb in load_roles().inside
+        crowd = bool(_CROWD.match(agent[1].acting))
+        return (crowd or agent[1].items[-1].noun in load_roles().outsiders) and verb in load_roles().inside
 
     def _ordered(self, verb: str, count: str) -> str | None:
         frame, thing = self.frame, self.thing

@@ -45,7 +45,7 @@ class RolesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     have: dict[str, str]
 
 
-_OF_ITSELF = ("接入", "对接", "联通", "通过", "支持")
+_OF_ITSELF = ("接入", "对接", "联通", "通过", "支持", "改成", "换成", "变成", "接待")
 """What a site or an account does itself: 网站接入县级平台."""
 
 

@@ -16,6 +16,8 @@ _SHORT_STATE = 3
 """安全 and 统一 before another statement are the end of a name."""
 _NAMED = ("通知", "公告", "统计", "规划", "设计", "汇报", "监测", "调度", "承诺", "总结", "评估", "监督")
 """Verbs that are names as often."""
+_GIVEN = ("资助", "补助", "救助", "奖励", "补偿")
+"""What is given to people ends the name of a list (困难学生资助名单)."""
 _PARTS = ("interpretation", "video", "information", "document")
 
 
@@ -99,8 +101,12 @@ def _bare(before: Frame, frame: Frame) -> bool:
 
 def _is_a_name(frame: Frame) -> bool:
     """A word read as what is said of a thing, though it ends a name: 饮水安全 | 群众最关心, 限行通知 | 都提前发."""
-    if frame.all or frame.done or frame.negated or frame.count or frame.early or frame.object or frame.may:
+    if frame.all or frame.done or frame.negated or frame.count or frame.early or frame.may:
         return False
+    if frame.object:
+        return bool(frame.verb and frame.verb.word == "困难") or bool(
+            frame.verb and frame.verb.word in _GIVEN and frame.topics
+        )
     if frame.state:
         return len(frame.state) < _SHORT_STATE and frame.state == frame.state.removeprefix("未")
     return bool(frame.verb and frame.verb.word in _NAMED and frame.topics)

@@ -56,7 +56,7 @@ def normalise(text: str) -> str:
     text = _SPACES.sub("", text)
     text = _ASCII_QUOTED.sub(r"“\1”", text)
     text = re.sub("俩(?=人)", "2个", text).replace("俩", "2个").replace("仨", "3个")
-    text = re.sub(r"(?<=[0-9每]月)([0-9]{1,2})号", r"\1日", text)
+    text = re.sub(r"(?<=[0-9每个]月)([0-9]{1,2})号", r"\1日", text)
     text = _MONTHS.sub(lambda month: str(_CHINESE_MONTHS.index(month[0])), text)
     text = _WHEN.sub(r"\g<month>", text)
     text = _to_digits(_plain_numbers(text))

@@ -34,6 +34,7 @@ _ACTS = {
     "缴费": "缴费 交费",
     "投诉": "投诉",
     "反映问题": "反映问题",
+    "评价": "评价",
 }
 _SAY = {word: say for say, words in _ACTS.items() for word in words.split()}
 _ACT = f"(?P<act>{'|'.join(sorted(_SAY, key=len, reverse=True))})"
@@ -85,7 +86,7 @@ _HELPING = "|".join(sorted(_HELP, key=len, reverse=True))
 _FIELDS = ("平台建设", "主动公开")
 
 _SCANNED = lazily.pattern(
-    rf"(?:(?:{_WHOM}|手机|用手机))?(?:扫码|扫一扫|扫一下|扫扫|一扫|扫二维码|扫扫码|扫)(?:就|都|便|也)*(?:能|可以|可)?{_ACT}{_WHAT}{_DONE}"
+    rf"(?:(?:{_WHOM}|手机|用手机))?(?:扫码|扫一扫|扫一下|扫扫|一扫|扫二维码|扫扫码|扫)(?:就|都|便|也|即)*(?:能|可以|可)?{_ACT}(?P<what>[^，]{{0,24}}?){_DONE}"
 )
 _OPENED = lazily.pattern(
     rf"(?:点进去|点开|点一下|点进|点击进去|点击|进去|打开|打开后|里面|里头){_CAN}{_ACT}{_WHAT}{_DONE}"
@@ -138,7 +139,7 @@ def served(text: str, field: str) -> str | None:
     if field not in _FIELDS:
         return None
     said = _said(text, field)
-    return said if said and not has_bare_verb(said) and not sounds_spoken(said) else None
+    return said if said and not has_bare_verb(said.replace("扫码", "")) and not sounds_spoken(said) else None
 
 
 def _said(text: str, field: str) -> str | None:  # noqa: PLR0911  one clause, one way of being told

@@ -85,6 +85,9 @@ def _people(found: re.Match[str], before: str) -> str:
     if found["did"] == "来" and not re.search("培训|活动|会|宣讲|讲|开放日|座谈", before):
         return ""
     verb, unit = WHO_DID[found["did"]], found["unit"]
+    who = found["who"] or "人"
+    if who not in ("人", "人数") and not unit:
+        return f"{found['n']}{'家' if who == '企业' else '名'}{who.replace('老人', '老年人')}{verb}"
     return f"{found['n']}{unit or '人'}{verb}"
 
 
@@ -131,6 +134,11 @@ _Way = tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str], str], st
 _ANY = lazily.pattern("")
 _WAYS: tuple[_Way, ...] = (
     (
+        lazily.pattern(rf"(?:目前|现在|现|眼下)(?:有|共有)?{N}(?P<c>家|名|个|处|所)"),
+        lazily.pattern("名单|机构|企业|名录|目录|专家|站点|队伍"),
+        lambda found, _before: f"现有{found['n']}{found['c']}",
+    ),
+    (
         lazily.pattern(
             rf"(?:其中|里面|当中)?(?:有)?{N}{C}(?:是|为|做成|做成了|做的是|配了|写成|用的是)(?:了)?(?P<what>[^，0-9的]{{2,8}}?)(?:的)?"
         ),
@@ -158,7 +166,7 @@ _WAYS: tuple[_Way, ...] = (
     ),
     (
         lazily.pattern(
-            rf"{YEAR}(?:来|过来|现场)*(?P<did>{'|'.join(sorted(WHO_DID, key=len, reverse=True))})的(?:人|人数|群众|居民|村民)?(?:一共|共|总共|合计)?(?:有|达|达到)?{N}(?:个)?(?P<unit>人次|人|)"
+            rf"{YEAR}(?:来|过来|现场)*(?P<did>{'|'.join(sorted(WHO_DID, key=len, reverse=True))})的(?P<who>人数|人|群众|居民|村民|家长|学生|企业|游客|老人|干部)?(?:一共|共|总共|合计)?(?:有|达|达到)?{N}(?:个)?(?P<unit>人次|人|)"
         ),
         _ANY,
         _people,

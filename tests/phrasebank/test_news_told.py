@@ -84,6 +84,13 @@ def test_what_is_added_behind_a_comma_joins_what_it_tells_of(line: str, official
             "公众号加了“我要办事”入口，能查26项社区办理事项",
             "公众号增设“我要办事”入口，可查询26项社区办理事项",
         ),
+        ("每个窗口放了二维码牌，扫码评价", "在每个窗口设置二维码牌，可扫码评价"),
+        ("大厅的咨询台改成公开服务台", "政务服务大厅的咨询台改为公开服务台"),
+        ("视频号直播3场，最多的一场有1.8万人看", "视频号直播3场，最多的1场1.8万人观看"),
+        ("把过期的2016年以前的通知挪到历史栏目", "将2016年以前的过期通知移至历史栏目"),
+        ("有3个村没有公开栏，今年补建了", "为未设公开栏的3个村补建公开栏"),
+        ("公众号留言每天看，回复了312条", "每日查看微信公众号留言，回复312条"),
+        ("网上信访和网站互动栏目打通了", "网上信访和网站互动栏目已打通"),
         ("留言板收到留言134条，三天内都回了", "留言板收到留言134条，均已在三天内回复"),
     ],
 )
@@ -111,3 +118,12 @@ def test_how_much_is_never_cut_into_much_and_little() -> None:
 
     assert "较多" not in told
     assert "较少" not in told
+
+
+@pytest.mark.parametrize("line", ["公众号改成每天推", "最多的一场有1.8万人审"])
+def test_what_is_no_name_and_no_staff_is_not_read_as_such(line: str) -> None:
+    """每天推 is how often, and a crowd approves nothing."""
+    told = "".join(said(line, "平台建设"))
+
+    assert "更名" not in told
+    assert "审核" not in told
