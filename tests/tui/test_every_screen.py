@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
@@ -15,6 +16,7 @@ from tests.tui.typist import write
 from tui.app import NianbaoApp
 from tui.themes import HIGH_CONTRAST, THEMES
 from tui.widgets.draft import DraftPane
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import LinesView
 
 Walk = Callable[[Pilot[Any]], Awaitable[None]]
@@ -261,6 +263,27 @@ async def test_brackets_in_a_persons_words_are_only_brackets() -> None:
                 shown.append(name)
 
     assert {"welcome", "talk", "review", "editing", "export"} <= set(shown)
+
+
+async def test_every_screen_stands_at_every_size() -> None:
+    """Made small, wide and large again while it is shown, each screen is drawn, and its key bar is never cut."""
+    app = NianbaoApp(core_for_pictures(), FOLDER)
+    cut: list[tuple[str, int]] = []
+    async with app.run_test(size=(100, 30)) as pilot:
+        for name, walk in SCREENS.items():
+            app.to_welcome()
+            await pilot.pause()
+            await walk(pilot)
+            for width, height in ((40, 12), (132, 43)):
+                await pilot.resize_terminal(width, height)
+                await pilot.pause()
+                bars = app.screen.query(KeyBar)
+                if not words_on(app).strip() or any(
+                    cell_len(bar.render().plain.rstrip()) > width for bar in bars
+                ):
+                    cut.append((name, width))
+
+    assert not cut
 
 
 def luminance(red: int, green: int, blue: int) -> float:

@@ -12,11 +12,15 @@ from tests.tui.typist import write
 from tui.app import NianbaoApp
 from tui.commands import commands
 from tui.screens.grid import GridScreen
+from tui.screens.history import HistoryScreen
 from tui.screens.jump import JumpScreen
 from tui.screens.palette import CommandScreen
+from tui.screens.review import ReviewScreen
 from tui.screens.talk import TalkScreen
 from tui.screens.welcome import WelcomeScreen
-from tui.widgets.bar import Said
+from tui.widgets.bar import Said, TopBar
+from tui.widgets.desk import DeskPane
+from tui.widgets.draft import DraftPane
 from tui.widgets.lines import LinesView
 
 
@@ -102,6 +106,61 @@ async def test_commands_are_found_by_initials_and_only_those_that_can_run() -> N
         assert "看看样例报告" in words
         assert "导出" not in words
         assert "撤销" not in words
+
+
+def spot_at(pane: DraftPane, spot: str) -> tuple[int, int]:
+    """Where in the pane a sentence can be clicked."""
+    for y in range(pane.size.height):
+        column = 0
+        for segment in pane.render_line(y):
+            if segment.style is not None and segment.style.meta.get("spot") == spot and segment.text.strip():
+                return column + pane.styles.gutter.left, y
+            column += segment.cell_length
+    raise AssertionError(spot)
+
+
+async def test_a_click_in_the_text_points_and_a_second_one_opens() -> None:
+    """On the draft beside the question and on the review desk alike: one click shows where a sentence comes from."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.talk()
+        await pilot.pause()
+        pane = talk(app).draft_pane
+        await pilot.click(pane, offset=spot_at(pane, "1.主动公开#0"))
+        await pilot.pause()
+
+        assert (pane.spot, asked(app)) == ("1.主动公开#0", "active.more")
+        await pilot.click(pane, offset=spot_at(pane, "1.主动公开#0"))
+        await pilot.pause()
+
+        assert asked(app) == "active.total"
+        app.action_review()
+        await pilot.pause()
+        await pilot.pause()
+        desk = app.screen.query_one(DeskPane)
+        await pilot.click(desk, offset=spot_at(desk, "1.主动公开#1"))
+        await pilot.pause()
+
+        assert desk.spot == "1.主动公开#1"
+        assert isinstance(app.screen, ReviewScreen)
+        await pilot.click(desk, offset=spot_at(desk, "1.主动公开#0"))
+        await pilot.click(desk, offset=spot_at(desk, "1.主动公开#0"))
+        await pilot.pause()
+
+        assert isinstance(app.screen, HistoryScreen)
+
+
+async def test_where_one_is_stays_in_a_narrow_bar() -> None:
+    """What gives way is the edition, then the year; the part and its number stay."""
+    app = NianbaoApp(half_done())
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.talk()
+        await pilot.pause()
+        bar = app.screen.query_one(TopBar).render().plain
+
+        assert bar.startswith("（一）主动公开  2/2")
+        assert bar.endswith("忠县扶贫开发办公室 · 2024年度")
 
 
 async def test_undo_is_offered_only_where_there_is_something_to_undo() -> None:

@@ -7,9 +7,11 @@ from textual.widget import Widget
 
 from tui.widgets.wrap import wrap_text
 
+_BETWEEN = " · "
+
 
 class TopBar(Widget):
-    """Two texts on one line; the left one gives way when there is no room for both."""
+    """Two texts on one line; when there is no room for both, the right one loses its last parts, then the left one gives way."""
 
     DEFAULT_CSS = """
     TopBar { height: 1; background: $panel; color: $text; padding: 0 1; }
@@ -31,13 +33,16 @@ class TopBar(Widget):
         width = self.content_size.width
         looking = getattr(self.app, "own", None) is not None
         left = f"样例 {self._left}" if looking else self._left
-        room = width - cell_len(self._right) - 2
+        right = self._right
+        while _BETWEEN in right and cell_len(left) + cell_len(right) + 2 > width:
+            right = right.rpartition(_BETWEEN)[0]  # where one is matters more than which edition it is
+        room = width - cell_len(right) - 2
         if cell_len(left) > room:
             while left and cell_len(left) > room - 2:
                 left = left[:-1]
             left += "…"
-        gap = max(width - cell_len(left) - cell_len(self._right), 1)
-        return Content(left).stylize("bold") + Content(" " * gap) + Content(self._right)
+        gap = max(width - cell_len(left) - cell_len(right), 1)
+        return Content(left).stylize("bold") + Content(" " * gap) + Content(right)
 
 
 class Said(Widget):

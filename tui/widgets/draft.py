@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.style import Style
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
@@ -194,10 +195,10 @@ class DraftPane(LinesView):
         if self.spot:
             self.post_message(self.Chosen(self, self.spot))
 
-    def on_click(self, event: object) -> None:
+    def on_click(self, event: events.Click) -> None:
         """A click points at a sentence; a second one opens it."""
-        style = getattr(event, "style", Style.null())
-        spot = style.meta.get("spot", "")
+        event.prevent_default()  # a plain view opens the whole block
+        spot = event.style.meta.get("spot", "")
         if spot and spot == self.spot:
             self.action_choose()
         elif spot:
