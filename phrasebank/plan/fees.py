@@ -31,7 +31,11 @@ def beyond_fees(clauses: Sequence[Clause], figures: Figures) -> list[Clause]:
     told = {value for cell in _CELLS if (value := figures.value(cell)) is not None}
     if not any(told):
         return list(clauses)
-    lapsed = figures.value(_LAPSED) or Decimal(0)
+    lapsed = (
+        figures.value(_LAPSED)
+        or (Decimal(0) if figures.value(_CELLS[2]) else figures.value(_CELLS[0]))
+        or Decimal(0)
+    )
     return [clause for clause in clauses if not _is_told(normalise(clause.text), told, lapsed)]
 
 

@@ -53,10 +53,32 @@ def spoken_of(clauses: Sequence[Clause], last: Sequence[str] = ()) -> tuple[tupl
 def _headed(group: Group, last: Sequence[str]) -> Group:
     """A line that opens with a problem of last year (新媒体内容单一，今年加了短剧) speaks of it as if 上年 were said."""
     first = group[0]
+    if turned := _SAID_BEHIND.fullmatch(first.text):
+        return [replace(first, text=f"去年说{turned['thing']}{turned['state']}"), *group[1:]]
+    if (still := _STILL.search(first.text)) and len(group) > 1:
+        return _still_there(group, first.text[: still.start()], last)
     named = first.text.removesuffix("的问题").removesuffix("问题")
     same = any(normalise(problem) == named for problem in last)
     told = same and len(group) > 1 and _GOES_ON.match(group[1].text)
     return [replace(first, text=f"上年{first.text}"), *group[1:]] if told else group
+
+
+def _still_there(group: Group, named: str, last: Sequence[str]) -> Group:
+    """乡镇不平衡的问题还在，今年组织7个乡镇互相学: not mended yet, and what was done."""
+    if not any(score(named, as_item(problem)) for problem in last):
+        return group
+    first, second, *rest = group
+    done = second.text.removeprefix("今年").removeprefix("，")
+    head = named if _HEAD.match(named) else f"上年{named}"
+    return [replace(first, text=head), replace(second, text=f"仍然存在，{done}"), *rest]
+
+
+_SAID_BEHIND = re.compile(r"(?P<thing>[一-鿿]{2,8})(?:去年|上年)(?:说|提|反映)的?(?P<state>[一-鿿]{1,8})")
+"""招生信息去年说晚: what was told of last year's problem stands in its middle."""
+_STILL = re.compile(
+    r"(?:的)?(?:问题|情况)?(?:还在|仍在|仍存在|仍然存在|依然存在|还没(?:完全)?解决|没有?完全解决)$"
+)
+"""It is not mended yet, and that is said."""
 
 
 def _one_by_one(group: Group, last: Sequence[str]) -> list[Group]:

@@ -139,6 +139,8 @@ def _counted(problem: str, done: str) -> list[str]:
 def opening(problem: str, steps: str) -> str:
     """The sentence that takes a problem up."""
     named = problem if problem.endswith("问题") else f"{problem}问题"
+    if steps.startswith("仍然存在，"):
+        return f"上年提出的{named}仍然存在，本年度{steps.removeprefix('仍然存在，')}"
     if steps.startswith(("已", "现已", "自", "本年度", "情况")):
         return f"上年提出的{named}，{steps}"
     return f"上年提出的{named}，本年度{steps}"
@@ -166,6 +168,8 @@ def _first_step(pieces: Sequence[str]) -> tuple[str, int]:
         return said, 2
     if _BETTER.fullmatch(pieces[0]):
         return "情况有所改善", 1
+    if pieces[0] == "仍然存在":
+        return pieces[0], 1
     if _MENDED.fullmatch(pieces[0]):
         return "已完成整改", 1
     return _step(normalise(pieces[0])) or "", 1

@@ -126,7 +126,7 @@ _DATE_LAST = re.compile(
 
 def _remedy(text: str) -> str | None:
     """What a pattern makes of a measure, or None; a date at its head stays there."""
-    if text.startswith("争取") and (rest := _remedy(text.removeprefix("争取"))):
+    if text.startswith("争取") and (rest := _remedy(text[2:])):
         return f"争取{rest}"
     if dated := DATED.fullmatch(text):
         rest = _remedy(dated["rest"])

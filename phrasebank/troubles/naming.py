@@ -14,7 +14,7 @@ from report import lazily
 
 _FIELD = "存在问题"
 _LONGEST = 26
-_SHORT_PLACES = ("村", "镇", "乡", "县", "区", "所", "站")
+_SHORT_PLACES = ("单位", "村", "镇", "乡", "县", "区", "所", "站")
 _AND_MORE = re.compile(r"(?P<names>[^、]+(?:、[^、]+)+)(?:这些|这几块|这几类|这类|等等|之类|什么的|啥的)$")
 """医保、妇幼这些: a list that goes on, of whatever the problem is about."""
 _EVERYDAY = (

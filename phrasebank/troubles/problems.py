@@ -14,10 +14,12 @@ from msgspec.structs import replace
 from phrasebank.reading import Clause
 from phrasebank.register.line import restate_line
 from phrasebank.register.minimal import minimal
-from phrasebank.register.safety import has_bare_verb, is_official, keeps_atoms, refusal
-from phrasebank.register.segments import Segment, segments_of
+from phrasebank.register.rewrite import normalise
+from phrasebank.register.safety import is_official, keeps_atoms, refusal
+from phrasebank.register.segments import Segment
 from phrasebank.register.shapes import Item, Restated, Verbatim, Voice
 from phrasebank.remembered import by_clauses
+from phrasebank.troubles.background import GARBLED, SHORTEST, left_together, with_background
 from phrasebank.troubles.gate import faithful
 from phrasebank.troubles.grammar import Reading, load_grammar
 from phrasebank.troubles.kinds import kind_of
@@ -33,7 +35,6 @@ from phrasebank.troubles.pieces import (
 )
 from phrasebank.troubles.plain import in_plain_words
 from phrasebank.troubles.sides import belong, few, once
-from report import lazily
 
 _FIELD = "存在问题"
 _WIDEST = 3
@@ -80,77 +81,19 @@ def _read(text: str) -> Reading | None:
     return Reading(plain, "") if plain and _COMPLAINT.search(plain) else None
 
 
-_GARBLED = lazily.pattern(
-    r"^告知，|未[法人多少字啥有的]|看不$|[没未]较|多较少$|太|嫌|糊|磨蹭|老(?![年人百旧师化])|东西|朋友|回的话|看着|费劲|不动|法比|净是|看岔|还有$|才有$|^(?:有的|次年|还是)|得(?:慢|晚|深|乱|拖)$|不会，|较较"
-)
-"""What still sounds spoken, or lost its sense on the way: it goes to the person instead."""
-
-
 def _items_of(group: Group, voice: Voice, *, together: bool) -> list[Item]:
     if reasoned := _with_reason(group):
         return [reasoned]
     items: list[Item] = []
-    for item, elaborates in _with_background(_pieces(group, voice)):
+    for item, elaborates in with_background(_pieces(group, voice)):
         before = items[-1] if items and not items[-1].verbatim else None
         if before and not item.verbatim and (together or elaborates or belong(before, item)):
             items[-1] = merged(before, item)
         elif before is None and items and item.verbatim and not item.reason and not items[-1].reason:
-            items[-1] = _left_together(items[-1], item)
+            items[-1] = left_together(items[-1], item)
         else:
             items.append(item)
     return items
-
-
-def _with_background(pieces: list[tuple[Item, bool]]) -> list[tuple[Item, bool]]:
-    """What a line says beside its complaint (招生政策每年都变，网上的还是旧的) stands before or behind it in one problem."""
-    if all(item.verbatim for item, _ in pieces) or not any(item.verbatim for item, _ in pieces):
-        return pieces
-    told: list[tuple[Item, bool]] = []
-    setting: Item | None = None
-    for item, elaborates in pieces:
-        said = _background(item) if item.verbatim and not item.reason else ""
-        worded = replace(item, text=said, verbatim=False) if said else item
-        if said and told and not told[-1][0].verbatim:
-            told.append((worded, True))
-        elif said:
-            setting = merged(setting, worded) if setting else worded
-        elif setting is not None:
-            told.append((merged(setting, item), elaborates))
-            setting = None
-        elif told and told[-1][0].verbatim and not told[-1][0].reason and _only_goes_on(item):
-            told[-1] = (_left_together(told[-1][0], _unworded(item)), False)
-        else:
-            told.append((item, elaborates))
-    return told
-
-
-def _only_goes_on(item: Item) -> bool:
-    """It was worded word by word, and what it is about stood before it."""
-    return item.text == in_plain_words(_jotted(item), "problems")
-
-
-def _jotted(item: Item) -> str:
-    return "，".join(segment.text for segment in segments_of(item.clauses))
-
-
-def _unworded(item: Item) -> Item:
-    return replace(item, text="，".join(clause.text for clause in item.clauses), verbatim=True, kind_id="")
-
-
-def _background(item: Item) -> str:
-    """A statement that complains of nothing, in official words, or empty."""
-    text = _jotted(item)
-    if "，" in text or refusal(text):
-        return ""
-    own = minimal(text, _FIELD)
-    said = in_plain_words(text, "problems") or (own.text if own is not None and own.whole else "")
-    plain = said and is_official(said) and not has_bare_verb(said) and not _GARBLED.search(said)
-    return said if plain and len(said) >= _SHORTEST else ""
-
-
-def _left_together(left: Item, right: Item) -> Item:
-    """Neighbours of one line that nobody could word stay one piece."""
-    return replace(left, text=f"{left.text}，{right.text}", clauses=(*left.clauses, *right.clauses))
 
 
 _ELABORATES = re.compile(
@@ -196,11 +139,16 @@ def _by_register(segments: Group, voice: Voice) -> list[Item]:
             said = "" if result.reason else _own_words(result.clause.text)
             clause = next(originals)
             items.append(_item(said, (clause,)) if said else left_over(clause, result.reason))
-        elif _GARBLED.search(result.text) or not _faithful(result) or not _COMPLAINT.search(result.text):
-            items += [left_over(clause) for clause in islice(originals, len(result.clauses))]
+        elif GARBLED.search(result.text) or not _faithful(result) or not _COMPLAINT.search(result.text):
+            items += [_by_itself(clause) for clause in islice(originals, len(result.clauses))]
         else:
             items.append(_item(result.text, tuple(islice(originals, len(result.clauses)))))
     return _whole_or_left(items)
+
+
+def _by_itself(clause: Clause) -> Item:
+    said = _own_words(normalise(clause.text))
+    return _item(said, (clause,)) if said else left_over(clause)
 
 
 def _faithful(result: Restated) -> bool:
@@ -226,20 +174,16 @@ def _item(text: str, clauses: tuple[Clause, ...], kind_id: str = "") -> Item:
 
 
 _COMPLAINT = re.compile(
-    r"为主|仍|方[办报发]|临近|繁琐|性较?强|均为|仅|[不未无没少慢难缺多弱差低窄旧乱晚偏较欠重]|(?<!年)轻|单[一调]|滞后|专业|随意|困难|压力|流于|超期|断档|分散|同质"
+    r"为主|仍|方[办报发]|临近|繁琐|性较?强|均为|仅|空号|失效|陈旧|老化|破损|脱落|重复|频繁|[不误错漏散]|[不未无没少慢难缺多弱差低窄旧乱晚偏较欠重]|(?<!年)轻|单[一调]|滞后|专业|随意|困难|压力|流于|超期|断档|分散|同质"
 )
 
 
 def _own_words(text: str) -> str:
     """The person's own words where they say what is wrong and may be printed, else empty."""
     own = minimal(text, _FIELD)
-    if own is None or not is_official(own.text) or len(own.text) < _SHORTEST or _GARBLED.search(own.text):
+    if own is None or not is_official(own.text) or len(own.text) < SHORTEST or GARBLED.search(own.text):
         return ""
     return own.text if _COMPLAINT.search(own.text) else ""
-
-
-_SHORTEST = 4
-"""A problem of fewer characters says too little."""
 
 
 _BECAUSE = re.compile(
