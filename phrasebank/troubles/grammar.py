@@ -25,6 +25,8 @@ _NAMES: Mapping[str, Callable[[str], str | None]] = {
     "Q": asked,
 }
 """Slots with a person's own words, and how they are cleaned; a pattern with a name that may not be printed does not read."""
+_AS_SAID = "R"
+"""The slot that is written as it was said: how long (驻点一周) is no 每周."""
 _REFERENCE = re.compile(r"(?<!\?P)<(?P<name>[a-z_]+)(?P<must>!?)>")
 _PRIVATE = 0xE000
 """Where characters begin that nobody writes; they stand for families."""
@@ -104,6 +106,8 @@ class Grammar(msgspec.Struct, frozen=True):
             value = given.get(found[1]) or ""
             if found[2] is not None:
                 return found[2] if value else found[3] or ""
+            if found[1] == _AS_SAID:
+                return value
             return self._official(value) if value else found[3] or ""
 
         return _SLOT.sub(slot, say)
