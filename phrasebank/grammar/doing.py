@@ -146,6 +146,13 @@ class Doing:
             verb = "上网"
         elif verb == "审核" and frame.may in ("可", "随时可"):
             verb = "查看"
+        elif (
+            self.verb.word == "查"
+            and self.own
+            and frame.place
+            and not (frame.done or frame.agent or frame.count)
+        ):
+            verb, frame.may = "查询", frame.may or "可"  # 名单在村里查
         elif (frame.may and verb in ("发现", "检查")) or (
             verb == "检查" and frame.place and frame.place[0] == "赴"
         ):

@@ -201,10 +201,15 @@ def _arranged(pen: Pen, placed: Sequence[Placed], name: str) -> list[Placed]:
     return sorted(placed, key=place)
 
 
+_PART_OF_IT = tuple("前后时的上中内外里之")
+"""信息发布前 does not begin with 信息发布."""
+
+
 def _joined(one: Part, other: Part, mark: str) -> Part:
     again = other.wording
     shared = next((size for size in range(8, 3, -1) if one.wording.text[:size] == again.text[:size]), 0)
-    if shared and not ACTS.match(again.text) and not again.text[shared : shared + 1].isdigit():
+    goes_on = again.text[shared : shared + 1]
+    if shared and not ACTS.match(again.text) and not goes_on.isdigit() and goes_on not in _PART_OF_IT:
         again = again.after(shared)  # 社会评议发放问卷860份，（社会评议）满意度为94.6%
     return Part(
         one.wording + mark + again,

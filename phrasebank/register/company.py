@@ -6,6 +6,7 @@ written, and what was jotted in one breath with a private matter belongs to it.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -19,6 +20,8 @@ _DANGLES = re.compile(
     r"|(?:获得|得)[0-9.]+分"
     r"|(?:提出|指出|反馈)[^，]{0,8}(?:意见|建议|问题)[^，]{0,4}(?:，(?:均已|已)[^，]+)?"
     r"|(?:有|共|共有|为|涉及)?(?:超过|约|近)?[0-9][0-9.,]*[万亿]?余?(?:人次|[条件个篇次期份家户处项块台人元]|万元|亿元)"
+    r"|(?:[0-9]{1,2}月(?:起|底)?|年[初中底]|[上下]半年|随后|现)?(?:已|均|均已|正式)?(?:上线|改版|启用|停用|开通|完成|执行|实施|运行|完工|归档|注销|恢复|发布|公布|公开)"
+    r"|(?:属于|拆分为|分为|改为)[^，]{2,16}|[0-9]+[个所家处张块条]?(?:学校|村|社区|小区|单位|部门)?|(?:用|历时)[0-9]+(?:天|日|个工作日)"
     r"|(?:当日|次日|当场|立即|随后|及时)?(?:均|全部)?(?:已|现已)?(?:完成|作)?(?:回复|答复|反馈|办结|整改|更正|处理|补充|补录|修改|修复|改正|办理)(?:到位|完毕)?"
 )
 
@@ -33,11 +36,24 @@ def kept_back(pieces: Sequence[Piece]) -> list[Piece]:
             result.append(piece)
         elif reason in _PRIVATE and piece.mark in ("，", ",") and not _PUBLIC.search(piece.jotted):
             result.append(replace(piece, said=None, reason=reason))
-        elif _DANGLES.fullmatch(piece.said.text) and _lost(before, piece):
+        elif (_WHEN_ONLY.fullmatch(piece.jotted) and not _followed(pieces, piece)) or (
+            _DANGLES.fullmatch(piece.said.text) and _lost(before, piece)
+        ):
             result.append(replace(piece, said=None))
         else:
             result.append(piece)
     return result
+
+
+_WHEN_ONLY = re.compile(
+    r"(?:[0-9]{1,2}月(?:份|底|初|[上中下]旬)?|[上下]半年|年[初中底]|每个?[月周季年]度?)(?:[、和到至][0-9]{1,2}月份?)?"
+)
+
+
+def _followed(pieces: Sequence[Piece], piece: Piece) -> bool:
+    """What happened then is told right behind it."""
+    after = next((other for one, other in pairwise(pieces) if one is piece), None)
+    return after is not None and after.said is not None and after.mark in ("，", ",", "")
 
 
 def _lost(before: Piece | None, piece: Piece) -> bool:

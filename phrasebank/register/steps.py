@@ -162,6 +162,8 @@ def _worded(texts: tuple[str, ...], field: str) -> str | None:
 
 def _framed(head: re.Match[str]) -> Told | None:
     """What stands before the colon; None where a word of it says something else."""
+    if head[0] in ("审核：", "审核流程：", "流程："):
+        return Told()
     if not (head["n"] or head["out"] or head["text"]):
         return None
     named = (head["text"] or "").removesuffix("的")

@@ -117,3 +117,17 @@ def test_a_clause_that_lost_what_it_speaks_of_waits_with_it(
 ) -> None:
     """What went on with a private matter, and what became of a thing that is not written, are left to a person."""
     assert said == texts(line, "监督保障", *pieces)
+
+
+@pytest.mark.parametrize(
+    ("field", "pieces"),
+    [
+        ("平台建设", ("10月", "给各所发了个小喇叭儿")),
+        ("平台建设", ("老李弄了个啥玩意", "7月上线")),
+        ("监督保障", ("抓阄定的", "10所学校")),
+        ("政府信息管理", ("啥都往里塞", "改为每月一次")),
+    ],
+)
+def test_what_says_nothing_by_itself_waits_with_its_line(field: str, pieces: tuple[str, ...]) -> None:
+    """A month, 上线 or a number of schools is no sentence once what it tells of went to a person."""
+    assert all(each.startswith("【") for each in texts("，".join(pieces), field, *pieces))
