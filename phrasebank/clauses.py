@@ -20,6 +20,11 @@ TIME_LABEL = re.compile(
 )
 _TAIL = re.compile(r"[个等了左右余多上下的\s]*")
 _SAID = re.compile(r"(?:了|完|好|过)$")
+_RUN_ON = re.compile(
+    r"(?:(?:微信)?公众号|微博|(?:政府|门户)?网站|官网|抖音号?|视频号|小程序|(?:行政)?(?:许可|处罚|强制)|罚款?|自然人|商业企业|企业|公司|维持|纠正)"
+    r"(?:上|办了?|发了?|推了?|共|有|作出)?[0-9０-９一二三四五六七八九十两]"
+)
+"""A new label and its number right behind a number: 网站51公众号35."""
 
 
 def cut_note(text: str, spans: Sequence[Span], numbers: Sequence[Found]) -> tuple[Piece, ...]:
@@ -81,8 +86,17 @@ def _segments(cutting: Cutting, start: int, end: int) -> list[tuple[int, int, st
     found: list[tuple[int, int, str]] = []
     depth = 0
     begin = position = start
+    ends = {number.end for number in cutting.numbers}
     while position < end:
         character = cutting.text[position]
+        if (
+            depth == 0
+            and position > begin
+            and position in ends
+            and _RUN_ON.match(cutting.text, position, end)
+        ):
+            found.append((begin, position, "，"))
+            begin = position
         if depth == 0 and position > begin and position in cutting.bullets:
             found.append((begin, position, "；"))
             begin = position

@@ -79,12 +79,17 @@ def read_items(clause: Clause) -> list[Item]:
             items[0] = replace(items[0], quantity=quantity, details=[before])
             continue
         role, label = role_of(_NUMBERING.sub("", raw).strip("=＝+＋/／ "), quantity)
+        if not role and _SENT.fullmatch(raw) and _opens(clause, quantity):
+            role = "total"  # 发了86条，网站51，公众号35
         if not role or (role == "total" and not raw.strip() and not _opens(clause, quantity)):
             return []
         items.append(Item(role, label, _without_plus(quantity), clause))
     if strip_pattern().sub("", clause.text[at:]):
         return []
     return items
+
+
+_SENT = re.compile(r"(?:一?共|总共)?(?:发|推|发出)了?")
 
 
 def _counts_else(clause: Clause, quantity: Quantity) -> bool:

@@ -126,3 +126,18 @@ def test_any_text_is_read_without_failing(note: str) -> None:
         assert clause.text == note[clause.start : clause.start + len(clause.text)]
         for quantity in clause.quantities:
             assert quantity.text == clause.text[quantity.start : quantity.end]
+
+
+@pytest.mark.parametrize(
+    ("line", "clauses"),
+    [
+        ("网站51公众号35", ["网站51", "公众号35"]),
+        ("许可办了12件罚款3起", ["许可办了12件", "罚款3起"]),
+        ("公开86条网站51条公众号35条", ["公开86条", "网站51条", "公众号35条"]),
+        ("3个网站栏目", ["3个网站栏目"]),
+        ("2家企业申请", ["2家企业申请"]),
+    ],
+)
+def test_a_new_label_with_its_number_begins_a_clause(line: str, clauses: list[str]) -> None:
+    """Clerks leave the comma out; a label without a number goes on."""
+    assert [clause.text for clause in understand_text(line, "主动公开")] == clauses
