@@ -3,6 +3,7 @@
 One decision: nothing here records anything; what was heard is confirmed in `conversation`.
 """
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -17,6 +18,8 @@ from prompts.question import Question, Value
 from report.cells import plain
 
 _NAME = "unit.name"
+_BLANKS = re.compile(r"(?<=[0-9０-９件个起项])[ \u3000]+(?=[\u4e00-\u9fff])")
+"""许可12 处罚3 其余都是0: at a table a blank behind a number is a comma."""
 _ANSWERS: Mapping[str, str] = {"T3": "都是个人", "T4": "维持", "T2": "本年制发"}
 """What settles most of what sentences leave open, by table."""
 
@@ -37,9 +40,11 @@ class Hearing(Session):
         question = self._current()
         if question is None:
             return None
-        return self._corrected(question, typed) or breath.propose(
-            question, typed, self._state, self._interview
-        )
+        if found := self._corrected(question, typed):
+            return found
+        tries = (typed, _BLANKS.sub("，", typed)) if question.table else (typed,)
+        read = (breath.propose(question, each, self._state, self._interview) for each in dict.fromkeys(tries))
+        return next(filter(None, read), None)
 
     def _view(self, question: Question) -> QuestionView:
         view = showing.question_view(question, self._scene())
