@@ -44,7 +44,8 @@ class Hearing(Session):
             return found
         tries = (typed, _BLANKS.sub("，", typed)) if question.table else (typed,)
         read = (breath.propose(question, each, self._state, self._interview) for each in dict.fromkeys(tries))
-        return next(filter(None, read), None)
+        found = next(filter(None, read), None)
+        return replace(found, typed=typed) if found else None
 
     def _view(self, question: Question) -> QuestionView:
         view = showing.question_view(question, self._scene())

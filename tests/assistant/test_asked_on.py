@@ -248,3 +248,17 @@ def test_a_total_that_is_not_its_parts_is_asked_until_it_is_or_left(assistant: A
     assert asked == ("table.T3", "您说 5，各项加起来是 3，哪一项不对？")
     assert assistant.figures.known("T3")
     assert now(assistant) == ("request.main", "")
+
+
+def test_a_line_with_blanks_is_proposed_as_it_was_typed(tmp_path: Path) -> None:
+    """What is shown for confirmation is the person's line, so that Enter finds it unchanged."""
+    with Assistant.open(tmp_path / "n.db", who="王", today=lambda: date(2026, 1, 19)) as assistant:
+        assistant.create()
+        for reply in ("柳溪县青禾镇人民政府", "2025", "2", "", "", ""):
+            assistant.reply(reply)
+        assistant.open_question("gate.T2")
+        proposal = assistant.propose("许可12 处罚3 其余都是0")
+
+        assert proposal is not None
+        assert proposal.typed == "许可12 处罚3 其余都是0"
+        assert assistant.confirm(proposal).kind == "accepted"
