@@ -63,6 +63,8 @@ def _words(frame: Frame, field: str, head: Thing | None, before: Frame | None) -
     """The wording of one frame; empty when the frame before says it already, None when it cannot be worded."""
     text, cls = _NOUN_OF.get(field, ("信息", "information"))
     noun = head or Thing((Item(text, cls, noun=text),))
+    if frame.object and frame.object.headless and frame.topics and frame.verb and frame.verb.word[0] == "换":
+        frame.object = None  # 导视牌换新的了
     frame.object = frame.object.with_head(noun) if frame.object else None
     _tell_apart(frame)
     frame.topics = [topic.with_head(noun) for topic in frame.topics]
@@ -147,6 +149,8 @@ def _being(frame: Frame, cls: str, *, after: bool) -> str | None:
         return None  # 1件没有: nobody said what is missing
     if frame.object or not _plain(frame) or frame.may or frame.count:
         return None
+    if len(frame.topics) > 1 and any(each.counted for each in frame.topics):
+        return None  # 网站两次检测都合格
     if frame.topics:
         topic = "、".join(each.written for each in frame.topics)
         item = frame.topics[0].items[0]
