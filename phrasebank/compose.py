@@ -22,7 +22,7 @@ from phrasebank.plan.closing import closing_of_problems
 from phrasebank.plan.decisions import check_decisions
 from phrasebank.plan.documents import document_sentences
 from phrasebank.plan.duties import unsaid_duties
-from phrasebank.plan.fees import beyond_fees
+from phrasebank.plan.fees import beyond_fees, without_denials
 from phrasebank.plan.flow import Placed, sentences_of
 from phrasebank.plan.frame import aspect_frame, intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
@@ -214,7 +214,7 @@ def _requests(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sente
 def _fees(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
     spoken = [clause for clause in clauses if not is_nothing(clause)]
     spoken = ledger.take_zero(spoken, "信息处理费", ("FEE6.notices", "FEE6.notified", "FEE6.received"))
-    spoken = ledger.take_no_fee(spoken)
+    spoken = without_denials(spoken, ledger.figures)
     if any(ledger.figures.value(f"FEE6.{part}") is None for part in ("notices", "notified", "received")):
         return list(
             clauses

@@ -45,3 +45,20 @@ def _is_told(text: str, told: set[Decimal], lapsed: Decimal) -> bool:
     numbers = _NUMBER.findall(text)
     only_fees = not _WORDS.sub("", _NUMBER.sub("", text))
     return bool(numbers) and only_fees and all(Decimal(number) in told for number in numbers)
+
+
+_NO_FEE = re.compile(
+    r"(?:也|亦|都|还|全年|信息处理费|信息费|收费|费用?|处理费|方面|上|：|，|（|收费通知|通知|单子)*"
+    r"(?:没有?|无|未|零|不|从没|一[分笔]|0)+(?:收取?|发出?|开|过|了|费用?|钱|没?有?|信息处理费|收费|通知|单子|的|任何|笔|分|元|一|）|，|（|也|未|没)*"
+)
+
+
+def without_denials(clauses: Sequence[Clause], figures: Figures) -> list[Clause]:
+    """Without the short clauses of 其他事项 that deny a fee (没收, 无费), where the three cells are 0."""
+    if any(figures.value(cell) != 0 for cell in _CELLS):
+        return list(clauses)
+    return [
+        clause
+        for clause in clauses
+        if not (_NO_FEE.fullmatch(clause.text.strip()) and not any(each.number for each in clause.quantities))
+    ]

@@ -31,10 +31,6 @@ _NOT_DUE = re.compile(r"没到期|未到期|还没到期|期限没到|尚在(?:�
 _PIECES = ("份", "件", "个", "笔", "张", "起", "次")
 _SHORT = 14
 """A clause of so many characters that denies a theme says nothing else."""
-_NO_FEE = re.compile(
-    r"(?:也|亦|都|还|全年|信息处理费|信息费|收费|费用?|处理费|方面|上|：|，|（|收费通知|通知|单子)*"
-    r"(?:没有?|无|未|零|不|从没|一[分笔]|0)+(?:收取?|发出?|开|过|了|费用?|钱|没?有?|信息处理费|收费|通知|单子|的|任何|笔|分|元|一|）|，|（|也|未|没)*"
-)
 _NOTHING = re.compile(r"[没无未零0０]|从不")
 
 
@@ -84,18 +80,6 @@ class Ledger(msgspec.Struct):
             else:
                 left.append(clause)
         return left
-
-    def take_no_fee(self, clauses: Sequence[Clause]) -> list[Clause]:
-        """Without the short clauses of 其他事项 that deny a fee (没收, 无费), where the three cells are 0."""
-        if any(self.figures.value(f"FEE6.{part}") != 0 for part in ("notices", "notified", "received")):
-            return list(clauses)
-        return [
-            clause
-            for clause in clauses
-            if not (
-                _NO_FEE.fullmatch(clause.text.strip()) and not any(each.number for each in clause.quantities)
-            )
-        ]
 
     def _read(self, clause: Clause, group: str) -> bool | None:
         """True: taken; False: contradicts a table (kept as a question); None: says something else."""

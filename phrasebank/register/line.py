@@ -9,32 +9,21 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from phrasebank.grammar.mention import is_thing, last_thing, names_place
-from phrasebank.grammar.things import Thing
+from phrasebank.grammar.mention import is_thing
 from phrasebank.grammar.write import write_clause
 from phrasebank.reading import Clause
+from phrasebank.register.alone import alone, by_rule, head_of, piece_of, stands, text_of, word
 from phrasebank.register.bare import bare_total, fragment
-from phrasebank.register.changes import changed
 from phrasebank.register.company import kept_back
-from phrasebank.register.edits import in_whole_words
-from phrasebank.register.events import told
 from phrasebank.register.joining import Piece, joined
 from phrasebank.register.lexicon import load_lexicon
-from phrasebank.register.minimal import Said, minimal
+from phrasebank.register.minimal import Said
 from phrasebank.register.parts import Parts, parts_of
-from phrasebank.register.rewrite import apply_whole, normalise
+from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import (
-    has_bare_verb,
-    is_official,
-    keeps_atoms,
-    keeps_company,
-    reads_official,
     refusal,
-    sounds_spoken,
-    stutters,
 )
 from phrasebank.register.segments import Segment, segments_of
-from phrasebank.register.served import served
 from phrasebank.register.shapes import Restated, Verbatim, Voice
 from phrasebank.register.steps import steps_of
 from phrasebank.register.trainings import trainings_of
@@ -95,18 +84,7 @@ def _widest(segments: Sequence[Segment], before: Piece | None, *, planned: bool)
         return Piece(bare, first.clauses, first.mark, first.text), 1
     if split := _named_apart(segments, before):
         return split, 2
-    return _alone(first, _head(before), planned=planned), 1
-
-
-def _passes(own: Said, jotted: str) -> bool:
-    """The person's own words may stand: nothing spoken is left in them."""
-    if stutters(jotted, own.text):
-        return False
-    return (
-        reads_official(own.text)
-        and not has_bare_verb(own.text)
-        and not (own.whole and sounds_spoken(own.text))
-    )
+    return alone(first, head_of(before), planned=planned), 1
 
 
 def _named_apart(segments: Sequence[Segment], before: Piece | None) -> Piece | None:
@@ -116,41 +94,10 @@ def _named_apart(segments: Sequence[Segment], before: Piece | None) -> Piece | N
     if _sayable(segments[:2]) < 2:
         return None
     text = segments[0].text + segments[1].text
-    worded = write_clause(text, segments[0].field, _head(before))
-    if worded is None or not _stands(text, worded[0]):
+    worded = write_clause(text, segments[0].field, head_of(before))
+    if worded is None or not stands(text, worded[0]):
         return None
-    return replace(_piece(Said(worded[0], whole=True), segments[:2], by_rule=True), head=worded[1])
-
-
-def _head(before: Piece | None) -> Thing | None:
-    """The thing that the piece before speaks of."""
-    return (before.head or last_thing(before.jotted)) if before else None
-
-
-def _alone(first: Segment, head: Thing | None, *, planned: bool) -> Piece:
-    """One segment: refused, by a rule of its own, or in the person's own words."""
-    if reason := refusal(first.text):
-        return Piece(None, first.clauses, first.mark, first.text, reason=reason)
-    said = _by_rule(first.text, first)
-    if said is not None and _stands(first.text, said):
-        return _piece(Said(said, whole=True), (first,), by_rule=True)
-    if first.field == "平台建设" and names_place(first.text):
-        return _piece(Said(f"设有{in_whole_words(first.text)}", whole=True), (first,), by_rule=True)
-    own = minimal(first.text, first.field, planned=planned)
-    if (
-        own is not None
-        and own.whole
-        and own.text == in_whole_words(first.text)
-        and is_official(own.text)
-        and not has_bare_verb(own.text)
-    ):
-        return _piece(own, (first,), by_rule=False)
-    worded = write_clause(first.text, first.field, head)
-    if worded is not None and _stands(first.text, worded[0]) and keeps_company(first.text, worded[0]):
-        return replace(_piece(Said(worded[0], whole=True), (first,), by_rule=True), head=worded[1])
-    if own is not None and not _passes(own, first.text):
-        own = None
-    return _piece(own, (first,), by_rule=False)
+    return replace(piece_of(Said(worded[0], whole=True), segments[:2], by_rule=True), head=worded[1])
 
 
 def restate_whole(clauses: Sequence[Clause], voice: Voice) -> Restated | None:
@@ -167,10 +114,10 @@ def _by_wide_rule(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
     first = segments[0]
     for width in range(min(_WIDEST, _sayable(segments)), 1, -1):
         window = segments[:width]
-        text = _text_of(window)
-        said = _by_rule(text, first, span=width - 1)
-        if said is not None and _stands(text, said):
-            return _piece(Said(said, whole=True), window, by_rule=True), width
+        text = text_of(window)
+        said = by_rule(text, first, span=width - 1)
+        if said is not None and stands(text, said):
+            return piece_of(Said(said, whole=True), window, by_rule=True), width
     return None
 
 
@@ -187,34 +134,10 @@ def _by_chain(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
         return None
     said, width = found
     window = segments[:width]
-    text = _text_of(window).replace("“", "").replace("”", "")
-    if _sayable(window) < width or not _stands(text, said):
+    text = text_of(window).replace("“", "").replace("”", "")
+    if _sayable(window) < width or not stands(text, said):
         return None
-    return _piece(Said(said, whole=True), window, by_rule=True), width
-
-
-def _by_rule(text: str, first: Segment, *, span: int = 0) -> str | None:
-    """Worded whole: decisions, changed numbers and what people can do somewhere by their own readings, else by the first rule that fits.
-
-    A rule fits the field the words are at home in, or the one they were jotted in.
-    """
-    fields = dict.fromkeys((first.field, first.clauses[0].note.field))
-    own = told(text, first.field, fields)
-    return (
-        own
-        or changed(text)
-        or next((said for each in fields if (said := served(text, each))), None)
-        or next((said for each in fields if (said := apply_whole(text, each, span=span))), None)
-    )
-
-
-def _piece(said: Said | None, segments: Sequence[Segment], *, by_rule: bool) -> Piece:
-    clauses = tuple(clause for segment in segments for clause in segment.clauses)
-    return Piece(said, clauses, segments[0].mark, _text_of(segments), by_rule=by_rule)
-
-
-def _text_of(segments: Sequence[Segment]) -> str:
-    return "，".join(segment.text for segment in segments)
+    return piece_of(Said(said, whole=True), window, by_rule=True), width
 
 
 def _sayable(segments: Sequence[Segment]) -> int:
@@ -233,24 +156,6 @@ def _with_parts(before: Piece, parts: Parts, segments: Sequence[Segment]) -> Pie
         before.jotted,
         by_rule=True,
     )
-
-
-def word(text: str, field: str, *, planned: bool = False) -> str | None:
-    """Official wording of one normalised clause, or None."""
-    said = apply_whole(text, field)
-    if said is not None and _stands(text, said):
-        return said
-    own = minimal(text, field, planned=planned)
-    if own is not None and own.whole and own.text == in_whole_words(text):
-        return own.text
-    worded = write_clause(text, field)
-    if worded is not None and _stands(text, worded[0]):
-        return worded[0]
-    return own.text if own is not None and own.whole else None
-
-
-def _stands(text: str, said: str) -> bool:
-    return is_official(said) and keeps_atoms(text, said) and not stutters(text, said)
 
 
 def _restated(said: str, clauses: tuple[Clause, ...], voice: Voice) -> Restated:
