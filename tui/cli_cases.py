@@ -123,7 +123,15 @@ def check(files: Sequence[Path], as_json: bool) -> None:  # noqa: FBT001  click 
     from assistant.case import check_case
     from report.readers.case_file import read_case
 
-    checked = [(str(path), check_case(read_case(_case_path(path)), bank())) for path in files]
+    checked, unread = [], 0
+    for path in files:
+        try:
+            checked.append((str(path), check_case(read_case(_case_path(path)), bank())))
+        except InputProblem as problem:
+            if len(files) == 1:
+                raise
+            unread += 1
+            say(f"{problem}")
     findings = [(file, finding) for file, each in checked for finding in each.findings]
     if as_json:
         put(json_bytes([finding.as_json(file) for file, finding in findings]))
@@ -136,10 +144,12 @@ def check(files: Sequence[Path], as_json: bool) -> None:  # noqa: FBT001  click 
     for file, each in checked:
         for sentence in each.unanswered:
             say(f"{file}: 待填：{sentence}")
-    if not findings:
+    if unread:
+        say(f"看了 {len(files)} 份，{unread} 份读不了（见上）。")
+    if not findings and checked:
         say("没有发现不符。")
     codes = [each.exit_code for _, each in checked]
-    sys.exit(1 if 1 in codes else max(codes))
+    sys.exit(2 if unread else 1 if 1 in codes else max(codes))
 
 
 def _case_path(path: Path) -> Path:

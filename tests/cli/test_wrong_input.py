@@ -145,3 +145,20 @@ def test_a_command_line_that_is_not_right(nianbao: Run, arguments: list[str], se
     assert done.returncode == 2
     assert done.stdout == ""
     assert done.stderr.startswith(sentence)
+
+
+def test_one_case_that_cannot_be_read_does_not_hide_the_others(nianbao: Run, case: Path) -> None:
+    """Twenty units send files; the broken one is named and the wrong sum of another is told all the same."""
+    broken = case.with_name("坏.case.yaml")
+    broken.write_text("unit: {name: 某局\nyear: x", encoding="utf-8")
+    wrong = case.with_name("错.case.yaml")
+    wrong.write_text(
+        CASE.replace("T3: 0", "T3: {R01: [3, 0, 0, 0, 0, 0], R03: [2, 0, 0, 0, 0, 0], rest: 0}"),
+        encoding="utf-8",
+    )
+    done = nianbao("check", broken, wrong)
+
+    assert done.returncode == 2
+    assert "坏.case.yaml 第2行" in done.stderr
+    assert "看了 2 份，1 份读不了" in done.stderr
+    assert "T3-BAL" in done.stdout
