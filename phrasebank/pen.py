@@ -253,9 +253,9 @@ def verbatim(text: str, origin: str, themes: tuple[str, ...] = (), sources: tupl
     return settle(wording, kind="verbatim", sources=sources or (text,), themes=themes)
 
 
-def gap(text: str) -> Sentence:
-    """A missing answer."""
-    return settle(Fragment(f"【待补：{text}】"), kind="gap")
+def gap(text: str, origin: str = "") -> Sentence:
+    """A missing answer; ``origin`` is where the digits in ``text`` come from, if it quotes somebody's words."""
+    return settle(traced(f"【待补：{text}】", origin), kind="gap")
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

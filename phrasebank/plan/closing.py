@@ -37,7 +37,7 @@ def closing_of_problems(
         pen.sentence(Part(_wording(item), "measures.last_year", 0, "measure", _sources([item])))
         for item in taken.sentences
     ]
-    sentences += [gap(f"上年“{problem}”问题的整改情况") for problem in taken.open_ones]
+    sentences += [gap(f"上年“{problem}”问题的整改情况", "last_year.problems") for problem in taken.open_ones]
     pairing = pair(problems, taken.measures)
     current = _measures(pen, problems, pairing, after_last_year=bool(taken.sentences))
     left = [_left(item) for item in (*taken.left, *taken.measures.left)]
@@ -45,7 +45,7 @@ def closing_of_problems(
         current = [gap("改进情况")]
     else:
         asked = [problems[place] for place in pairing.unanswered if not problems[place].verbatim]
-        current += [gap(f"针对“{_own_words(problem)}”的改进措施") for problem in asked]
+        current += [gap(f"针对“{_own_words(problem)}”的改进措施", "notes.存在问题") for problem in asked]
     return said, [*sentences, *current, *left]
 
 

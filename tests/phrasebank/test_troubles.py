@@ -281,3 +281,16 @@ def test_what_merely_happened_is_no_problem() -> None:
 def test_the_commonest_measures_in_everyday_words(field: str, line: str, said: str) -> None:
     """What towns jot down most: how often, through what, by whom, all kept."""
     assert said in "".join(section5({field: line}))
+
+
+@pytest.mark.parametrize("problem", ["还有3个村的公示栏坏了", "刚才处罚不是3件，是4件", "2024年更新慢"])
+def test_a_number_in_last_years_problem_stops_nothing(problem: str) -> None:
+    """What is asked about a problem quotes it, digits and all, with where they come from."""
+    _, measures = section5({"改进情况": "加强培训"}, (problem,))
+
+    assert "【待补：上年“" in measures or "上年提出" in measures
+
+
+def test_a_number_in_a_problem_without_a_measure_stops_nothing() -> None:
+    """The same for this year's."""
+    assert section5({"存在问题": "3个村的公示栏坏了没人修"})
