@@ -5,7 +5,6 @@ says beyond its question.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -17,9 +16,6 @@ from assistant.views import Exchange, Outcome, Proposal, QuestionView
 from db.store import Batch
 from prompts.commands import Command
 from prompts.question import Question
-
-if TYPE_CHECKING:
-    pass
 
 
 class Conversation(Recording):

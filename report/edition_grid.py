@@ -52,9 +52,6 @@ class GridPart(TablePart, frozen=True):
             )
         return [GridCell(cell=self.full(f"{local[:-2]}.{column}")) for column in self.shape.columns]
 
-    def _full(self, local: str) -> str:
-        return f"{self.shape.id}.{local}" if local else ""
-
     def spots(self, grid: tuple[tuple[GridCell, ...], ...]) -> list[Spot]:
         """Every number of the table, each id once; the grid must be tiled without holes."""
         try:

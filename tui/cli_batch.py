@@ -13,9 +13,7 @@ import msgspec
 
 from assistant.batch import Job, make_folder, summary, write_job
 from report.problem import InputProblem, NianbaoProblem, OutputProblem
-from tui.cli_output import EXIT_INVALID, EXIT_STOPPED, say
-
-_WORST_FIRST = (EXIT_INVALID, 1, 3, 0)
+from tui.cli_output import EXIT_INVALID, EXIT_STOPPED, say, worst
 
 
 class _Stop(msgspec.Struct):
@@ -81,7 +79,7 @@ def write_all(jobs: Sequence[Job], folder: Path, form: str, tables: str) -> int:
     say(summary(written, failed, left, folder))
     if stop.asked and left:
         return EXIT_STOPPED
-    return EXIT_INVALID if left else next(code for code in _WORST_FIRST if code in codes)
+    return EXIT_INVALID if left else worst(codes)
 
 
 def _write(job: Job, folder: Path, form: str, tables: str, number: str) -> int:

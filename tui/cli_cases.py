@@ -12,7 +12,7 @@ from assistant.forms import form_of
 from report.document import NOTE_FIELDS
 from report.problem import InputProblem
 from tui.cli_batch import folder_for, write_all
-from tui.cli_output import SEVERITIES, deliver, json_bytes, put, say, tell
+from tui.cli_output import EXIT_INVALID, SEVERITIES, deliver, json_bytes, put, say, tell, worst
 from tui.commandline import ChineseCommand, document_options, json_option
 from tui.phrases_cli import bank
 
@@ -123,14 +123,16 @@ def check(files: Sequence[Path], as_json: bool) -> None:  # noqa: FBT001  click 
     from assistant.case import check_case
     from report.readers.case_file import read_case
 
-    checked, unread = [], 0
+    checked = []
+    codes = []
     for path in files:
         try:
             checked.append((str(path), check_case(read_case(_case_path(path)), bank())))
+            codes.append(checked[-1][1].exit_code)
         except InputProblem as problem:
             if len(files) == 1:
                 raise
-            unread += 1
+            codes.append(EXIT_INVALID)
             say(f"{problem}")
     findings = [(file, finding) for file, each in checked for finding in each.findings]
     if as_json:
@@ -144,12 +146,11 @@ def check(files: Sequence[Path], as_json: bool) -> None:  # noqa: FBT001  click 
     for file, each in checked:
         for sentence in each.unanswered:
             say(f"{file}: 待填：{sentence}")
-    if unread:
+    if unread := codes.count(EXIT_INVALID):
         say(f"看了 {len(files)} 份，{unread} 份读不了（见上）。")
     if not findings and checked:
         say("没有发现不符。")
-    codes = [each.exit_code for _, each in checked]
-    sys.exit(2 if unread else 1 if 1 in codes else max(codes))
+    sys.exit(worst(codes))
 
 
 def _case_path(path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +13,18 @@ if TYPE_CHECKING:
 
 EXIT_INVALID = 2
 EXIT_STOPPED = 130
+_WORST_FIRST = (EXIT_INVALID, 1, 3, 0)
 SEVERITIES = {"error": "不符", "warning": "请核对", "info": "提示", "unknown": "看不清"}
 
 
 def say(sentence: str) -> None:
     """Tell the person something."""
     click.echo(sentence, err=True)
+
+
+def worst(codes: Collection[int]) -> int:
+    """The exit code of several files: unreadable weighs more than wrong, wrong more than missing."""
+    return next(code for code in _WORST_FIRST if code in codes)
 
 
 def put(data: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from phrasebank.grammar.chunks import Chunk, chunks_of
 from phrasebank.grammar.naming import read_thing
+from phrasebank.grammar.roles import load_roles
 from phrasebank.grammar.things import Item, Thing
 
 
@@ -54,35 +55,11 @@ def _says_something(chunk: Chunk) -> bool:
 
 
 def is_named(text: str) -> bool:
-    """The text names one thing, a place or an office, of a known class (A级景区, 站牌) or holds no verb of any kind."""
+    """The text only names something (A级景区, 站牌): no word of it may be a verb first of all."""
     chunks = chunks_of(text)
     return bool(chunks) and all(each.senses[0].kind in ("noun", "open", "quality") for each in chunks or ())
 
 
-_TELLING = frozenset(
-    [
-        "统计",
-        "审计",
-        "公告",
-        "公开",
-        "查询",
-        "服务",
-        "办事",
-        "预约",
-        "解读",
-        "监督",
-        "举报",
-        "咨询",
-        "投诉",
-        "受理",
-        "查阅",
-        "宣传",
-        "普查",
-        "答复",
-        "采购",
-        "招标",
-    ]
-)
 _PLACES = ("column", "spot", "site", "account", "screen", "device")
 
 
@@ -97,5 +74,5 @@ def names_place(text: str) -> bool:
 def _names(chunk: Chunk, after: Chunk | None) -> bool:
     """A word of a name; a verb in it stands right before the noun it tells of (统计专栏)."""
     if chunk.senses[0].kind == "verb":
-        return after is not None and after.senses[0].kind == "noun" and chunk.text in _TELLING
+        return after is not None and after.senses[0].kind == "noun" and chunk.text in load_roles().telling
     return chunk.senses[0].kind in ("noun", "open", "quality") and len(chunk.text) > 1

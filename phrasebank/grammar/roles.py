@@ -41,6 +41,7 @@ class RolesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vague_alone: str
     outsiders: str
     inside: str
+    telling: str
     amounts: tuple[AmountEntry, ...]
     have: dict[str, str]
 
@@ -68,6 +69,7 @@ class Roles(msgspec.Struct, frozen=True):
     vague_alone: frozenset[str]
     outsiders: frozenset[str]
     inside: frozenset[str]
+    telling: frozenset[str]
     amounts: dict[tuple[str, str], str]
     """(class, field) → verb."""
     have: dict[str, str]

@@ -14,6 +14,7 @@ from phrasebank.needs import Patterns
 from phrasebank.register.contents import contents
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.segments import Segment
+from phrasebank.register.telling import ago
 from report import lazily
 
 _FIELDS = ("监督保障", "平台建设", "政府信息管理", "依申请公开")
@@ -112,7 +113,7 @@ def _head(text: str) -> _Told | None:
             if who and _NOT_WHO.search(who):
                 continue
             return _Told(
-                (parts["when"] or "").replace("份", "").replace("今年", "").replace("全年", ""),
+                ago(parts["when"]),
                 parts.get("teacher") or "",
                 who,
                 parts.get("kind") or "",

@@ -1,25 +1,11 @@
 """Totals that do not add up are told at once, in a sentence, and nothing is held up by it."""
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
-
 import pytest
 
 from assistant.adding_up import hint
 from assistant.assistant import Assistant
 
 _LESS = "比总数 186 少 3：还有别的就补上，数错了就改。"
-
-
-@pytest.fixture
-def assistant(tmp_path: Path) -> Iterator[Assistant]:
-    """A new town's report, asked how much was published."""
-    with Assistant.open(tmp_path / "nianbao.db", who="王", today=lambda: date(2026, 1, 19)) as opened:
-        opened.create()
-        for reply in ("柳溪县青禾镇人民政府", "2025", "2", "", "", ""):
-            opened.reply(reply)
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ import pytest
 
 from phrasebank.material import Material
 from phrasebank.reading import Note
+from phrasebank.register import Restated, Voice, restate_line
+from phrasebank.understand import understand
 from report.cells import Cells
 from report.document import NumberSource, Sentence
 from report.edition import Edition, edition_for
@@ -47,6 +49,14 @@ def material(
         tuple(Note(line, field) for field, text in (notes or {}).items() for line in text.splitlines()),
         last_year,
     )
+
+
+def worded(line: str, field: str, voice: Voice) -> list[str]:
+    """What becomes of one jotted line: its wordings, and what waits for a person in brackets."""
+    return [
+        each.text if isinstance(each, Restated) else f"【{each.clause.text}】"
+        for each in restate_line(understand([Note(line, field)]), voice)
+    ]
 
 
 def _numbers(edition: Edition, given: Mapping[str, int], rest: int | None) -> dict[str, Decimal]:

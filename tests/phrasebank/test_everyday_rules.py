@@ -2,19 +2,15 @@
 
 import pytest
 
-from phrasebank.reading import Note
-from phrasebank.register import Restated, Voice, restate_line
-from phrasebank.understand import understand
+from phrasebank.register import Voice
 from report.unit import Unit
+from tests.phrasebank.made import worded
 
 BUREAU = Voice(Unit("云岭县住房和城乡建设局", "我局", "department"), 2024)
 
 
 def said(field: str, line: str) -> str:
-    results = restate_line(understand([Note(line, field)]), BUREAU)
-    return "；".join(
-        each.text if isinstance(each, Restated) else f"【{each.clause.text}】" for each in results
-    )
+    return "；".join(worded(line, field, BUREAU))
 
 
 LINES = [

@@ -7,12 +7,11 @@ from phrasebank.grammar.mention import names_place
 from phrasebank.grammar.readings import read_clause
 from phrasebank.grammar.roles import load_roles
 from phrasebank.grammar.write import write_clause
-from phrasebank.reading import Note
-from phrasebank.register import Restated, Voice, restate_line
+from phrasebank.register import Voice
 from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import keeps_atoms, keeps_company
-from phrasebank.understand import understand
 from report.unit import Unit
+from tests.phrasebank.made import worded
 
 BUREAU = Voice(Unit("云岭县水务局", "我局", "department"), 2024)
 
@@ -61,10 +60,7 @@ LINES = (
 
 
 def said(field: str, line: str) -> str:
-    results = restate_line(understand([Note(line, field)]), BUREAU)
-    return "，".join(
-        each.text if isinstance(each, Restated) else f"【{each.clause.text}】" for each in results
-    )
+    return "，".join(worded(line, field, BUREAU))
 
 
 @pytest.mark.parametrize(("field", "line", "official"), LINES, ids=[line for _, line, _ in LINES])

@@ -2,19 +2,15 @@
 
 import pytest
 
-from phrasebank.reading import Note
-from phrasebank.register import Restated, Voice, restate_line
-from phrasebank.understand import understand
+from phrasebank.register import Voice
 from report.unit import Unit
+from tests.phrasebank.made import worded
 
 OFFICE = Voice(Unit("云岭县住房和城乡建设局", "我局", "department"), 2024)
 
 
 def said(line: str, field: str = "监督保障") -> list[str]:
-    return [
-        result.text if isinstance(result, Restated) else f"【{result.clause.text}】"
-        for result in restate_line(understand([Note(line, field)]), OFFICE)
-    ]
+    return worded(line, field, OFFICE)
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,23 @@ class TopBar(Widget):
         return Content(left).stylize("bold") + Content(" " * gap) + Content(right)
 
 
-class Said(Widget):
+class _Broken(Widget):
+    """A text that is broken by our own rules into the lines that the room allows."""
+
+    def render(self) -> Content:
+        """The lines for the room there is."""
+        return Content("\n".join(self._lines(self.content_size.width)))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as it takes."""
+        del container, viewport
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[str]:
+        raise NotImplementedError
+
+
+class Said(_Broken):
     """One sentence to the person: what was noted, or what would be right; broken by our own rules."""
 
     DEFAULT_CSS = """
@@ -73,20 +89,11 @@ class Said(Widget):
         self._text = f"！{sentence}" if bad and sentence else sentence
         self.refresh(layout=not width or len(self._lines(width)) != height)
 
-    def render(self) -> Content:
-        """The lines for the room there is."""
-        return Content("\n".join(self._lines(self.content_size.width)))
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as it takes."""
-        del container, viewport
-        return len(self._lines(width))
-
     def _lines(self, width: int) -> list[str]:
         return wrap_text(self._text, width, indent=2 if self._text.startswith("！") else 0)
 
 
-class Hint(Widget):
+class Hint(_Broken):
     """What can be done here, in a few sentences: on one line where they fit, else each on its own; none is cut in two."""
 
     DEFAULT_CSS = """
@@ -102,15 +109,6 @@ class Hint(Widget):
         if sentences != self.sentences:
             self.sentences = sentences
             self.refresh(layout=True)
-
-    def render(self) -> Content:
-        """The lines for the room there is."""
-        return Content("\n".join(self._lines(self.content_size.width)))
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as it takes."""
-        del container, viewport
-        return len(self._lines(width))
 
     def _lines(self, width: int) -> list[str]:
         lines: list[str] = []
