@@ -48,12 +48,13 @@ class Typist:
         return bool(asked) and asked not in self.answered
 
     def _asked(self, screen: str) -> str:
-        """Id of the question that is asked now; empty while none can be made out."""
+        """Id of the question that is asked now; empty while a half-painted line could be the beginning of several."""
         shown = _CURRENT.findall(screen)
         if not shown:
             return ""
         words = re.split(r"[│\s]", shown[-1])[0]
-        return next((question.id for ask, question in self._asks.items() if ask.startswith(words)), "")
+        may_be = [question.id for ask, question in self._asks.items() if ask.startswith(words)]
+        return may_be[0] if len(may_be) == 1 else ""
 
     def _answer(self, question_id: str) -> None:
         question = next(question for question in self._asks.values() if question.id == question_id)
@@ -75,6 +76,7 @@ class Typist:
 
     def _fill(self, table: str) -> None:
         """Fill the grid cell by cell; the rest is 0 by its key."""
+        self._terminal.wait_for(lambda screen: "其余填0" not in screen)  # the last grid is painted over whole
         self._terminal.press("enter")
         self._terminal.wait_for("其余填0")
         for cell in self._edition.table(table).cells:
