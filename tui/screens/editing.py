@@ -65,7 +65,7 @@ class EditScreen(ModalScreen[EditResult | None]):
             area.clear()
             area.insert(self.unsent)
         self._point(area)
-        area.focus()
+        self.set_focus(area)
 
     def _point(self, area: ChineseTextArea) -> None:
         """The sentence that was pointed at stands selected, the cursor at its beginning; else all the way back."""

@@ -61,7 +61,7 @@ class GridScreen(GridSteps):
         self.query_one("#row-help", LinesView).can_focus = False
         self.grid.take = self.take
         self.grid.below = self._to_findings
-        self.grid.focus()
+        self.set_focus(self.grid)
         self.show_table(self.table_id, self.start_cell)
 
     def show_table(self, table_id: str, cell: str = "") -> None:

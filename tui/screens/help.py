@@ -53,7 +53,7 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(TopBar).say(self.page_title)
         view = self.query_one(LinesView)
         view.show(help_blocks(self.parts))
-        view.focus()
+        self.set_focus(view)
 
     def action_close(self) -> None:
         """Back to where one was."""

@@ -59,7 +59,7 @@ class HistoryScreen(ModalScreen[str]):
         view = self.query_one(LinesView)
         view.show(history_blocks(self.sentence, self.answers))
         view.step(1)
-        view.focus()
+        self.set_focus(view)
 
     def on_lines_view_chosen(self, event: LinesView.Chosen) -> None:
         """Go there."""

@@ -63,7 +63,7 @@ class JumpScreen(ModalScreen[Callable[[], object] | None]):
                 for letter, (label, detail, _) in self.places
             ]
         )
-        view.focus()
+        self.set_focus(view)
 
     def on_key(self, event: events.Key) -> None:
         """A letter, in either width."""

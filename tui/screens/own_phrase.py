@@ -58,7 +58,7 @@ class PhraseScreen(ModalScreen[str]):
         prompt = self.query_one(Prompt)
         prompt.fill("、".join(self.offered.keywords))
         prompt.history.clear()
-        prompt.focus()
+        self.set_focus(prompt)
 
     def on_prompt_sent(self) -> None:
         """Enter in the keywords."""

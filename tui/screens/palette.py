@@ -55,7 +55,7 @@ class CommandScreen(ModalScreen[Command | None]):
         """Show everything first."""
         prompt = self.query_one(Prompt)
         prompt.placeholder = "要做什么？输入字或拼音首字母（如 dc 找“导出”）"
-        prompt.focus()
+        self.set_focus(prompt)
         self._show("")
 
     def _show(self, wanted: str) -> None:

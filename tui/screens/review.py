@@ -66,7 +66,7 @@ class ReviewScreen(CoreScreen):
     def on_mount(self) -> None:
         """Show the text."""
         self.refresh_core()
-        self.text.focus()
+        self.set_focus(self.text)
         self.call_after_refresh(self.text.point_at, self.start)
 
     @property

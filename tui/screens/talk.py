@@ -58,7 +58,7 @@ class TalkScreen(Walking):
         self.prompt.listener = self.hear
         self.log_view.sinks = True
         self.refresh_core()
-        self.prompt.focus()
+        self.set_focus(self.prompt)
 
     # Showing
 

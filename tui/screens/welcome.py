@@ -48,7 +48,7 @@ class WelcomeScreen(CoreScreen):
     def on_mount(self) -> None:
         """Show where one is."""
         self.refresh_core()
-        self.query_one(LinesView).focus()
+        self.set_focus(self.query_one(LinesView))
 
     def on_screen_resume(self) -> None:
         """Coming back: answers were given meanwhile."""
