@@ -65,24 +65,32 @@ def lay_over(bank: Bank, paths: Iterable[Path]) -> Bank:
     Raises:
         BankProblem: one of the files is wrong.
     """
-    files = [read_bank_file(path) for path in paths]
+    files = [read_bank_file(path, own=True) for path in paths]
     return _laid(bank, files, checked=True) if files else bank
 
 
-def read_bank_file(path: Path) -> ReadFile:
+def read_bank_file(path: Path, *, own: bool = False) -> ReadFile:
     """Read one file and check its shape.
+
+    Args:
+        path: The file.
+        own: A unit wrote it: marks of an input method that YAML would take for text are looked for first.
 
     Raises:
         BankProblem: it is not YAML, or not a bank's file.
     """
     text = read_text(path)
     try:
+        if own:
+            from phrasebank.bank_problem import refuse_slips  # noqa: PLC0415  the shipped bank has none
+
+            refuse_slips(path.name, text)
         source = read_yaml(path)
         return ReadFile(source, convert(source, BankFile) if source.data is not None else BankFile())
     except InputProblem as why:
         from phrasebank.bank_problem import with_lines  # noqa: PLC0415  only a mistake needs it
 
-        raise with_lines(why, text) from why
+        raise with_lines(why, text, path.name) from why
 
 
 @cache

@@ -1,8 +1,12 @@
 """A mistake in a bank's file, told like a good compiler tells it: the sentence, and the lines with the word marked."""
 
+from msgspec.structs import fields
+
+from phrasebank.phrase import BankFile, PhraseForm, SlotForm, ThemeForm, VariantForm
 from report.excerpt import excerpt, locate
 from report.problem import InputProblem, Place
 from report.yamlfile import YamlFile
+from report.yamlslips import Names, first_slip
 
 
 class BankProblem(InputProblem):
@@ -47,7 +51,32 @@ def mistake(  # noqa: PLR0913  what a message is made of
     return BankProblem(what, place=place, right=right, shown=excerpt(source.text, place, len(word) or 1))
 
 
-def with_lines(problem: InputProblem, text: str) -> BankProblem:
-    """A problem of the YAML itself, or of the shape of its values, with the lines around it."""
-    place = problem.place or Place("")
-    return BankProblem(problem.what, place=place, right=problem.right, shown=excerpt(text, place))
+_NAMES = Names(
+    known=frozenset(
+        field.name
+        for shape in (BankFile, PhraseForm, SlotForm, VariantForm, ThemeForm)
+        for field in fields(shape)
+    ),
+    items=True,
+)
+
+
+def refuse_slips(name: str, text: str) -> None:
+    """Hold that a file a unit wrote has no mark of an input method where YAML needs its own.
+
+    Raises:
+        InputProblem: naming the mark and its place.
+    """
+    if slip := first_slip(text, _NAMES):
+        raise slip.problem(name)
+
+
+def with_lines(problem: InputProblem, text: str, name: str) -> BankProblem:
+    """A problem of the YAML itself, or of the shape of its values, with the lines around it.
+
+    Where the file has a wrong mark that only shows as some other mistake, that mark is told.
+    """
+    slip = first_slip(text, _NAMES, broken=True)
+    told = slip.problem(name) if slip else problem
+    place = told.place or Place("")
+    return BankProblem(told.what, place=place, right=told.right, shown=excerpt(text, place))

@@ -28,6 +28,14 @@ _WANT_PLAIN_DIGITS = 3
 """Western digits after 万 or 亿 must be at least so many: ``1万500`` is clear, ``1万5`` is not."""
 
 
+_HALF = str.maketrans("０１２３４５６７８９．，－＋", "0123456789.,-+")
+
+
+def half_width(text: str) -> str:
+    """Digits and their marks as a Chinese input method types them, made plain; everything else stays."""
+    return text.translate(_HALF)
+
+
 def read_numeral(text: str) -> Decimal | None:
     """Read an unsigned number in any of the ways people write one.
 

@@ -15,6 +15,7 @@ import msgspec
 
 from report.cells import Cells
 from report.edition import CellForm, Edition, RowForm, TableForm, edition_ids, load_edition
+from report.numerals import half_width
 from report.problem import InputProblem
 from report.yamlfile import YamlFile
 
@@ -50,6 +51,7 @@ def expand(
     if not edition.has_table(table_id):
         return _absent(edition, table_id, given, source, at)
     reader = _Reader(edition, edition.table(table_id), source)
+    given = _plain(given)
     if given is None:
         return Given()
     if given == 0 and not isinstance(given, bool):
@@ -120,6 +122,7 @@ class _Reader(msgspec.Struct, frozen=True):
                 mentioned.add(cell.id)
                 self._keep(cell, item, item_at, numbers, units)
         if "rest" in given:
+            given = {**given, "rest": _plain(given["rest"])}
             if given["rest"] not in (0, None) or isinstance(given["rest"], bool):
                 raise self.problem(f"rest 不能是“{given['rest']}”", f"{at}.rest", "0，意思是其余各格都是零")
             if given["rest"] == 0:
@@ -155,6 +158,7 @@ class _Reader(msgspec.Struct, frozen=True):
         right = f"[…] 里按顺序写 {len(asked)} 个数（{names}）"
         if len(asked) < len(cells):
             right += f"，或者连总计共 {len(cells)} 个"
+        value = _plain(value)
         if value is None or (value == 0 and not isinstance(value, bool)):
             return [(cell, value, at) for cell in asked]
         if not isinstance(value, list):
@@ -179,6 +183,7 @@ class _Reader(msgspec.Struct, frozen=True):
     def _number(self, cell: CellForm, item: Any, at: str) -> tuple[Decimal, str]:
         """The exact value and, where the person chooses it, the unit."""
         choice = len(cell.units) > 1
+        item = _plain(item)
         amount = _AMOUNT.match(item) if isinstance(item, str) and cell.units else None
         if amount and amount["unit"] in cell.units:
             number, unit = Decimal(amount["number"]), amount["unit"] if choice else ""
@@ -201,6 +206,14 @@ def _is_number(item: Any) -> bool:
     if isinstance(item, str):
         return bool(_PLAIN.match(item))
     return isinstance(item, int | Decimal) and not isinstance(item, bool)
+
+
+def _plain(given: Any) -> Any:
+    """A value with its digits half-width; a bare number of a table that is typed full-width is that number."""
+    if not isinstance(given, str):
+        return given
+    text = half_width(given.strip())
+    return Decimal(text) if _PLAIN.match(text) else text
 
 
 def _guess(word: str, known: list[str]) -> str:

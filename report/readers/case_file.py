@@ -4,6 +4,7 @@ One decision: reading is all or nothing. Either every value of the file is under
 `InputProblem` says which line is not, and what would be right.
 """
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from difflib import get_close_matches
@@ -16,10 +17,12 @@ from report.cells import Cells
 from report.document import NOTE_FIELDS
 from report.edition import Edition, edition_for
 from report.last_year import LastYear, last_year_edition
+from report.numerals import half_width
 from report.problem import InputProblem
 from report.shorthand import Given, expand
 from report.unit import KIND_LABELS, UNIT_KINDS, Contact, Unit, UnitKind, derive_short
-from report.yamlfile import YamlFile, convert, read_yaml
+from report.yamlfile import YamlFile, convert, parse_yaml, read_text
+from report.yamlslips import Names, first_slip
 
 
 class CaseFile(msgspec.Struct, frozen=True):
@@ -67,11 +70,25 @@ class _LastYearShape(_Shape, frozen=True):
 
 class _CaseShape(_Shape, frozen=True):
     unit: _UnitShape
-    year: int
+    year: int | str
     tables: dict[str, Any] | None = None
     last_year: _LastYearShape | None = None
     guiding: bool | None = None
     notes: dict[str, Any] | None = None
+
+
+_SHAPES = (_CaseShape, _UnitShape, _ContactShape, _LastYearShape)
+_NAMES = Names(
+    known=frozenset(
+        (
+            *(field.name for shape in _SHAPES for field in msgspec.structs.fields(shape)),
+            *NOTE_FIELDS,
+            "rest",
+        )
+    ),
+    shape=r"(?:T[234]|FEE6|R[0-9]{2}|[VWX][1-5]?|[A-Z]{3,4}(?:\.[a-z]+)?)",
+    free=NOTE_FIELDS,
+)
 
 
 def read_case(path: Path, *, name: str | None = None) -> CaseFile:
@@ -84,7 +101,15 @@ def read_case(path: Path, *, name: str | None = None) -> CaseFile:
     Raises:
         InputProblem: the file cannot be read, or something in it is not valid.
     """
-    return case_of(read_yaml(path, name=name))
+    text, shown = read_text(path, name=name), name or path.name
+    if slip := first_slip(text, _NAMES):
+        raise slip.problem(shown)
+    try:
+        return case_of(parse_yaml(text, name=shown))
+    except InputProblem as why:
+        if slip := first_slip(text, _NAMES, broken=True):
+            raise slip.problem(shown) from why
+        raise
 
 
 def case_of(source: YamlFile) -> CaseFile:
@@ -92,22 +117,32 @@ def case_of(source: YamlFile) -> CaseFile:
     if not isinstance(source.data, dict):
         raise source.problem("文件里没有案例", right="至少有 unit: 和 year: 两项")
     shape = convert(source, _CaseShape)
+    year = _year(source, shape.year)
     try:
-        edition, notice = edition_for(shape.year)
+        edition, notice = edition_for(year)
     except InputProblem as why:
         raise source.problem(why.what, "$.year", why.right) from why
     given = _tables(source, shape.tables, edition, "$.tables")
     return CaseFile(
         unit=_unit(source, shape.unit),
-        year=shape.year,
+        year=year,
         edition=edition,
         notice=notice,
         cells=given.cells,
         given_totals=given.totals,
-        last_year=_last_year(source, shape.last_year, shape.year),
+        last_year=_last_year(source, shape.last_year, year),
         guiding=shape.guiding,
         notes=_notes(source, shape.notes or {}),
     )
+
+
+def _year(source: YamlFile, given: int | str) -> int:
+    """The year; people also write it full-width, in quotes, or with its 年."""
+    if isinstance(given, int):
+        return given
+    if found := re.fullmatch(r"([0-9]{4})\s*(?:年|年度)?", half_width(given.strip())):
+        return int(found[1])
+    raise source.problem(f"年份“{given}”读不懂", "$.year", "四位数字，如 2024")
 
 
 def _unit(source: YamlFile, shape: _UnitShape) -> Unit:

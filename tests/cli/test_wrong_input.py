@@ -14,7 +14,10 @@ from tests.cli.conftest import CASE, Run
     [
         ("unit: {name: 某局\nyear: x", "case.yaml 第2行第5列：不是完好的 YAML（花括号 { 没有配对）"),
         (CASE.replace("2024", "1890"), "case.yaml 第4行第7列：年份“1890”没有对应的报告格式"),
-        (CASE.replace("2024", "二〇二四"), "case.yaml 第4行第7列：“year”的值是文字。应为：整数。"),
+        (
+            CASE.replace("2024", "二〇二四"),
+            "case.yaml 第4行第7列：年份“二〇二四”读不懂。应为：四位数字，如 2024。",
+        ),
         (CASE.replace("T2: 0", "T2: {NORM.maed: 1, rest: 0}"), "是不是“NORM.made”"),
         (CASE.replace("T3: 0", "T3: {R01: [-3, 0, 0, 0, 0, 0], rest: 0}"), "-3"),
         (CASE.replace("T3: 0", "T3: {R01: [3件, 0, 0, 0, 0, 0], rest: 0}"), "3件"),

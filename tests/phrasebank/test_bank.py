@@ -67,6 +67,30 @@ def test_a_mistake_in_a_wording_is_answered_in_chinese(tmp_path: Path, variant: 
     assert message == problem_of(tmp_path, PHRASE % variant)
 
 
+@pytest.mark.parametrize(
+    ("right", "typed", "message"),
+    [
+        ("id: own", "id：own", "own.yaml 第2行第7列：“id”后面是全角冒号“：”。"),
+        ("    field: ", "    field：", "own.yaml 第3行第10列：“field”后面是全角冒号“：”。"),
+        ("{次数: {", "{次数：{", "own.yaml 第6行第15列：括号里有全角的“：”。应为：半角的“: ”。"),
+        ("[业务培训]", "［业务培训］", "own.yaml 第4行第13列：括号里有全角的“［”。"),
+        ("    claims", "　　claims", "own.yaml 第5行第1列：行首的缩进里有全角空格。"),
+        (
+            '"培训{{ 次数 }}"',
+            "“培训{{ 次数 }}”",
+            "own.yaml 第8行第9列：两头是全角引号“”，会当成文字的一部分。",
+        ),
+        ('"培训{{ 次数 }}"', "{{ 次数 }}培训", "own.yaml 第8行第9列：以花括号开头的说法没有加引号。"),
+    ],
+)
+def test_marks_of_an_input_method_are_named(tmp_path: Path, right: str, typed: str, message: str) -> None:
+    """The mark and its place, not what YAML makes of it lines later."""
+    text = PHRASE % '"培训{{ 次数 }}"'
+    assert right in text
+
+    assert problem_of(tmp_path, text.replace(right, typed)).startswith(message)
+
+
 def test_an_optional_number_must_be_guarded(tmp_path: Path) -> None:
     """A wording that cannot be read without its optional number is refused."""
     text = (PHRASE % '"培训{{ 次数 }}，{{ 人数 }}参加"').replace(

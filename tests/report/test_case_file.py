@@ -182,7 +182,7 @@ def test_a_wrong_number_is_answered_in_one_sentence(line: str, sentence: str) ->
             UNIT + "year: 1890\n",
             "a.yaml 第2行第7列：年份“1890”没有对应的报告格式。应为：2019 至 2099 之间的四位数年份，如 2024。",
         ),
-        (UNIT + "year: 2024年\n", "a.yaml 第2行第7列：“year”的值是文字。应为：整数。"),
+        (UNIT + "year: 24年\n", "a.yaml 第2行第7列：年份“24年”读不懂。应为：四位数字，如 2024。"),
         (
             "unit: {name: 某局, kind: bureau}\nyear: 2024\n",
             "a.yaml 第1行第24列：单位类别“bureau”不认识。应为：department（县级以上政府部门）、township（乡镇政府）、subdistrict（街道办事处）、government（县级以上人民政府）、ministry（国务院部门）之一。",
