@@ -34,7 +34,7 @@ def form_of(path: Path | None, wanted: str = "") -> str:
         InputProblem: the ending of the name promises another form, or one that there is not.
     """
     ending = path.suffix.lower() if path else ""
-    promised = next((form for form, endings in FORMS.items() if ending in endings), "")
+    promised = _form(ending)
     if promised and wanted and promised != wanted:
         raise InputProblem(
             f"文件名“{path.name if path else ''}”是 {promised} 的，要的形式是 {wanted}，两样对不上，没有写",
@@ -44,6 +44,21 @@ def form_of(path: Path | None, wanted: str = "") -> str:
         listed = "、".join(endings[0] for endings in FORMS.values())
         raise InputProblem(f"不能写成 {ending} 文件，没有写", right=f"文件名以 {listed} 之一结尾")
     return promised or wanted or "md"
+
+
+def _form(ending: str) -> str:
+    return next((form for form, endings in FORMS.items() if ending in endings), "")
+
+
+def form_named(path: Path) -> str:
+    """The form a file's name promises, the usual one where we cannot write that."""
+    return _form(path.suffix.lower()) or "md"
+
+
+def promises_a_document(path: Path) -> bool:
+    """Whether a name is that of one document by its ending, so that nobody means a folder by it."""
+    ending = path.suffix.lower()
+    return ending in _OFFICE or bool(_form(ending))
 
 
 def next_form(path: Path) -> Path:

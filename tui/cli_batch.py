@@ -12,6 +12,7 @@ from types import FrameType
 import msgspec
 
 from assistant.batch import Job, make_folder, summary, write_job
+from assistant.forms import form_named, promises_a_document
 from report.problem import InputProblem, NianbaoProblem, OutputProblem
 from tui.cli_output import EXIT_INVALID, EXIT_STOPPED, say, worst
 
@@ -42,13 +43,18 @@ def folder_for(output: Path | None, what: str) -> Path:
     """The folder that ``-o`` names, made where it is not there.
 
     Raises:
-        InputProblem: none was named, or it is a file.
+        InputProblem: none was named, it is a file, or its name is that of one document.
         OutputProblem: it cannot be made.
     """
     if output is None:
         raise InputProblem(f"{what}不止一份，要写到一个文件夹里", right="加上 -o 文件夹")
     if output.exists() and not output.is_dir():
         raise InputProblem(f"{what}不止一份，“{output}”却是一个文件", right="-o 后面写文件夹")
+    if not output.exists() and promises_a_document(output):
+        raise InputProblem(
+            f"{what}不止一份，“{output.name}”却是一份文档的名字，没有写",
+            right=f"-o 后面写文件夹，要什么形式用 --to 写明，如 -o {output.stem} --to {form_named(output)}",
+        )
     make_folder(output)
     return output
 

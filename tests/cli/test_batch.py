@@ -42,6 +42,20 @@ def test_many_cases_go_into_a_folder_as_each_alone(nianbao: Run, tmp_path: Path)
     assert "\x1b" not in done.stderr
 
 
+def test_a_folder_is_not_called_like_a_document(nianbao: Run, tmp_path: Path) -> None:
+    """`-o one.html` for two cases is a slip: nothing is made, and the way to say it is told."""
+    done = nianbao("draft", *cases(tmp_path, 2), "-o", "one.html")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "案卷不止一份，“one.html”却是一份文档的名字，没有写。"
+        "应为：-o 后面写文件夹，要什么形式用 --to 写明，如 -o one --to html。\n"
+    )
+    assert not (tmp_path / "one.html").exists()
+    (tmp_path / "2024.md").mkdir()
+    assert nianbao("draft", *cases(tmp_path, 2), "-o", "2024.md").returncode == 0
+
+
 def test_one_bad_case_does_not_stop_the_others(nianbao: Run, tmp_path: Path) -> None:
     """What cannot be read is said with its file and line, the others are written, and the worst exit code is told."""
     good, bad, gap = cases(tmp_path, 3)
