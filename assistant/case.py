@@ -27,6 +27,24 @@ def material_of_case(case: CaseFile) -> Material:
     )
 
 
+def case_of_material(material: Material) -> CaseFile:
+    """The same the other way round: a case that says all of it."""
+    notes: dict[str, tuple[str, ...]] = {}
+    for note in material.notes:
+        notes[note.field] = (*notes.get(note.field, ()), note.text)
+    return CaseFile(
+        unit=material.unit,
+        year=material.year,
+        edition=material.edition,
+        notice="",
+        cells=material.figures.cells,
+        given_totals={},
+        last_year=material.last_year,
+        guiding=material.style.guiding,
+        notes=notes,
+    )
+
+
 def draft_case(case: CaseFile, bank: Bank | None = None, length: Length = "中") -> Draft:
     """Draft a whole report from a case file, with the shipped phrases or another bank, in the length asked for."""
     material = material_of_case(case)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 import msgspec
+from msgspec.structs import replace
 
 from assistant.jotting import note_of
 from db.store import Answer
@@ -18,7 +19,7 @@ from prompts.question import Question, Value
 from prompts.state import State
 from report.cells import Cells
 from report.edition import edition_for
-from report.last_year import LastYear
+from report.last_year import LastYear, last_year_edition
 from report.tables import compute
 from report.unit import Contact, Unit, UnitKind, derive_short
 
@@ -26,6 +27,8 @@ LENGTH = "style.length"
 """Slot of the length a person chose; 中 while nobody has."""
 WORDING = "wording."
 """``wording.<choice>`` is the wording a person asked for; it stands over the drawn one."""
+LAST_YEAR = "last_year."
+"""``last_year.T3.R25.C1`` is a number of last year's report, where that report is not in the database."""
 UNKNOWN_NAME = "【待补：单位全称】"
 UNKNOWN_KIND: UnitKind = "department"
 
@@ -145,12 +148,38 @@ def _nothing(state: State, slot: str, question: Question) -> tuple[str, ...]:
 def last_year_of(state: State, last: State | None) -> LastYear | None:
     """Last year's numbers, from last year's report in the same database, and the problems it named.
 
-    The problems a person names this year go before those found there.
+    Where that report is not there, the numbers count that came with a case. The problems a person names this year go
+    before those found there.
     """
     problems = _lines(state, "last_year.problems") or (_problems(last) if last else ())
-    if last is None and not problems:
-        return None
-    return LastYear(cells=last.cells if last else Cells(), problems=problems)
+    if last is not None:
+        return LastYear(cells=last.cells, problems=problems)
+    brought = _brought(state)
+    return replace(brought, problems=problems) if problems or brought != LastYear() else None
+
+
+def _brought(state: State) -> LastYear:
+    """Last year's numbers as a case told them; its totals apart."""
+    told = {
+        slot.removeprefix(LAST_YEAR): value
+        for slot, value in state.answers.items()
+        if slot.startswith(LAST_YEAR) and value is not None
+    }
+    if state.year is None or not told:
+        return LastYear()
+    form = last_year_edition(state.year)
+    numbers = {cell: value for cell, value in told.items() if isinstance(value, Decimal) and cell in form}
+    return LastYear(
+        cells=Cells(
+            {cell: value for cell, value in numbers.items() if form.cell(cell).asked},
+            {
+                slot.removesuffix(".unit"): value
+                for slot, value in told.items()
+                if slot.endswith(".unit") and isinstance(value, str)
+            },
+        ),
+        given_totals={cell: value for cell, value in numbers.items() if not form.cell(cell).asked},
+    )
 
 
 def _problems(last: State) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ import click
 
 from report.problem import NianbaoProblem
 from tui.cli_cases import check, draft, match
+from tui.cli_import import import_cases
 from tui.cli_output import EXIT_INVALID, EXIT_STOPPED, say
 from tui.cli_reports import database_path, export, list_reports
 from tui.commandline import ChineseGroup, complaint
@@ -61,7 +62,7 @@ def ask(database: Path | None) -> None:
     talk(database_path(database), own_folders())
 
 
-for command in (draft, match, check, list_reports, export, phrases):
+for command in (draft, match, check, import_cases, list_reports, export, phrases):
     cli.add_command(command)
 
 

@@ -26,7 +26,7 @@ _SUFFIXES = (".case.yaml", ".case.yml", ".yaml", ".yml")
 
 @click.command(cls=ChineseCommand)
 @click.argument("cases", metavar="案卷文件…", nargs=-1, required=True, type=click.Path(path_type=Path))
-@document_options
+@document_options()
 @click.option(
     "--trace", type=click.Path(path_type=Path), metavar="文件", help="把每句话的来历写到这个文件（JSON）。"
 )

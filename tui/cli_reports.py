@@ -15,7 +15,7 @@ from tui.commandline import ChineseCommand, document_options, json_option
 from tui.phrases_cli import bank, data_folder, own_folders
 
 if TYPE_CHECKING:
-    from assistant.assistant import Assistant
+    from assistant.importing import Clerk
 
 
 def database_path(chosen: Path | None) -> Path:
@@ -74,34 +74,58 @@ class _ReportNumber(click.ParamType[int]):
 _ALL = 0
 
 
+_CASE = "yaml"
+"""The form that keeps the answers instead of the document."""
+
+
 @click.command(cls=ChineseCommand)
 @click.argument("reports", metavar="报告编号…", nargs=-1, required=True, type=_ReportNumber())
-@document_options
+@document_options(_CASE)
 @click.pass_obj
 def export(
     database: Path | None, reports: Sequence[int], output: Path | None, form: str | None, tables: str
 ) -> None:
-    """导出数据库里的报告（编号见 nianbao list）；几份一起导出写几个编号或“全部”，用 -o 指明文件夹。"""
+    """导出数据库里的报告（编号见 nianbao list）；几份一起导出写几个编号或“全部”，用 -o 指明文件夹。yaml 是案卷：全部回答。"""
     several = len(reports) > 1 or _ALL in reports
-    form = (form or "md") if several else form_of(output, form or "")
+    if not several and output and output.suffix.lower() in {".yaml", ".yml"}:
+        form = form or _CASE
+    if form != _CASE:
+        form = (form or "md") if several else form_of(output, form or "")
     path = database_path(database)
     if not path.exists():
         raise InputProblem(f"还没有报告（{path} 不存在）", right="先运行 nianbao 填写，或用 --db 指明数据库")
-    from assistant.assistant import Assistant
+    from assistant.importing import Clerk
 
     bank()  # a mistake in the unit's own phrases ends the command here instead of being left out
-    with Assistant.open(path, phrases=own_folders()) as assistant:
+    with Clerk.open(path, phrases=own_folders()) as assistant:
         if several:
             sys.exit(_export_all(assistant, reports, output, form, tables))
         assistant.select(reports[0])
+        if form == _CASE:
+            _export_case(assistant, output)
+            return
         made = assistant.draft()
         deliver(made, output, form, tables)
         tell(made)
     sys.exit(made.exit_code)
 
 
+def _export_case(assistant: "Clerk", output: Path | None) -> None:
+    """The answers of the open report as a case file."""
+    from report.writers.files import write_file
+
+    text = assistant.case_text().encode()
+    if output is None:
+        put(text)
+    else:
+        write_file(output, text)
+        say(f"已写入 {output}。")
+    if edited := assistant.edited_paragraphs:
+        say(f"案卷里是回答；另有 {edited} 段改过的文字不在里面。")
+
+
 def _export_all(
-    assistant: "Assistant", reports: Sequence[int], output: Path | None, form: str, tables: str
+    assistant: "Clerk", reports: Sequence[int], output: Path | None, form: str, tables: str
 ) -> int:
     rows = {row.id: row for row in assistant.reports()}
     chosen = sorted(rows) if _ALL in reports else list(dict.fromkeys(reports))
@@ -110,4 +134,10 @@ def _export_all(
     if not chosen:
         raise InputProblem("数据库里还没有报告", right="先运行 nianbao 填写")
     folder = folder_for(output, "报告")
+    if form == _CASE:
+        for number in chosen:
+            assistant.select(number)
+            name = f"{rows[number].unit_name}{rows[number].year or ''}（编号{number}）.case.yaml"
+            _export_case(assistant, folder / name)
+        return 0
     return write_all(assistant.jobs(chosen, form), folder, form, tables)

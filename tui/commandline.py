@@ -73,8 +73,9 @@ json_option = click.option("--json", "as_json", is_flag=True, help="输出 JSON�
 """Data for programs instead of lines for people."""
 
 
-def document_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of every command that writes a document: where to, in which form, with which tables."""
+def document_options(*more: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The options of every command that writes a document: where to, in which form (or one of ``more``), with which tables."""
+    forms = (*FORMS, *more)
     options = (
         click.option(
             "-o",
@@ -86,8 +87,8 @@ def document_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--to",
             "form",
-            type=click.Choice(tuple(FORMS)),
-            help=f"文档形式：{'、'.join(FORMS)}（默认看文件名，没有文件名是 md）。",
+            type=click.Choice(forms),
+            help=f"文档形式：{'、'.join(forms)}（默认看文件名，没有文件名是 md）。",
         ),
         click.option(
             "--tables",
@@ -96,9 +97,13 @@ def document_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Markdown 表格的写法：html 保留合并格（默认），pipe 为竖线表。",
         ),
     )
-    for option in reversed(options):
-        command = option(command)
-    return command
+
+    def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return with_options
 
 
 def complaint(error: click.ClickException) -> str:

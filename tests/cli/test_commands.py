@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import CASE, Run
 
-NAMES = ("ask", "draft", "match", "check", "list", "export", "phrases")
+NAMES = ("ask", "draft", "match", "check", "import", "list", "export", "phrases")
 
 
 def test_draft_writes_markdown_to_stdout(nianbao: Run, case: Path) -> None:
@@ -129,7 +129,7 @@ def test_help_is_chinese(nianbao: Run) -> None:
         assert page.startswith("用法：")
         words = set(re.findall(r"(?<![-\w.])[A-Za-z]{3,}", page))
 
-        assert words <= {"nianbao", "Markdown", "JSON", "html", "json", "pipe"} | set(NAMES)
+        assert words <= {"nianbao", "Markdown", "JSON", "html", "json", "yaml", "pipe"} | set(NAMES)
 
 
 def test_three_lengths_say_the_same_numbers(nianbao: Run) -> None:
