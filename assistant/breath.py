@@ -55,8 +55,12 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
         and f"gate.{question.table}" in plain_reply.values
     ):
         return _closed(question, typed, state) if asked else None
-    if asked is not None and (answered := _answered(question, typed, asked, state, interview)):
-        return answered
+    if asked is not None:
+        from assistant.against import settled  # noqa: PLC0415  few sentences leave anything to be asked
+
+        answered = settled(question, typed, asked, state)
+        if answered := answered or _answered(question, typed, asked, state, interview):
+            return answered
     return _read(question, typed, state, interview)
 
 

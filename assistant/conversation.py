@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from assistant import desk, showing
 from assistant.recording import Recording
-from assistant.ticking import NoTicks, read_ticks, taken_together
+from assistant.ticking import NoTicks, read_ticks
 from assistant.turning import turned
 from assistant.views import Exchange, Outcome, Proposal, QuestionView
 from db.store import Batch
@@ -61,7 +61,10 @@ class Conversation(Recording):
         reply = parse(question, typed, self._state, this_year=self._today().year)
         if isinstance(reply, Refused):
             asked = self._view(question).pending
-            said = f"“{typed.strip()}”没看懂。{asked}" if asked else reply.sentence
+            unclear = (
+                f"“{typed.strip()}”没看懂。" if typed.strip() else "这里要答一句；现在答不了，写“跳过”。"
+            )
+            said = f"{unclear}{asked}" if asked else reply.sentence
             return Outcome("refused", said, kept=reply.kept)
         if isinstance(reply, Command):
             return self._obey(reply, question, typed)
@@ -80,18 +83,20 @@ class Conversation(Recording):
         return self._accept(question, ticked(question, tuple(themes), extra), "、".join([*themes, extra]))
 
     def tick_numbers(self, typed: str) -> Outcome | None:
-        """Answer a tick list that was shown with numbers (``1 3 5``, or the names), or add to what was ticked before.
+        """Answer a tick list that was shown with numbers (``1 3 5``, or the names), or change it (``去掉 3``).
 
-        None for an ordinary `reply`.
+        None for an ordinary `reply`. A list that was changed stays open.
         """
         view = self.question()
-        read = read_ticks(view.ticks, typed) if view and view.kind == "ticks" else None
+        read = read_ticks(view, typed) if view and view.kind == "ticks" else None
         if isinstance(read, NoTicks):
             return Outcome("refused", read.sentence)
         if view is None or read is None:
             return None
-        themes, lines = taken_together(view, read)
-        return self.tick(themes, "\n".join(lines))
+        outcome = self.tick(read.themes, "\n".join(read.lines))
+        if read.edited:
+            self.open_question(view.id)
+        return outcome
 
     def confirm(self, proposal: Proposal) -> Outcome:
         """Record what was proposed, as one batch; what it left open is asked next, at its table."""
@@ -135,6 +140,12 @@ class Conversation(Recording):
     def unsent(self, question_id: str) -> str:
         """What stood typed and unsent at a question when somebody last looked away from it."""
         return self._store.unsent(self.report_id).get(question_id, "") if self.report_id else ""
+
+    def left_unsent(self) -> tuple[str, ...]:
+        """Ids of the answered questions at which words stand unsent: the interview itself does not come by them again."""
+        words = self._store.unsent(self.report_id) if self.report_id else {}
+        asked = (one for one in self._interview.relevant(self._state) if one.id in words)
+        return tuple(one.id for one in asked if self._interview.answered(one, self._state))
 
     def can_move(self) -> tuple[bool, bool]:
         """Whether there is something to take back, and something to bring back."""

@@ -32,6 +32,8 @@ class Waiting(msgspec.Struct, frozen=True):
     """The words that were said."""
     end: int
     """Where in them an answer belongs."""
+    told: Told | None = None
+    """What was said against a number that stands in the table."""
 
     def with_answer(self, typed: str) -> str:
         """The line as it would have been said with the answer in it."""
@@ -50,9 +52,11 @@ def waiting(question: Question, state: State) -> Waiting | None:
     for doubt in talk.doubts:
         if doubt.table == question.table and _open(doubt, edition, state):
             return Waiting(doubt.sentence.partition("例如：")[0], line, doubt.end)
-    sentence = next(filter(None, (_disagrees(told, edition, state) for told in talk.told)), "")
-    sentence = sentence or _adds_up_otherwise(talk, question.table, state)
-    return Waiting(sentence, line, len(line)) if sentence and not talk.doubts else None
+    against = ((told, _disagrees(told, edition, state)) for told in talk.told)
+    other = next(((told, sentence) for told, sentence in against if sentence), None)
+    sentence = other[1] if other else _adds_up_otherwise(talk, question.table, state)
+    told = other[0] if other else None
+    return Waiting(sentence, line, len(line), told) if sentence and not talk.doubts else None
 
 
 def _adds_up_otherwise(talk: Talk, table: str, state: State) -> str:
@@ -78,7 +82,7 @@ def _disagrees(told: Told, edition: Edition, state: State) -> str:
         said = reply.values[cell] if isinstance(reply, Accepted) else None
         if isinstance(known, Decimal) and isinstance(said, Decimal) and said and said != known:
             stands = f"“{told.label}”填的是 {plain(known)}，又说过“{told.words}”"
-            return f"{stands}：要改就把对的再说一遍，不改写“跳过”。"
+            return f"{stands}：哪个对？写对的那个数（换掉原来的，不是加上），不改写“不改”。"
     return ""
 
 

@@ -8,21 +8,15 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from assistant.assistant import Assistant
-from assistant.ticking import none_of_them
-from assistant.views import Outcome, Proposal, QuestionView
-from tui import ask_lines
-from tui.ask_commands import BACK, HELP, LEAVE, Commands, fold
+from assistant.views import Outcome, QuestionView
+from tui import ask_lines, ask_ticks
+from tui.ask_commands import BACK, LEAVE, Commands, asks_why, fold
+from tui.ask_confirm import Confirming, Leave
 from tui.ask_io import line_reader, write_line
 from tui.ask_table import RowByRow
 
 _MORE = ("＋", "+")
-_YES = ("", "对", "对的", "是", "是的", "好", "好的", "嗯", "行", "可以", "y", "yes")
-_NO = ("不", "不对", "不是", "否", "n", "no")
 _NEW = ("0", "新", "新建", "新的")
-
-
-class Leave(Exception):  # noqa: N818  leaving is no error
-    """The person leaves, or the input ends."""
 
 
 class Conversation:
@@ -47,6 +41,7 @@ class Conversation:
         self._read = read
         self._write = write
         self._commands = Commands(assistant, self.tell, folder)
+        self._confirming = Confirming(assistant, self.listen, self.tell, self._command)
         self._rows: RowByRow | None = None
         self._listed = ""
         self._kept = ""
@@ -118,7 +113,8 @@ class Conversation:
     # Questions
 
     def _interview(self) -> None:
-        while (view := self.assistant.question()) is not None or self._closing():
+        left = list(self.assistant.left_unsent())
+        while (view := self._next(left)) is not None or self._closing():
             if view is None:
                 continue
             if view.pending:
@@ -135,6 +131,10 @@ class Conversation:
                 self.tell(ask_lines.question_lines(view, again=self._listed == view.id))
                 self._listed = view.id
             self._reply(view)
+
+    def _next(self, left: list[str]) -> QuestionView | None:
+        """The next question; first those at which words were ``left`` that nobody decided about."""
+        return self.assistant.open_question(left.pop(0)) if left else self.assistant.question()
 
     def _closing(self) -> bool:
         """Everything is asked; True when the person goes back into it."""
@@ -158,9 +158,10 @@ class Conversation:
                 return True
 
     def _reply(self, view: QuestionView) -> None:
-        """Take replies until one of them moves on."""
+        """Take replies until one of them moves on; first, what was written here before and nobody decided about."""
+        typed = self._left_here(view)
         while True:
-            typed = self.listen()
+            typed = self.listen() if typed is None else typed
             if self._command(typed, view):
                 return
             if self._rows is not None:
@@ -168,72 +169,60 @@ class Conversation:
                 if lines is not None:
                     self.tell(lines)
                     return
-            outcome = self._answer(typed)
+            outcome = self._answer(typed, view)
             self._kept = outcome.kept if outcome else ""
-            if outcome is None or outcome.kind == "done":
-                return
-            if outcome.said:
-                self.say(f"  {outcome.said}")
-            if outcome.kind != "refused":
+            if outcome is None or self._told(outcome, view):
                 return
             self.tell(ask_lines.refused_lines(typed, outcome))
+            typed = None
 
-    def _answer(self, typed: str) -> Outcome | None:
+    def _left_here(self, view: QuestionView) -> str | None:
+        """Words that were typed here earlier and wait: a sentence is heard again, others are sent by Enter."""
+        words = self.assistant.unsent(view.id)
+        if not words:
+            return None
+        self.assistant.keep_unsent(view.id, "")
+        if self.assistant.propose(words) is not None:
+            self.say(f"  这里写过“{words}”，还没有确认。")
+            return words
+        if words == view.current:
+            return None
+        self.say(f"  这里写过“{words}”，还没有交。直接回车就用它；不用它，写别的。")
+        said = self.listen()
+        return words if not said.strip() else said
+
+    def _told(self, outcome: Outcome, view: QuestionView) -> bool:
+        """Say what came of a reply; False when the question stands as it was."""
+        said, following = outcome.said, self.assistant.question()
+        if view.kind == "ticks" and outcome.kind in {"accepted", "done"}:
+            answers = {one.id: one.answer for one in self.assistant.transcript() if not one.skipped}
+            said = ask_ticks.said_back(said, view, following, answers.get(view.id, ""))
+        if said and not (outcome.kind == "done" and said.startswith("都问完了")):
+            self.say(f"  {said}")
+        return outcome.kind != "refused"
+
+    def _answer(self, typed: str, view: QuestionView) -> Outcome | None:
         """One reply, after a confirmation where it says more than was asked; None when a confirmation was left off."""
-        view = self.assistant.question()
-        if not typed.strip() and view and view.kind == "number" and view.options and not view.current:
+        if not typed.strip() and view.kind == "number" and view.options and not view.current:
             typed = view.options[0].value
         outcome = self.assistant.tick_numbers(typed)
         if outcome is not None:
             return outcome
         while (proposal := self.assistant.propose(typed)) is not None:
-            self.tell(ask_lines.proposal_lines(proposal))
-            if not proposal.values:
-                return None
-            said = self._confirmed(proposal)
-            if said is None or isinstance(said, Outcome):
+            said = self._confirming.settle(proposal, view)
+            if not isinstance(said, str):
                 return said
             typed = said
         if self._kept and not typed.strip():
             return self.assistant.reply(self._kept)
         return self.assistant.reply(typed, self._kept)
 
-    def _confirmed(self, proposal: Proposal) -> Outcome | str | None:
-        """What came of the confirmation, or the sentence said instead; None when it was taken back unsaid."""
-        try:
-            said = self._heard()
-        except Leave:
-            kept = self.assistant.decline(proposal)
-            self.say(
-                "  没有等到确认，"
-                + ("原话已先记下。" if kept.kind in {"accepted", "done"} else "这一句没有记。")
-            )
-            raise
-        if fold(said) in (*BACK, "撤销", "取消"):
-            self.say("  这一句没有记。")
-            return None
-        if fold(said) in _YES:
-            return self.assistant.confirm(proposal)
-        return self.assistant.decline(proposal) if fold(said) in _NO else said
-
-    def _heard(self) -> str:
-        """What is said to a proposal; a mere 没有 may mean the table or what was heard, so it is asked.
-
-        Raises:
-            Leave: the input has ended, or the person leaves.
-        """
-        while fold(said := self.listen()) in HELP or none_of_them(said):
-            self.say("  听到的对，就直接回车；不对，把话重说一遍；写“不”照原话记；写“返回”这一句不记。")
-        if fold(said) in LEAVE:
-            raise Leave
-        return said
-
     def _command(self, typed: str, view: QuestionView | None) -> bool:
         """Obey a word that works everywhere; False when it is none. What it shows is followed by the question again."""
         word = fold(typed)
         if word in LEAVE:
             raise Leave
-        if view is not None and word in HELP:
+        if view is not None and asks_why(word):
             self.tell(self._rows.help_lines() if self._rows else ask_lines.help_lines(view))
             return True
         if view is not None and word in {"清单", "再说一遍"}:

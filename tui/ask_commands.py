@@ -4,6 +4,7 @@ One decision: a command is a whole line and one of few words, so that no answer 
 followed by the question again.
 """
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -14,11 +15,20 @@ from assistant.forms import FORMS, free_path
 from assistant.views import QuestionView
 from report.problem import NianbaoProblem
 from tui import ask_lines
+from tui.ask_table_lines import rows_lines, table_lines, tables_lines
 
 LEAVE = ("离开", "退出", "结束", "再见", "exit", "quit")
-BACK = ("返回", "上一问", "上一题")
-HELP = ("?", "帮助", "为什么问", "help")
-_CHANGE = re.compile(r"改\s*([0-9]+)\Z")
+GO_BACK = ("上一问", "上一题")
+BACK = ("返回", *GO_BACK)
+HELP = ("?", "??", "帮助", "help", "说明", "命令", "怎么填", "怎么答")
+_WHY = re.compile(
+    r"(?:为什么|为啥|为何|干嘛|干吗)(?:要|会)?(?:这么|这样)?(?:问|填|写|答)?(?:这个|这一?问|这一?项)?(?:呢|啊|呀)?\??\Z"
+)
+_CHANGE = re.compile(r"(?:改|修改|去改|跳到|到)\s*第?\s*([0-9]+)\s*[问题]?\Z")
+_TABLE = re.compile(
+    r"(?P<go>改|填|修改|去改|去填|跳到|到)?(?:看看?)?\s*(?P<name>表[一二三四1-4]|信息处理费)\Z"
+)
+_DIGITS = str.maketrans("1234", "一二三四")
 _LENGTH = re.compile(r"(?:长度|篇幅)\s*(\S*)\Z")
 _EXPORT = re.compile(r"/?\s*导出(?:\s+(\S.*))?\Z")
 
@@ -26,6 +36,17 @@ _EXPORT = re.compile(r"/?\s*导出(?:\s+(\S.*))?\Z")
 def fold(typed: str) -> str:
     """A command in one form: half-width, without a slash in front and a mark behind."""
     return unicodedata.normalize("NFKC", typed).strip().lower().removeprefix("/").removesuffix("。").strip()
+
+
+def asks_why(word: str) -> bool:
+    """Whether somebody wants to know more of a question: 帮助, 为什么这么问."""
+    return word in HELP or _WHY.match(word) is not None
+
+
+def goes_elsewhere(word: str) -> bool:
+    """Whether a word opens another question: 改 3, 改 表三."""
+    table = _TABLE.match(word)
+    return _CHANGE.match(word) is not None or bool(table and table["go"])
 
 
 class Commands:
@@ -52,11 +73,17 @@ class Commands:
             "redo": lambda _: [f"  {assistant.redo()}"],
             "草稿": lambda view: ask_lines.draft_lines(assistant.draft().document, view),
             "draft": lambda view: ask_lines.draft_lines(assistant.draft().document, view),
-            "全文": lambda _: ask_lines.draft_lines(assistant.draft().document, None),
             "进度": lambda _: ask_lines.welcome_lines(assistant.welcome()),
             "核对": lambda _: ask_lines.open_lines(assistant.draft()),
-            "回看": lambda _: ask_lines.answered_lines(assistant.transcript()),
+            "待处理": lambda _: ask_lines.open_lines(assistant.draft()),
+            "回看": lambda _: self._answered(),
+            "表格": lambda _: self._tables(),
+            "看表格": lambda _: self._tables(),
+            "全部表格": lambda _: self._tables(),
         }
+        for whole in ("全文", "全部草稿", "整个草稿", "看全文", "草稿全文", "通读"):
+            self._plain[whole] = lambda _: ask_lines.draft_lines(assistant.draft().document, None)
+        self._plain["看草稿"] = self._plain["草稿"]
 
     def obey(self, typed: str, view: QuestionView | None) -> bool:
         """Obey a command; False when it is none."""
@@ -75,6 +102,8 @@ class Commands:
             return self._plain[word](view)
         if number := _CHANGE.match(word):
             return self._change(int(number[1]))
+        if table := _TABLE.match(word):
+            return self._table(table["name"].translate(_DIGITS), go=bool(table["go"]))
         if length := _LENGTH.match(word):
             return self._length(length[1])
         if wanted := _EXPORT.match(typed.strip().removesuffix("。")):
@@ -87,6 +116,31 @@ class Commands:
             return [f"  没有第 {number} 问，写“回看”听一遍号码。" if asked else "  还没有答过的。"]
         self.assistant.open_question(asked[number - 1].id)
         return []
+
+    def _answered(self) -> Iterable[str]:
+        """Questions with their numbers, then the tables, each with its name to say."""
+        asked = self.assistant.transcript()
+        yield from ask_lines.answered_lines(asked)
+        if asked:
+            yield from tables_lines(self.assistant.edition, self.assistant.figures)
+
+    def _tables(self) -> Iterable[str]:
+        for table in self.assistant.edition.tables:
+            yield from table_lines(table, self.assistant.figures)
+
+    def _table(self, name: str, *, go: bool) -> Iterable[str]:
+        """One table row by row with the signs of its rows; to change it, its question is opened."""
+        tables = self.assistant.edition.tables
+        table = next((one for one in tables if one.name == name), None)
+        if table is None:
+            return [f"  没有{name}，有：{'、'.join(one.name for one in tables)}。"]
+        if not go:
+            return rows_lines(table, self.assistant.figures)
+        for question in (f"table.{table.id}", f"gate.{table.id}"):
+            with contextlib.suppress(KeyError):
+                self.assistant.open_question(question)
+                return []
+        return [f"  {name}要先填好单位和年度才能填。"]
 
     def _length(self, length: str) -> Iterable[str]:
         if not length:

@@ -1,21 +1,18 @@
-"""What the plain interview prints: questions, help, tables and the draft as lines of text, for ears as well as eyes.
+"""What the plain interview prints: questions, help and the draft as lines of text, for ears as well as eyes.
 
 One decision: every line says what it is in words; nothing is told by place, colour or drawing.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from assistant.drafting import Draft
 from assistant.views import Exchange, Outcome, Proposal, QuestionView, Welcome
-from report.cells import plain
 from report.document import Document
-from report.form import RowForm, TableForm
-from report.tables import Figures
+from tui import ask_ticks
+from tui.ask_table_lines import table_lines
 
 _SEVERITIES = {"error": "不符", "warning": "请核对", "info": "提示", "unknown": "看不清"}
-_ZERO = Decimal(0)
 _MARKED = re.compile(r"\A【待[补核]：(.*)】\Z", re.DOTALL)
 
 
@@ -36,17 +33,14 @@ def question_lines(view: QuestionView, *, again: bool = False) -> Iterator[str]:
         yield f"  {wanted}：{'、'.join(option.value for option in view.options)}"
     if view.suggested and view.kind in {"choice", "yesno"} and not view.current:
         yield f"  直接回车就用：{view.suggested}（按单位名称推断）"
-    for number, tick in enumerate(() if again else view.ticks, 1):
-        yield f"  {number} {tick.label}" + ("（已勾）" if tick.ticked else "")
-    if view.ticks:
-        listed = "清单同上，写“清单”再看一遍。" if again else ""
-        yield f"  {listed}勾选写号码，如 1 3 5；也可以直接写话；两样都有，用分号隔开。"
+    if view.kind == "ticks":
+        yield from ask_ticks.list_lines(view, again=again)
     if view.remark:
         yield f"  {view.remark}"
     if view.last_year:
         yield f"  去年：{view.last_year}（一样就写“同上年”）"
     if view.current and view.kind == "ticks":
-        yield f"  现在：{view.current.replace(chr(10), '；')}（不改就回车；再写号码或话就加上，写“去掉 3”去掉一项，写“只要 1 3”换掉）"
+        yield ask_ticks.now_line(view)
     elif view.current:
         yield f"  现在：{view.current.replace(chr(10), '；')}（不改就回车）"
     elif view.optional:
@@ -93,83 +87,6 @@ def refused_lines(typed: str, outcome: Outcome) -> Iterator[str]:
         yield f"  先留着：{outcome.kept}。把差的那一样补上就行；直接回车只记这些；都不记写“跳过”。"
     elif typed.strip() and typed.strip() not in outcome.said:
         yield f"  “{typed.strip()}”没有记，改好再写一遍。"
-
-
-def row_lines(row: RowForm, table: TableForm, before: Figures | None, now: Figures) -> Iterator[str]:
-    """One row of a table, to be filled."""
-    cells = [cell for cell in table.cells if cell.row == row.id and cell.asked]
-    columns = "、".join(cell.column_label for cell in cells if cell.column_label)
-    many = f"，{len(cells)} 个数：{columns}" if len(cells) > 1 else ""
-    units = "或".join(cells[0].units) if len(cells) == 1 and cells[0].units else ""
-    yield f"{' '.join(row.path)}{many}{f'（{units}）' if units else ''}"
-    if (
-        (
-            last := [before.value(cell.id) for cell in cells if cell.id in before.edition.cell_ids]
-            if before
-            else []
-        )
-        and len(last) == len(cells)
-        and all(number is not None for number in last)
-    ):
-        yield f"  去年：{' '.join(plain(number or _ZERO) for number in last)}"
-    if known := [number for cell in cells if (number := now.value(cell.id)) is not None]:
-        yield f"  现在：{' '.join(plain(number) for number in known)}（不改就回车）"
-
-
-def row_help(row: RowForm, table: TableForm) -> Iterator[str]:
-    """What belongs into a row, with its article."""
-    if row.help:
-        yield f"  {row.help}"
-    count = sum(1 for cell in table.cells if cell.row == row.id and cell.asked)
-    yield f"  例如：{' '.join(['3', *['0'] * (count - 1)])}；全是 0 就写 0；下面都没有就写“其余0”。"
-    if row.articles:
-        yield f"  依据：{row.articles}"
-    yield from command_lines()
-
-
-def sum_lines(row: RowForm, table: TableForm, figures: Figures) -> Iterator[str]:
-    """The sum of a row just filled, and how the balance stands."""
-    for cell in table.cells:
-        if cell.row == row.id and not cell.asked and (total := figures.value(cell.id)) is not None:
-            yield f"  本行{cell.column_label or '总计'} {plain(total)}。"
-    if table.balance:
-        left, right = (
-            _so_far(figures, f"{table.id}.{side}") for side in (table.balance.left, table.balance.right)
-        )
-        known = figures.known(table.id)
-        if left == right:
-            state = "相等" if known else "目前相等"
-        else:
-            state = f"{'' if known else '目前'}相差 {plain(abs(left - right))}"
-        yield f"  第一项加第二项 {plain(left)}，第三项加第四项 {plain(right)}，{state}。"
-
-
-def _so_far(figures: Figures, figure_id: str) -> Decimal:
-    """A sum of what is answered already."""
-    figure = f"{figure_id}.C7" if f"{figure_id}.C7" in figures.edition else figure_id
-    return sum((figures.value(cell) or _ZERO for cell in figures.sources(figure)), _ZERO)
-
-
-def table_lines(table: TableForm, figures: Figures) -> Iterator[str]:
-    """A table as lines: rows that hold anything but 0, and one line for all the others."""
-    yield f"{table.name} {table.title}"
-    zero = unknown = 0
-    for row in table.rows:
-        cells = [cell for cell in table.cells if cell.row == row.id]
-        numbers = [figures.value(cell.id) for cell in cells]
-        if any(numbers):
-            shown = [
-                f"{cell.column_label} {plain(number)}".strip()
-                for cell, number in zip(cells, numbers, strict=True)
-                if number
-            ]
-            yield f"  {row.name}：{'，'.join(shown)}"
-        unknown += sum(number is None and cell.asked for cell, number in zip(cells, numbers, strict=True))
-        zero += not any(numbers) and None not in numbers
-    if zero:
-        yield f"  其余 {zero} 行都是 0。" if zero < len(table.rows) else "  全部为 0。"
-    if unknown:
-        yield f"  还有 {unknown} 格没有填。"
 
 
 def draft_lines(document: Document, view: QuestionView | None) -> Iterator[str]:

@@ -11,6 +11,7 @@ from assistant.views import QuestionView
 from prompts.typed_table import says_rest_zero
 from report.form import CellForm, RowForm, TableForm
 from tui import ask_lines
+from tui.ask_table_lines import row_lines, sum_lines
 
 _BETWEEN = re.compile(r"[\s,，、;；]+")
 _NUMBERS = re.compile(r"[-－−+＋0-9０-９.．,，、;；\s万千元]+\Z")
@@ -44,7 +45,7 @@ class RowByRow:
         self._settle()
         if self.row is not None:
             figures, before = self.assistant.figures, self.assistant.last_figures
-            yield from ask_lines.row_lines(self.row, self.table, before, figures)
+            yield from row_lines(self.row, self.table, before, figures)
             return
         missing = len(self.assistant.figures.missing(self.table.id))
         if missing:
@@ -58,7 +59,7 @@ class RowByRow:
         """Help of the row being asked, else of the table."""
         if self.row is None:
             return ask_lines.help_lines(self.view)
-        return ask_lines.row_help(self.row, self.table)
+        return _row_help(self.row, self.table)
 
     def take(self, typed: str) -> Iterator[str] | None:
         """Take one line for the row; None when it is for the assistant (a sentence, 跳过, 返回)."""
@@ -98,7 +99,7 @@ class RowByRow:
         self._at += 1
         self._changing = False
         self._settle()
-        lines = list(ask_lines.sum_lines(row, self.table, self.assistant.figures))
+        lines = list(sum_lines(row, self.table, self.assistant.figures))
         return lines + (self._findings() if self.row is None else [])
 
     def _findings(self) -> list[str]:
@@ -126,3 +127,14 @@ _TALK = {
     "T4": "复议1件维持",
     "FEE6": "没收过",
 }
+
+
+def _row_help(row: RowForm, table: TableForm) -> Iterator[str]:
+    """What belongs into a row, with its article."""
+    if row.help:
+        yield f"  {row.help}"
+    count = sum(1 for cell in table.cells if cell.row == row.id and cell.asked)
+    yield f"  例如：{' '.join(['3', *['0'] * (count - 1)])}；全是 0 就写 0；下面都没有就写“其余0”。"
+    if row.articles:
+        yield f"  依据：{row.articles}"
+    yield from ask_lines.command_lines()

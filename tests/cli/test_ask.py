@@ -13,7 +13,7 @@ from assistant.assistant import Assistant
 from report.readers.case_file import read_case
 from tests.assistant.test_assistant import SAMPLE, sample_story
 from tui.ask import Conversation
-from tui.ask_lines import row_lines
+from tui.ask_table_lines import row_lines
 
 ROOT = Path(__file__).resolve().parents[2]
 TOWN = ("柳溪县青禾镇人民政府", "2025", "", "", "", "")
@@ -298,7 +298,7 @@ def test_leaving_at_a_confirmation_keeps_the_words(tmp_path: Path) -> None:
 
         assert assistant._state.answers["note.active.total"] == ("公开143条，没收到申请",)
     assert printed[-2:] == [
-        "  没有等到确认，原话已先记下。",
+        "  没有等到确认，原话已先记下，下次开头再问您：“公开143条，没收到申请”。",
         "先到这里。答过的都已存好，再运行 nianbao ask 就从这里接着答。",
     ]
 

@@ -1,0 +1,138 @@
+"""`nianbao ask` while something waits: commands work and what waits goes on waiting; leaving loses no word."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from prompts.question import Value
+from tests.cli.test_ask import TOWN, talk
+
+SAID = "公开143条，没收到申请"
+HEARD = "    1 表三 全部为 0 ← “没收到申请”"
+
+
+def answers(home: Path) -> dict[str, Value]:
+    """What is in force."""
+    with Assistant.open(home / "a.db") as assistant:
+        assistant.select(1)
+        return dict(assistant._state.answers)
+
+
+@pytest.mark.parametrize(
+    ("command", "shown"),
+    [
+        ("草稿", "（一）主动公开。【待补：主动公开的情况】"),
+        ("全部草稿", "一、总体情况"),
+        ("表格", "表四 政府信息公开行政复议、行政诉讼情况"),
+        ("表三", "  R01 一、本年新收政府信息公开申请数量：没有填"),
+        ("核对", "  待补：政府信息管理的情况"),
+        ("回看", "  2 基本情况：这份报告写哪一年的情况？答：2025年"),
+        ("为什么这么问", "  依据：条例第十九条、第二十条、第五十条第一款第（一）项"),
+        ("为什么问", "  依据：条例第十九条、第二十条、第五十条第一款第（一）项"),
+        ("帮助", "  听到的对，就直接回车；不对，把话重说一遍；写“不”照原话记；写“返回”这一句不记。"),
+    ],
+)
+def test_a_command_shows_and_the_sentence_still_waits(tmp_path: Path, command: str, shown: str) -> None:
+    """A command is no answer to a proposal; the empty line after it still confirms."""
+    printed = talk(tmp_path, *TOWN, SAID, command, "")
+
+    assert shown in printed[printed.index(HEARD) :]
+    assert answers(tmp_path)["gate.T3"] is False
+    assert answers(tmp_path)["note.active.total"] == ("公开143条",)
+
+
+@pytest.mark.parametrize(
+    ("away", "back"), [("上一问", ("",)), ("改 2", ("",)), ("改 表三", ("返回", "", ""))]
+)
+def test_going_elsewhere_keeps_the_sentence_for_its_question(
+    tmp_path: Path, away: str, back: tuple[str, ...]
+) -> None:
+    """Where it was typed, it is asked about again."""
+    printed = talk(tmp_path, *TOWN, SAID, away, *back, "")
+
+    assert f"  “{SAID}”先留着，回到这一问时再问您。" in printed
+    assert printed.count(HEARD) == 2
+    assert answers(tmp_path)["gate.T3"] is False
+
+
+@pytest.mark.parametrize("end", [(), ("退出",)], ids=["the input ends", "退出"])
+def test_leaving_asks_again_at_the_next_start(tmp_path: Path, end: tuple[str, ...]) -> None:
+    """Who leaves before confirming is told so with the words, and asked again first thing next time."""
+    left = talk(tmp_path, *TOWN, "跳过", "", "有，5件", *end)
+    again = talk(tmp_path, "1", "都是个人", "")
+
+    assert "  没有等到确认，还没有记，下次开头再问您：“有，5件”。" in left
+    assert "  这里写过“有，5件”，还没有确认。" in again
+    assert "    1 新收·自然人 5 件，其他各列 0 ← “5件，都是个人”" in again
+    assert str(answers(tmp_path)["T3.R01.C1"]) == "5"
+
+
+def test_a_note_left_unconfirmed_is_asked_first_although_it_is_answered(tmp_path: Path) -> None:
+    """The words stand in the note meanwhile; confirmed, they go where they belong."""
+    talk(tmp_path, *TOWN, SAID)
+    assert answers(tmp_path)["note.active.total"] == (SAID,)
+    again = talk(tmp_path, "1", "")
+
+    assert HEARD in again
+    assert answers(tmp_path)["note.active.total"] == ("公开143条",)
+    assert answers(tmp_path)["gate.T3"] is False
+
+
+def test_an_answer_to_what_was_asked_is_put_into_the_sentence(tmp_path: Path) -> None:
+    """都是个人 answers the question beside the proposal; a whole new sentence replaces it, and either is said."""
+    printed = talk(tmp_path, *TOWN, "公开143条，收到申请8件", "都是个人", "")
+    joined = answers(tmp_path)
+    (tmp_path / "b").mkdir()
+    replaced = talk(tmp_path / "b", *TOWN, "公开143条，收到申请8件", "公开144条，没收到申请", "")
+
+    assert "  接在刚才那一句里：" in printed
+    assert joined["note.active.total"] == ("公开143条",)
+    assert str(joined["T3.R01.C1"]) == "8"
+    assert "  刚才那一句不要了，换成这一句。" in replaced
+    assert answers(tmp_path / "b")["note.active.total"] == ("公开144条",)
+
+
+def test_a_table_answered_without_is_asked_about_when_numbers_are_told(tmp_path: Path) -> None:
+    """没有, and then three requests: the answer is asked again; 有 brings the words back at the table."""
+    told = ("公开143条", "", "没有", "没有", "收到申请3件，都是个人", "", "有", *["跳过"] * 9, "没有", "")
+    printed = talk(tmp_path, *TOWN, *told)
+    asked = next(line for line in printed if "还要问：" in line)
+
+    assert asked.endswith("哪个对？原来答的对就回车，这一句对就答“有”。")
+    assert printed[printed.index(asked) + 2].startswith("【（二）依申请公开 第 1 问")
+    assert "  这里写过“收到申请3件，都是个人”，还没有确认。" in printed
+    assert str(answers(tmp_path)["T3.R01.C1"]) == "3"
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "line"),
+    [
+        ("15", "15", "    1 行政许可 15（换掉原来的 12） ← “15”"),
+        ("应该是15件", "15", "    1 行政许可 15（换掉原来的 12） ← “应该是15件”"),
+        ("后面的对", "15", "    1 行政许可 15（换掉原来的 12） ← “后面的对”"),
+        ("不改", "12", "    1 行政许可 12（不改） ← “不改”"),
+        ("原来的对", "12", "    1 行政许可 12（不改） ← “原来的对”"),
+    ],
+)
+def test_one_number_against_another_is_settled_in_a_word(
+    tmp_path: Path, said: str, number: str, line: str
+) -> None:
+    """The answer replaces what stands there or leaves it, never adds to it; the line says which."""
+    printed = talk(tmp_path, *TOWN, "公开143条，许可12件", "", "", "许可15件", "", said, "")
+
+    assert line in printed
+    assert str(answers(tmp_path)["T2.LIC"]) == number
+
+
+def test_own_lines_have_letters_and_the_list_is_said_back(tmp_path: Path) -> None:
+    """Ticks are said back; a changed list stays open and is shown as it stands; 清空 empties it."""
+    start = (*TOWN, "公开124条", "1 3；部门预算也公开了")
+    printed = talk(tmp_path, *start, "改 8", "去掉 A", "加上 4", "清空", "2", "回看")
+
+    assert "  记下了：政策解读、微信公众号；部门预算也公开了。" in printed
+    assert "  A 部门预算也公开了（自己写的）" in printed
+    assert "  记下了：政策解读、微信公众号。还要改就接着写，好了就回车。" in printed
+    assert "  记下了：政策解读、微信公众号、财政预决算。还要改就接着写，好了就回车。" in printed
+    assert "  清空了，一项也没有。要重新选就写，没有就回车。" in printed
+    assert any(line.startswith("  8 ") and line.endswith("答：政府门户网站") for line in printed)
