@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from assistant.disagreeing import disagreements
 from assistant.drafting import EXIT_DONE, EXIT_ERRORS, EXIT_GAPS, Draft, make_draft
 from assistant.jotting import note_of
+from assistant.meant import meant
 from phrasebank.bank import Bank
 from phrasebank.material import Length, Material, Style
 from report.checks.finding import Finding
@@ -21,7 +22,9 @@ def material_of_case(case: CaseFile) -> Material:
         year=case.year,
         edition=case.edition,
         figures=compute(case.edition, case.cells),
-        notes=tuple(note_of(line, field) for field, lines in case.notes.items() for line in lines),
+        notes=tuple(
+            note_of(meant(line, field), field) for field, lines in case.notes.items() for line in lines
+        ),
         last_year=case.last_year,
         style=Style(guiding=case.guiding),
     )

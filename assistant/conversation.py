@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from assistant import desk, showing
-from assistant.recording import Recording
+from assistant.meant import meant
+from assistant.taking_back import Mended, TakingBack
 from assistant.ticking import NoTicks, read_ticks
 from assistant.turning import turned
 from assistant.views import Exchange, Outcome, Proposal, QuestionView
@@ -18,7 +19,7 @@ from prompts.commands import Command
 from prompts.question import Question
 
 
-class Conversation(Recording):
+class Conversation(TakingBack):
     """Questions and replies of the open report."""
 
     def question(self) -> QuestionView | None:
@@ -30,35 +31,20 @@ class Conversation(Recording):
         """What was asked and answered, in asking order."""
         return showing.transcript(self._scene())
 
-    def open_question(self, question_id: str) -> QuestionView:
-        """Make a question the current one; its answer stays until another is given.
-
-        Raises:
-            KeyError: there is no such question, or it does not apply now.
-        """
-        if not self._known(question_id):
-            raise KeyError(question_id)
-        self._opened = question_id
-        self._store.save_bookmark(self._report, question_id)
-        return self._view(self._interview.question(question_id))
-
     def reply(self, typed: str, beside: str = "") -> Outcome:
         """Take one reply to the current question; ``beside`` is what was right of one refused before (`Outcome.kept`)."""
         question = self._current()
         if question is None:
-            return Outcome("done", "都问完了。按 F4 通读，按 F5 导出。")
+            return self._wrong_before(typed) or Outcome("done", "都问完了。按 F4 通读，按 F5 导出。")
         if not typed.strip() and self._opened and self._interview.answered(question, self._state):
             self._opened = ""
             return Outcome("accepted", "没有改动。")
-        from assistant.correcting import correction  # noqa: PLC0415  replies are read once there is one
-        from prompts.replies import Accepted, Refused, parse  # noqa: PLC0415
+        if back := self._wrong_before(typed):
+            return back
+        from prompts.replies import Accepted, Refused, parse  # noqa: PLC0415  replies are read once there is one
 
-        if correction(typed) and (before := self._answered_last()):
-            told = self._numbers_told()
-            self.open_question(before.id)
-            which = f"刚才记的是{told}；改哪个，连名带数再说一遍。" if told else "改好回车。"
-            return Outcome("back", f"回到刚才那一问：{before.ask}{which}不改就直接按回车。")
-        reply = parse(question, typed, self._state, this_year=self._today().year)
+        said = meant(typed, question.field)
+        reply = parse(question, said, self._state, this_year=self._today().year)
         if isinstance(reply, Refused):
             asked = self._view(question).pending
             unclear = (
@@ -71,6 +57,8 @@ class Conversation(Recording):
         if beside and isinstance(first := parse(question, beside, self._state), Accepted):
             values = {slot: value or first.values.get(slot) for slot, value in reply.values.items()}
             reply = Accepted(values, showing.words(question, values))
+        if said != typed:
+            reply = replace(reply, said=reply.said or f"“{said.strip()}”。")
         return self._accept(question, self._beside_ticks(question, reply), typed)
 
     def tick(self, themes: Sequence[str], extra: str = "") -> Outcome:
@@ -80,7 +68,11 @@ class Conversation(Recording):
             return Outcome("refused", "这一问没有可勾选的内容，请直接填写。")
         from prompts.replies import ticked  # noqa: PLC0415
 
-        return self._accept(question, ticked(question, tuple(themes), extra), "、".join([*themes, extra]))
+        return self._accept(
+            question,
+            ticked(question, tuple(themes), meant(extra, question.field)),
+            "、".join([*themes, extra]),
+        )
 
     def tick_numbers(self, typed: str) -> Outcome | None:
         """Answer a tick list that was shown with numbers (``1 3 5``, or the names), or change it (``去掉 3``).
@@ -104,7 +96,8 @@ class Conversation(Recording):
             return Outcome("refused", proposal.questions[0].value if proposal.questions else "没有可记的。")
         from assistant.waiting import table_to_ask  # noqa: PLC0415
 
-        question, values = self._interview.question(proposal.question), proposal.values
+        opened = self._opened
+        question, values = self._question_of(proposal), proposal.values
         change = turned(values, self._state, self._answers)
         asked = f"还有 {len(proposal.questions)} 处要问。" if proposal.questions else ""
         table = table_to_ask(proposal)
@@ -117,8 +110,10 @@ class Conversation(Recording):
             values,
             proposal.line or proposal.typed,
             (change or "记下了。") + hint + asked,
-            then=owner.id if owner else "",
+            then=proposal.question if isinstance(proposal, Mended) else owner.id if owner else "",
         )
+        if isinstance(proposal, Mended) and opened and self._known(opened):
+            self._opened = opened
         return replace(outcome, news=bool(change or outcome.news))
 
     def decline(self, proposal: Proposal) -> Outcome:

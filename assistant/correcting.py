@@ -1,67 +1,221 @@
-"""刚才说错了，是7件: a word about the answer before, taken for that answer and not for the question that is open.
+"""更正：网站50条 · 行政处罚改成4件 · 网站那个数不对，应该50: what a reply says of an earlier answer.
 
-One decision: a bare number replaces only the one number there was; of several the person says which, at their question.
+One decision: a reply is a correction whole or not at all; one clause that says anything else, and it is an answer.
 """
 
 import re
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
 import msgspec
 
-from assistant.views import Proposal, ProposalLine
-from db.store import Answer
-from prompts.question import Value
-from prompts.replies import Accepted, read_cell
-from report.cells import plain
-from report.form import Edition
+from report.lazily import pattern
+from report.yamlfile import convert, read_yaml
 
-_BEFORE = "(?:哦|啊|呃|哎|唉|不好意思|等等|等下|等一下|刚才|刚刚|前面|上面|上一?[问条题项个]|那个|我)"
-_WRONG = re.compile(
-    rf"{_BEFORE}*(?:[说写答填记弄搞报]错|更正|纠正|改正)(?:了|一下)*(?=[，,。：:；;\s]|应|是|改|\Z)[，,。：:；;\s]*"
-    rf"|{_BEFORE}+(?:错了?|不对|说的?不对|不是)(?=[，,。：:；;\s]|应|改|\Z)[，,。：:；;\s]*"
-)
-_SHOULD = re.compile(r"(?:应该|应当|应|其实|实际上?|总共|一共|共|是|为|改成|改为|改|，|,|\s)+")
-_COUNT = re.compile(
-    r"(?P<number>[^件份个宗起项条篇次元万块]+)(?P<unit>件|份|个|宗|起|项|万元|元|块)?[。!！]?\Z"
-)
+_FILE = Path(__file__).parent / "talk" / "correcting.yaml"
+NUMBER = r"(?:[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?万?|[零〇一二两三四五六七八九十百千万]+)"
+UNIT = "条次|人次|件次|场次|万元|元|块钱|块|条|件|份|个|宗|起|项|篇|次|期|场|人|户|处|家|封|批|册|天|章|部|则|回|位|名"
+CLAUSES = pattern(r"(?:(?<![0-9０-９])[，,]|[，,](?![0-9０-９]{3}(?![0-9０-９]))|[。；;：:！!\n、\s])+")
+
+
+class CorrectingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The words of the file, by what they do."""
+
+    asides: tuple[str, ...]
+    earlier: tuple[str, ...]
+    wrong: tuple[str, ...]
+    wrong_here: tuple[str, ...]
+    heads: tuple[str, ...]
+    should: tuple[str, ...]
+    counts: tuple[str, ...]
+    becomes: tuple[str, ...]
+    number_of: tuple[str, ...]
+    closing: tuple[str, ...]
+    totals: tuple[str, ...]
+    questions: Mapping[str, tuple[str, ...]]
+    """Id of a question → what its answer is called."""
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One number to be changed; what was not said is empty."""
+
+    name: str
+    """What it counts, in the person's words."""
+    old: str
+    new: str
+    """The number, with its unit if one was said."""
 
 
 class Correction(msgspec.Struct, frozen=True):
-    """What was said after 刚才说错了; ``words`` may be empty."""
+    """A reply about an earlier answer."""
 
-    words: str
+    items: tuple[Item, ...]
+    name: str = ""
+    """What was called wrong without saying what is right."""
+    plain: bool = False
+    """Whether the words can mean nothing else (刚才…错了, 更正：…), so that what is not found is said."""
+
+
+@cache
+def correcting_words() -> CorrectingWords:
+    """The shipped words."""
+    return convert(read_yaml(_FILE), CorrectingWords)
+
+
+def _any(words: Sequence[str]) -> str:
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
+
+
+class _Grammar(msgspec.Struct, frozen=True):
+    mark: re.Pattern[str]
+    becomes: re.Pattern[str]
+    wrong_value: re.Pattern[str]
+    instead: re.Pattern[str]
+    denied: re.Pattern[str]
+    value: re.Pattern[str]
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
+
+
+@cache
+def _grammar() -> _Grammar:
+    data = correcting_words()
+    name = r"(?P<name>[^0-9０-９]{0,16}?)"
+    old, new = rf"(?P<old>{NUMBER}(?:{UNIT})?)", rf"(?P<new>(?:{NUMBER}(?:{UNIT})?|没有|零))"
+    wrong, should, counts = _any(data.wrong), _any(data.should), _any(data.counts)
+    done, end = "(?:了|一下|下|的|啦|过)*", f"{_any(data.closing)}*"
+    return _Grammar(
+        mark=re.compile(rf"{name}(?:{old})?(?P<wrong>{wrong}){done}"),
+        becomes=re.compile(rf"{name}(?:从|由)?(?:{old})?(?:应该|应|得|要)?{_any(data.becomes)}了?{new}{end}"),
+        wrong_value=re.compile(rf"{name}(?P<wrong>{wrong}){done}(?:(?:{should})(?:{counts})?|是|为|成){new}{end}"),
+        instead=re.compile(rf"{name}不是{old}(?:而是|应该是|是|应为){new}{end}"),
+        denied=re.compile(rf"{name}不是{old}{end}"),
+        value=re.compile(rf"{name}(?P<should>{should})?(?:{counts})*{new}{end}"),
+        lead=re.compile(rf"(?P<lead>(?:{_any(data.asides)}|{_any(data.earlier)})+)"),
+        tail=re.compile(rf"(?:{_any(data.number_of)}|{_any(data.earlier)})+\Z"),
+    )  # fmt: skip
 
 
 def correction(typed: str) -> Correction | None:
-    """The words that correct an earlier answer; None for any other reply."""
-    match = _WRONG.match(typed.strip())
-    return Correction(typed.strip()[match.end() :]) if match else None
-
-
-def corrected_number(
-    words: str, edition: Edition, last: Mapping[str, Answer], question: str, typed: str
-) -> Proposal | None:
-    """A bare number in the place of the only one that was told last; None where it is no number or could mean two.
-
-    Args:
-        words: What was said after 刚才说错了.
-        edition: The form of the report's year.
-        last: The answers given last, by slot.
-        question: Id of the question that is open.
-        typed: The whole reply.
-    """
-    should = _SHOULD.match(words)
-    bare = words[should.end() :] if should else words
-    cells = {slot: answer.value for slot, answer in last.items() if slot in edition.cell_ids and answer.value}
-    if len(cells) != 1 or not _COUNT.match(bare):
+    """What a reply says of an earlier answer; None for any other reply."""
+    reading = _Reading()
+    clauses = [clause for clause in CLAUSES.split(typed.strip()) if clause]
+    if not clauses or not all(reading.take(clause) for clause in clauses):
         return None
-    cell_id, before = next(iter(cells.items()))
-    reply = read_cell(edition.cell(cell_id), bare)
-    if not isinstance(reply, Accepted) or not isinstance(before, Decimal):
-        return None
-    values: dict[str, Value] = dict(reply.values)
-    number = values[cell_id]
-    told = f"{plain(number) if isinstance(number, Decimal) else bare}（原来是 {plain(before)}）"
-    label = edition.cell(cell_id).label
-    return Proposal(question, typed, (ProposalLine(label, told, words),), "", values)
+    return reading.result()
+
+
+def told_again(typed: str) -> str:
+    """What follows 刚才说错了, in the words of an answer (收到7件，都是个人); empty where it is no such reply."""
+    clauses = CLAUSES.split(typed.strip(), maxsplit=1)
+    reading = _Reading()
+    if len(clauses) < 2 or not reading.take(clauses[0]) or not reading.marked or not reading.plain:
+        return ""
+    return "" if reading.items or reading.name else clauses[1]
+
+
+def takes_back(clause: str) -> bool:
+    """Whether a clause does nothing but take back what was said before it: 不对, 写错了, 更正一下."""
+    reading = _Reading()
+    taken = reading.take(clause) and reading.marked
+    return taken and not (reading.items or reading.name or reading.old)
+
+
+def question_meant(typed: str) -> str:
+    """Id of the question whose answer, no number of the work, is called wrong (电话写错了，…); empty for anything else."""
+    reading = _Reading()
+    if not reading.take(CLAUSES.split(typed.strip(), maxsplit=1)[0]) or not reading.marked:
+        return ""
+    names = (reading.name, *(item.name for item in reading.items))
+    return next(filter(None, map(question_called, names)), "")
+
+
+def question_called(name: str) -> str:
+    """Id of the question whose answer is called so (年份, 电话); empty where none is."""
+    known = correcting_words().questions
+    return next((question for question, words in known.items() if name in words), "")
+
+
+class _Reading:
+    """Clause by clause: what was named, what it was, what it should be."""
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self.name = self.old = ""
+        self.marked = self.plain = self.weak = False
+
+    def take(self, clause: str) -> bool:
+        """Read one clause; False when it says anything else."""
+        grammar = _grammar()
+        answered = bool(self.items) and not self.marked
+        if (lead := grammar.lead.fullmatch(clause)) is not None:
+            return bool(lead)
+        for form in (grammar.instead, grammar.wrong_value, grammar.becomes):
+            if match := form.fullmatch(clause):
+                self.marked = True
+                return not answered and self._item(match)
+        if match := grammar.denied.fullmatch(clause):
+            return self._denied(match)
+        if match := grammar.mark.fullmatch(clause):
+            return not answered and self._mark(match)
+        match = grammar.value.fullmatch(clause)
+        if match is None:
+            return False
+        self.weak = self.weak or bool(match["should"])
+        return self._item(match)
+
+    def _mark(self, match: re.Match[str]) -> bool:
+        """网站写错了 · 更正: what follows is the right number."""
+        name, earlier = self._named(match["name"])
+        data = correcting_words()
+        alone = match["wrong"] in data.heads and not name
+        self.plain = self.plain or earlier or alone or (not name and match["wrong"] not in data.wrong_here)
+        self.marked = True
+        if name or match["old"]:
+            self.name, self.old = name, match["old"] or ""
+        return True
+
+    def _denied(self, match: re.Match[str]) -> bool:
+        """不是60条: behind the right number it tells which one it was, before it it opens the correction."""
+        name, _ = self._named(match["name"])
+        self.marked = True
+        if self.items and not name and not self.items[-1].old:
+            self.items[-1] = msgspec.structs.replace(self.items[-1], old=match["old"])
+        else:
+            self.name, self.old = name or self.name, match["old"]
+        return True
+
+    def _item(self, match: re.Match[str]) -> bool:
+        name, _ = self._named(match["name"])
+        groups = match.groupdict()
+        old = groups.get("old") or (self.old if not name or name == self.name else "")
+        self.items.append(Item(name or self.name, old or "", match["new"]))
+        self.name = self.old = ""
+        return True
+
+    def _named(self, text: str) -> tuple[str, bool]:
+        """The name without the words around it, and whether they say that an earlier answer is meant."""
+        data, grammar = correcting_words(), _grammar()
+        lead = grammar.lead.match(text)
+        name = text[lead.end() :] if lead else text
+        tail = grammar.tail.search(name)
+        around = (lead["lead"] if lead else "") + (tail[0] if tail else "")
+        earlier = any(word in around for word in data.earlier) or bool(tail and "数" in tail[0])
+        self.plain = self.plain or earlier
+        bare = name[: tail.start()] if tail else name
+        whole = tail is not None and not bare and name in data.totals
+        return (name if whole else bare), earlier
+
+    def result(self) -> Correction | None:
+        """What all clauses say together."""
+        named = all(item.name or (item.old and self.marked) for item in self.items)
+        if not named and any(item.new[0] in "没零" for item in self.items):
+            return None
+        if not self.marked and not self.weak:
+            return None
+        if self.items and self.name:
+            return None
+        if not self.items and not self.plain and not question_called(self.name):
+            return None
+        return Correction(tuple(self.items), self.name, self.plain and self.marked)

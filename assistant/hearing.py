@@ -6,16 +6,21 @@ One decision: nothing here records anything; what was heard is confirmed in `con
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from assistant import showing
+from assistant.meant import meant
 from assistant.remarks import remark
 from assistant.session import Session
 from assistant.views import Proposal, QuestionView
 from db.store import Answer
 from prompts.question import Question, Value
 from report.cells import plain
+
+if TYPE_CHECKING:
+    from assistant.mending import Report
 
 _NAME = "unit.name"
 _BLANKS = re.compile(r"(?<=[0-9０-９件个起项])[ \u3000]+(?=[\u4e00-\u9fff])")
@@ -38,11 +43,12 @@ class Hearing(Session):
         from assistant import breath  # noqa: PLC0415  reading loads when there is something to read
 
         question = self._current()
-        if question is None:
-            return None
         if found := self._corrected(question, typed):
             return found
-        tries = (typed, _BLANKS.sub("，", typed)) if question.table else (typed,)
+        if question is None:
+            return None
+        said = meant(typed, question.field)
+        tries = (said, _BLANKS.sub("，", said)) if question.table else (said,)
         read = (breath.propose(question, each, self._state, self._interview) for each in dict.fromkeys(tries))
         found = next(filter(None, read), None)
         return replace(found, typed=typed) if found else None
@@ -84,19 +90,31 @@ class Hearing(Session):
         left = waiting(question, self._state)
         return left.sentence if left else ""
 
-    def _corrected(self, question: Question, typed: str) -> Proposal | None:
-        """刚才说错了，是7件: what the words change of the answer before."""
+    def _corrected(self, question: Question | None, typed: str) -> Proposal | None:
+        """刚才说错了，是7件: what the words change of an earlier answer."""
         from assistant import breath  # noqa: PLC0415
-        from assistant.correcting import corrected_number, correction  # noqa: PLC0415
+        from assistant.correcting import correction, told_again  # noqa: PLC0415
 
-        said, before = correction(typed), self._answered_last()
-        if said is None or before is None or not said.words:
+        if self.report_id is None:
             return None
-        number = corrected_number(said.words, self.edition, self._told_last(), question.id, typed)
-        if number is not None:
-            return number
-        told = breath.propose(before, said.words, self._state, self._interview)
+        said, here = correction(typed), question.id if question else ""
+        if said is not None and said.items:
+            from assistant.mending import mend  # noqa: PLC0415
+
+            return mend(said, self._told(), here, typed)
+        again, before = told_again(typed), self._answered_last()
+        if not again or before is None or question is None or said is not None:
+            return None
+        told = breath.propose(before, again, self._state, self._interview)
         return replace(told, typed=typed) if told and not told.rest else None
+
+    def _told(self) -> "Report":
+        """All numbers of the report, for a correction to be looked up in."""
+        from assistant.mending import Report  # noqa: PLC0415
+
+        latest = max((answer.batch for answer in self._answers.values()), default=0)
+        relevant = self._interview.relevant(self._state)
+        return Report(relevant, self._answers, self._state.answers, self.edition, latest)
 
     def _told_last(self) -> Mapping[str, Answer]:
         """What the last reply answered, by slot."""

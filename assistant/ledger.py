@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from assistant.jotting import note_of
+from assistant.meant import meant
 from db.store import Answer
 from phrasebank.material import LENGTHS, Length, Material, Style
 from phrasebank.reading import Note
@@ -133,7 +134,7 @@ def notes_of(interview: Interview, state: State) -> tuple[Note, ...]:
     没有 is a line too, where the question says what it stands for: it was answered, and a skipped one was not.
     """
     return tuple(
-        note_of(line, question.field)
+        note_of(meant(line, question.field), question.field)
         for question in interview.relevant(state)
         for slot in question.slots
         if slot.startswith(("note.", "tick."))

@@ -18,6 +18,8 @@ from tui.ask_table import RowByRow
 _MORE = ("＋", "+")
 _NEW = ("0", "新", "新建", "新的")
 
+_YES_AT_THE_END = frozenset({"", "对", "对的", "是", "是的", "好", "好的", "嗯", "可以", "y", "yes"})
+
 
 class Conversation:
     """One person at one terminal.
@@ -152,10 +154,24 @@ class Conversation:
                 asked = self.assistant.transcript()
                 self.assistant.open_question(asked[-1].id)
                 return True
-            if not self._command(line, None):
+            if not self._command(line, None) and not self._said_afterwards(line):
                 self.say("这里写“导出”“返回”“撤销”“草稿”，或者直接回车结束。")
             elif self.assistant.question() is not None:
                 return True
+
+    def _said_afterwards(self, line: str) -> bool:
+        """A correction of an earlier answer, when everything is answered; False when it is none."""
+        proposal = self.assistant.propose(line)
+        if proposal is None:
+            outcome = self.assistant.reply(line)
+            self.tell([f"  {outcome.said}"] if outcome.kind != "done" else [])
+            return outcome.kind != "done"
+        self.tell(ask_lines.proposal_lines(proposal))
+        if proposal.values:
+            said = self._read()
+            yes = said is not None and fold(said) in _YES_AT_THE_END
+            self.say(f"  {self.assistant.confirm(proposal).said if yes else '这一句没有记。'}")
+        return True
 
     def _reply(self, view: QuestionView) -> None:
         """Take replies until one of them moves on; first, what was written here before and nobody decided about."""

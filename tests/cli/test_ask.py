@@ -75,6 +75,24 @@ def test_the_end_says_what_is_left_and_how_to_export(tmp_path: Path) -> None:
     ]
 
 
+def test_a_correction_is_heard_after_the_last_answer(tmp_path: Path) -> None:
+    """更正：… at the end changes the number inside its note, after the same confirmation as anywhere."""
+    with Assistant.open(tmp_path / "a.db", who="王", today=lambda: date(2026, 1, 19)) as assistant:
+        assistant.create()
+        for reply in (*TOWN, "公开86条，网站60条"):
+            assistant.reply(reply)
+        while (question := assistant.question()) is not None:
+            assistant.reply("没有" if question.id.startswith("gate.") else "跳过")
+    printed = talk(tmp_path, "1", "更正：网站50条", "", "差不多了")
+
+    assert "    1 主动公开 网站50条（原来是 60条） ← “网站50条”" in printed
+    assert any(line.startswith("  记下了。") for line in printed)
+    assert "这里写“导出”“返回”“撤销”“草稿”，或者直接回车结束。" in printed
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.select(1)
+        assert assistant._answers["note.active.total"].value == ("公开86条，网站50条",)
+
+
 def test_every_answer_survives_the_end_of_the_input(tmp_path: Path) -> None:
     """The input may end after any line; the next start goes on where it stopped, and says goodbye in Chinese."""
     first = talk(tmp_path, *TOWN, "公开143条")

@@ -568,6 +568,37 @@ async def test_words_refused_at_the_end_are_selected() -> None:
         assert prompt(app).offered
 
 
+async def test_a_correction_at_the_end_is_shown_and_taken(tmp_path: Path) -> None:
+    """都问完了: 更正 still changes a number; Enter confirms it, and nothing is asked anew."""
+    with Assistant.open(tmp_path / "a.db", today=lambda: date(2026, 1, 19)) as core:
+        core.create()
+        for typed in (UNIT, "2025", "1", "", "", ""):
+            core.reply(typed)
+        core.open_question("active.total")
+        core.reply("公开86条，网站60条")
+        while (question := core.question()) is not None:
+            core.reply("没有" if question.id.startswith("gate.") else "跳过")
+        app = NianbaoApp(core, tmp_path)
+        async with app.run_test() as pilot:
+            app.talk()
+            await pilot.pause()
+            await write(pilot, "更正：网站50条")
+            await pilot.press("enter")
+            proposed = talk(app).proposal
+            await pilot.press("enter")
+            await pilot.pause()
+            empty = prompt(app).text
+            await write(pilot, "前面网站写错了")
+            await pilot.press("enter")
+            await pilot.pause()
+
+            assert proposed is not None
+            assert empty == ""
+            assert core._answers["note.active.total"].value == ("公开86条，网站50条",)
+            assert talk(app).question is not None
+            assert prompt(app).text == "公开86条，网站50条"
+
+
 async def test_a_line_beside_a_line_where_nothing_can_be_ticked(tmp_path: Path) -> None:
     """Reopened, the question keeps the line that stands there, and takes another one to it."""
     with Assistant.open(tmp_path / "a.db", today=lambda: date(2026, 1, 19)) as core:

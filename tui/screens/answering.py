@@ -99,11 +99,7 @@ class Answering(CoreScreen):
             return
         self.proposal = None
         if question is None:
-            said = "都问完了。要改哪一问，按 ↑ 选中后回车；F4 审改，F5 导出。"
-            if text:
-                self.refuse(said)
-            else:
-                self.query_one(Said).say(said)
+            self._afterwards(text)
         elif question.kind == "ticks" and (question.ticks or self.ticks.lines or not text):
             self.send_ticks(question, text)
         elif question.kind == "table" and not text:
@@ -120,6 +116,18 @@ class Answering(CoreScreen):
                 f"这一问要有回答{for_example(question)}。一时答不了，写“跳过”。", bad=True
             )
 
+    def _afterwards(self, text: str) -> None:
+        """Everything is answered; what corrects an earlier answer is still heard."""
+        said = "都问完了。要改哪一问，按 ↑ 选中后回车，或者写“更正：”和对的数；F4 审改，F5 导出。"
+        if not text:
+            self.query_one(Said).say(said)
+        elif not self.proposed(text):
+            outcome = self.attempt(lambda: self.core.reply(text))
+            if outcome is not None and outcome.kind == "back":
+                self.after(outcome)
+            else:
+                self.refuse(outcome.said if outcome is not None and outcome.kind == "refused" else said)
+
     def reply(self, text: str) -> None:
         """Send; an answer that is sent back unchanged is no new answer."""
         if self.question is not None and self.question.current and text == self.question.current:
@@ -128,7 +136,7 @@ class Answering(CoreScreen):
 
     def after(self, outcome: Outcome | None) -> None:
         """Show what came of a reply."""
-        if outcome is None or self.question is None:
+        if outcome is None:
             return
         if outcome.kind == "help":
             self.nianbao.action_help()
@@ -136,9 +144,10 @@ class Answering(CoreScreen):
         if outcome.kind == "refused":
             self.refuse(outcome.said)
             return
-        answered = self.question.id
+        answered = self.question.id if self.question is not None else ""
         self.prompt.reset()
-        self.core.keep_unsent(answered, "")
+        if answered:
+            self.core.keep_unsent(answered, "")
         if outcome.kind == "accepted":
             self.said[answered] = outcome.said
             self.frontier = ""

@@ -1,0 +1,74 @@
+"""刚才说错了, 电话写错了: back to where an answer stands, so that it can be put right.
+
+One decision: nothing is changed on the way; the answer stays until another is given.
+"""
+
+from assistant.recording import Recording
+from assistant.views import Outcome, Proposal, QuestionView
+from prompts.question import Question
+
+
+class Mended(Proposal, frozen=True):
+    """A proposal that changes earlier answers and leaves the open question open."""
+
+
+class TakingBack(Recording):
+    """The way back to an earlier answer."""
+
+    def open_question(self, question_id: str) -> QuestionView:
+        """Make a question the current one; its answer stays until another is given.
+
+        Raises:
+            KeyError: there is no such question, or it does not apply now.
+        """
+        if not self._known(question_id):
+            raise KeyError(question_id)
+        self._opened = question_id
+        self._store.save_bookmark(self._report, question_id)
+        return self._view(self._interview.question(question_id))
+
+    def _question_of(self, proposal: Proposal) -> Question:
+        """The question a proposal answers: of one that changes earlier answers, theirs."""
+        slots = proposal.values if isinstance(proposal, Mended) else {}
+        owner = next((one for one in self._interview.questions if slots.keys() & {*one.slots}), None)
+        return owner or self._interview.question(proposal.question or self._interview.questions[0].id)
+
+    def _wrong_before(self, typed: str) -> Outcome | None:
+        """刚才说错了, 电话写错了: back to the question whose answer it is, where the words do not say what is right."""
+        from assistant.correcting import correction, question_meant, told_again  # noqa: PLC0415
+
+        meant = question_meant(typed)
+        if (
+            meant
+            and self._known(meant)
+            and self._interview.answered(self._interview.question(meant), self._state)
+        ):
+            return Outcome("back", f"回到那一问：{self.open_question(meant).ask}改好回车，不改就直接按回车。")
+        said = correction(typed)
+        if said is None and not told_again(typed):
+            return None
+        if said is not None and said.name:
+            return self._back_to(said.name)
+        before = self._answered_last()
+        if before is None or (said and any(item.name or item.old for item in said.items)):
+            return None
+        told = self._numbers_told()
+        self.open_question(before.id)
+        which = f"刚才记的是{told}；改哪个，连名带数再说一遍。" if told else "改好回车。"
+        return Outcome("back", f"回到刚才那一问：{before.ask}{which}不改就直接按回车。")
+
+    def _back_to(self, name: str) -> Outcome:
+        """前面网站写错了: to the question under which the number stands, or what numbers there are."""
+        from assistant.mending import place_of  # noqa: PLC0415
+
+        place = place_of(name, self._told())
+        if isinstance(place, str):
+            return Outcome("refused", place)
+        relevant = self._interview.relevant(self._state)
+        owner = next((one for one in relevant if place.slot in one.slots), None) or next(
+            one for one in relevant if one.kind == "table" and place.slot.startswith(f"{one.table}.")
+        )
+        self.open_question(owner.id)
+        return Outcome(
+            "back", f"回到那一问：{owner.ask}现在记的是“{place.shown}”，改好回车，不改就直接按回车。"
+        )
