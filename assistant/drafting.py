@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 import msgspec
 from msgspec.structs import replace
 
+from assistant.aligned import behind
 from assistant.merge import merge
 from phrasebank.material import Material, Narrative
 from report.checks.finding import Finding
@@ -179,12 +180,18 @@ def split_sentences(text: str) -> list[str]:
 
 
 def _edited(paragraph: Paragraph, text: str, who: str) -> Paragraph:
-    """The paragraph with a person's text: sentences left as they were keep their origin, the rest is theirs."""
+    """The paragraph with a person's text: sentences left as they were keep their origin, the rest is theirs.
+
+    A rewritten sentence rests on what the one in its place rested on, and on the person who wrote it.
+    """
     generated = {sentence.text: sentence for sentence in paragraph.sentences}
     known = {number.text: number.origin for sentence in paragraph.sentences for number in sentence.numbers}
-    sentences = []
-    for piece in split_sentences(text):
-        numbers = tuple(NumberSource(run, known.get(run, "edited")) for run in _DIGITS.findall(piece))
-        written = Sentence(piece, "edited", numbers=numbers, sources=(f"审改：{who}",))
+    pieces, sentences = split_sentences(text), []
+    for piece, old in zip(pieces, behind(paragraph.sentences, pieces), strict=True):
+        near = {number.text: number.origin for sentence in old for number in sentence.numbers}
+        origins = {**known, **near}
+        numbers = tuple(NumberSource(run, origins.get(run, "edited")) for run in _DIGITS.findall(piece))
+        said = dict.fromkeys(source for sentence in old for source in sentence.sources)
+        written = Sentence(piece, "edited", numbers=numbers, sources=(f"审改：{who}", *said))
         sentences.append(generated.get(piece, written))
     return replace(paragraph, sentences=tuple(sentences))

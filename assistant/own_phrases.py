@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from assistant.desk_views import PhraseOffer
 from assistant.drafting import Draft
-from assistant.phrase_proposal import OWN_FILE, PhraseProposal, named, propose_phrase, save_phrase
+from assistant.phrase_proposal import PhraseProposal, named, propose_phrase
+from assistant.phrase_saving import OWN_FILE, save_phrase
 from assistant.phrases import readable
 from phrasebank.bank import Bank, lay_over
 from phrasebank.compose import compose
@@ -36,7 +37,8 @@ def offer(draft: Draft, paragraph_id: str, number: int, material: Material, bank
     words = tuple(word for group in proposal.keywords for word in group)
     if not _comes_back(proposal, material, bank):
         raise InputProblem(
-            "照这句话存下来，下次同样的原话还是认不出它，不能存为短语", right="只由一条原话写成的句子"
+            f"原话“{proposal.note}”由程序照固定的写法写，存下来也用不上，不能存为短语；您改的这一句照样留着",
+            right="由一条原话写成的别的句子",
         )
     return PhraseOffer(paragraph_id, sentence.text, readable(proposal.text), proposal.note, words, proposal)
 
@@ -49,6 +51,8 @@ def confirmed(
     Raises:
         InputProblem: with these keywords it would not be used for its own note.
     """
+    if offered.proposal.tick:
+        return offered.proposal
     words = tuple(dict.fromkeys(word.strip() for word in keywords if word.strip()))
     if not words:
         raise InputProblem(

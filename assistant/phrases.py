@@ -11,7 +11,8 @@ from typing import Any
 
 import msgspec
 
-from assistant.phrase_proposal import PhraseProposal, propose_phrase, save_phrase
+from assistant.phrase_proposal import PhraseProposal, propose_phrase
+from assistant.phrase_saving import save_phrase
 from phrasebank.bank import Bank, load_bank
 from phrasebank.fragment import Fragment
 from phrasebank.phrase import Phrase, SlotForm, Variant

@@ -140,18 +140,22 @@ class Review(Session):
         from assistant import own_phrases  # noqa: PLC0415
 
         proposal = own_phrases.confirmed(offered, keywords, self._material(), self._bank)
+        printed = self.paragraph(offered.paragraph).sentences
         path = own_phrases.save_phrase(proposal, self._phrases[-1])
         self._opened_bank, self._draft = None, None
-        self._rebase(offered.paragraph)
+        self._rebase(offered.paragraph, [sentence.text for sentence in printed])
         return f"已存为本单位短语，以后先用它。存在 {path}；不想用了，打开这个文件删去 {proposal.id} 这一条。"
 
-    def _rebase(self, paragraph_id: str) -> None:
-        """The program writes now what a person wrote: the edit is to be compared with the new text, or needed no more."""
-        view = self.paragraph(paragraph_id)
-        if not view.edited:
+    def _rebase(self, paragraph_id: str, printed: Sequence[str]) -> None:
+        """The program writes now what a person wrote: the text stays as printed, and is an edit only where it differs.
+
+        The same sentences in another order are the program's own to arrange.
+        """
+        generated = {one.id: one for one in self.draft().narrative.paragraphs}[paragraph_id]
+        if sorted(printed) == sorted(one.text for one in generated.sentences):
             self._store.drop_edit(self._report, paragraph_id, self._who)
-        elif not view.conflict:
-            self._store.save_edit(self._report, paragraph_id, view.generated, view.text, self._who)
+        else:
+            self._store.save_edit(self._report, paragraph_id, generated.body, "".join(printed), self._who)
         self._draft = None
 
     @property

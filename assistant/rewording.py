@@ -6,12 +6,13 @@ again and again goes through all of them and comes back to the first.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 
 import msgspec
 from msgspec.structs import replace
 
+from assistant.aligned import behind
 from assistant.drafting import Draft
 from phrasebank.bank import Bank
 from phrasebank.compose import compose
@@ -22,7 +23,7 @@ from report.document import Paragraph, Sentence
 _MOST = 64
 """Settings of one sentence that are tried at most: nobody reads through more."""
 _ALIKE = 0.5
-"""A person's sentence less like every generated one than this is theirs alone."""
+"""A person's sentence less like the generated one in its place than this is theirs alone, and not the program's to turn."""
 
 
 class Turned(msgspec.Struct, frozen=True):
@@ -68,15 +69,16 @@ def turn_arrangement(draft: Draft, paragraph_id: str, material: Material, bank: 
 
 
 def generated_sentence(draft: Draft, paragraph_id: str, number: int) -> Sentence | None:
-    """The generated sentence behind a printed one: itself, or the one that a person's words are most like."""
-    printed = {one.id: one for one in draft.document.paragraphs}[paragraph_id].sentences[number]
-    if printed.kind != "edited":
-        return printed
-    likeness: Callable[[Sentence], float] = lambda one: SequenceMatcher(  # noqa: E731  one measure for both uses
-        None, one.text, printed.text, autojunk=False
-    ).ratio()
-    nearest = max(_paragraph(draft.narrative, paragraph_id).sentences, key=likeness, default=None)
-    return nearest if nearest and likeness(nearest) >= _ALIKE else None
+    """The generated sentence behind a printed one: itself, or the one in whose place a person's words stand."""
+    printed = {one.id: one for one in draft.document.paragraphs}[paragraph_id].sentences
+    if printed[number].kind != "edited":
+        return printed[number]
+    generated = _paragraph(draft.narrative, paragraph_id).sentences
+    old = behind(generated, [one.text for one in printed])[number]
+    if len(old) != 1:
+        return None
+    likeness = SequenceMatcher(None, old[0].text, printed[number].text, autojunk=False).ratio()
+    return old[0] if likeness >= _ALIKE else None
 
 
 def _turn(

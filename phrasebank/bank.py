@@ -93,6 +93,10 @@ def read_bank_file(path: Path, *, own: bool = False) -> ReadFile:
         raise with_lines(why, text, path.name) from why
 
 
+ANY_THEME = ""
+"""A phrase without themes is recognised by its keywords alone."""
+
+
 @cache
 def _shipped() -> Bank:
     return _laid(Bank({}, {}, {}), [read_bank_file(path) for path in bank_files(SHIPPED)], checked=False)
@@ -132,6 +136,6 @@ def _laid(bank: Bank, files: Sequence[ReadFile], *, checked: bool, shipped: bool
     by_theme: dict[str, tuple[Phrase, ...]] = {}
     for phrase in phrases.values():
         if not phrase.form.given:
-            for theme in phrase.form.themes:
+            for theme in phrase.form.themes or (ANY_THEME,):
                 by_theme[theme] = (*by_theme.get(theme, ()), phrase)
     return Bank(phrases, themes, by_theme, spirits)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import msgspec
 
+from phrasebank.bank import ANY_THEME
 from phrasebank.fragment import EMPTY, Fragment, Span, traced
 from phrasebank.pen import Pen
 from phrasebank.phrase import Phrase, SlotForm
@@ -79,11 +80,14 @@ def match_phrase(pen: Pen, clauses: Sequence[Clause]) -> Match | None:
     """The phrase that says all of these neighbouring clauses, or None."""
     material = pen.material
     themes = tuple(dict.fromkeys(theme for clause in clauses for theme in clause.themes))
+    home = clauses[0].field or clauses[0].note.field
     best: tuple[int, Match] | None = None
-    for theme in themes:
+    for theme in (*themes, ANY_THEME):
         for phrase in pen.bank.by_theme.get(theme, ()):
             form = phrase.form
             if not phrase.suits(material.year, material.unit.kind, material.edition.id):
+                continue
+            if theme == ANY_THEME and not (phrase.own and form.keywords and form.field == home):
                 continue
             if (
                 any(theme not in form.themes for theme in themes[:1])
@@ -110,7 +114,7 @@ def fitting_slots(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragme
     form = phrase.form
     if all(clause.note.ticked for clause in clauses):
         return _unset(phrase) if form.tick and len(clauses) == 1 else None
-    if form.zero != any(_denies(clause) for clause in clauses):
+    if form.zero != any(denies(clause) for clause in clauses):
         return None
     text = "，".join(clause.text for clause in clauses)
     if any(not any(word in text for word in group) for group in form.keywords):
@@ -125,7 +129,7 @@ def fitting_slots(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragme
     return slots
 
 
-def _denies(clause: Clause) -> bool:
+def denies(clause: Clause) -> bool:
     """Whether a clause says that there was nothing: in words, or with a bare 0 (追责0)."""
     return clause.negated or (bool(clause.quantities) and all(each.number == 0 for each in clause.quantities))
 
@@ -230,4 +234,4 @@ def residual(clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys(re.findall(r"[^\W_]+", _cover_pattern("", ()).sub("#", text))))
 
 
-__all__ = ["Match", "Span", "fitting_slots", "match_phrase", "residual", "said"]
+__all__ = ["Match", "Span", "denies", "fitting_slots", "match_phrase", "residual", "said"]

@@ -1,7 +1,7 @@
 """`nianbao phrases`: look into the phrase bank, and check the files a unit wrote itself.
 
 One decision: which bank is in force is settled here for every command: the folder named by ``--phrases``, or the
-folder ``phrases`` beside the database when it exists, laid over the shipped bank.
+folder ``phrases`` beside the database (the one named by ``--db``, else the usual one), laid over the shipped bank.
 """
 
 import json
@@ -25,7 +25,7 @@ phrases_option = click.option(
     "phrases_folder",
     type=click.Path(path_type=Path),
     metavar="文件夹",
-    help="用这个文件夹里的本单位短语（默认用数据文件夹里的 phrases）。",
+    help="用这个文件夹里的本单位短语（默认用数据库旁边的 phrases）。",
 )
 
 
@@ -48,12 +48,13 @@ def data_folder() -> Path:
 
 
 def own_folders() -> tuple[Path, ...]:
-    """The unit's own folders of phrases for the command that runs: the chosen one, else the default one.
+    """The unit's own folders of phrases for the command that runs: the chosen one, else the one beside the database.
 
-    The default one may not be there yet: it is made when the first phrase is saved.
+    The one beside the database may not be there yet: it is made when the first phrase is saved.
     """
-    chosen = click.get_current_context().meta.get(_CHOSEN)
-    return (chosen or data_folder() / "phrases",)
+    context = click.get_current_context()
+    database = context.find_object(Path)
+    return (context.meta.get(_CHOSEN) or (database.parent if database else data_folder()) / "phrases",)
 
 
 def bank() -> "Bank":

@@ -33,7 +33,7 @@ def take_ticks(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], list[
         phrase = next(
             (
                 phrase
-                for phrase in pen.bank.by_theme.get(theme, ())
+                for phrase in sorted(pen.bank.by_theme.get(theme, ()), key=lambda each: not each.own)
                 if phrase.form.tick and phrase.suits(material.year, material.unit.kind, material.edition.id)
             ),
             None,

@@ -112,3 +112,89 @@ def test_a_mistake_in_the_units_file_is_named_and_nothing_is_lost(
 
     assert (folder / "own.yaml").read_text(encoding="utf-8") == "phrases: ["
     assert OWN in assistant.paragraph(ASPECT).text
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "sentence", "own"),
+    [
+        ("guard.main", "窗口一直有人\n组织业务培训2次，60多人", "窗口", "办事窗口全年不断人。"),
+        ("guard.review", "没有被追责的", "追究", "本镇没有一人被追责。"),
+        ("guard.review", "公开工作考核得分97.5分", "97.5", "公开工作考核97.5分。"),
+    ],
+    ids=["no theme", "nothing happened", "rare classifier"],
+)
+def test_every_sentence_of_one_line_can_be_kept(
+    assistant: Assistant, question: str, reply: str, sentence: str, own: str
+) -> None:
+    """Whatever its line is about, and however little the new words are like the old ones."""
+    assistant.open_question(question)
+    assistant.reply(reply)
+    view = assistant.paragraph(ASPECT)
+    old = next(one for one in view.sentences if sentence in one.text)
+    assistant.edit_paragraph(ASPECT, view.text.replace(old.text, own))
+    number = next(number for number, one in enumerate(assistant.paragraph(ASPECT).sentences) if one.edited)
+
+    offered = assistant.offer_phrase(ASPECT, number)
+    assistant.save_phrase(offered, offered.keywords)
+
+    assert offered.note == reply.splitlines()[0]
+    assert assistant.paragraph(ASPECT).text.count(own) == 1
+    assert not assistant.paragraph(ASPECT).edited
+
+
+def test_the_sentence_of_a_tick_can_be_kept(assistant: Assistant) -> None:
+    """It has no words to be recognised by: the tick alone calls for it."""
+    assistant.open_question("guard.more")
+    before = assistant.paragraph(ASPECT).text
+    assistant.tick(("制度机制",))
+    view = assistant.paragraph(ASPECT)
+    own = "我镇把公开写进了各项工作规矩。"
+    old = next(one for one in view.sentences if one.text not in before)
+    assistant.edit_paragraph(ASPECT, view.text.replace(old.text, own))
+
+    number = next(number for number, one in enumerate(assistant.paragraph(ASPECT).sentences) if one.edited)
+    offered = assistant.offer_phrase(ASPECT, number)
+    assistant.save_phrase(offered, ())
+
+    assert (offered.note, offered.keywords) == ("制度机制", ())
+    assert offered.proposal.id in [one.phrase for one in assistant.paragraph(ASPECT).sentences]
+
+
+def test_the_place_tells_which_line_a_sentence_came_from(assistant: Assistant) -> None:
+    """Words of another sentence in it do not make it that one's."""
+    view = assistant.paragraph(ASPECT)
+    first = view.sentences[0]
+    assistant.edit_paragraph(
+        ASPECT, view.text.replace(first.text, "镇长牵头，一年里业务培训、自查、通报都抓。")
+    )
+
+    assert assistant.offer_phrase(ASPECT, 0).note == "镇长牵头"
+
+
+def test_joined_and_added_sentences_are_told_apart(assistant: Assistant) -> None:
+    """Two sentences made one, and one that came from nowhere, are no phrase; each is said."""
+    view = assistant.paragraph(ASPECT)
+    one, two = view.sentences[0].text, view.sentences[1].text
+    assistant.edit_paragraph(ASPECT, view.text.replace(one + two, "镇长牵头，培训2次，60余人听课。"))
+    with pytest.raises(InputProblem, match="是由 2 句并成的"):
+        assistant.offer_phrase(ASPECT, 0)
+
+    assistant.edit_paragraph(ASPECT, view.text + "群众放心。")
+    with pytest.raises(InputProblem, match="是您另加的，没有原话"):
+        assistant.offer_phrase(ASPECT, len(view.sentences))
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "sentence"),
+    [("5.problems", "问题一条一条由程序排成一句"), ("1.主动公开", "公开总数和各渠道的数每年由程序比对")],
+)
+def test_what_the_program_writes_each_year_is_no_phrase(
+    assistant: Assistant, paragraph: str, sentence: str
+) -> None:
+    """It is said so, and that the edit stays."""
+    view = assistant.paragraph(paragraph)
+    assistant.edit_paragraph(
+        paragraph, view.text.replace(view.sentences[0].text, f"另外，{view.sentences[0].text}")
+    )
+    with pytest.raises(InputProblem, match=f"{sentence}.*照样留着"):
+        assistant.offer_phrase(paragraph, 0)

@@ -106,3 +106,15 @@ def test_a_missing_folder_is_said(nianbao: Run) -> None:
         2,
         "短语文件夹 没有 不存在。应为：存放短语文件（.yaml）的文件夹。\n",
     )
+
+
+def test_own_phrases_lie_beside_the_database_that_is_named(nianbao: Run, tmp_path: Path) -> None:
+    """`--db` elsewhere: its folder is looked into, not the one of the person's own database."""
+    usual, beside = tmp_path / "home" / "nianbao" / "phrases", tmp_path / "盘" / "phrases"
+    for folder, text in ((usual, "错"), (beside, PHRASE % '"培训{{ 次数 }}"')):
+        folder.mkdir(parents=True)
+        (folder / "own.yaml").write_text(text, encoding="utf-8")
+    done = nianbao("--db", tmp_path / "盘" / "年报.db", "phrases", "check")
+
+    assert done.returncode == 0
+    assert "own.yaml：1 条短语，没有发现问题。" in done.stderr

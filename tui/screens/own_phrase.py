@@ -56,6 +56,7 @@ class PhraseScreen(ModalScreen[str]):
         self.query_one(TopBar).say("存为本单位短语")
         self.query_one(LinesView).show(offer_blocks(self.offered))
         prompt = self.query_one(Prompt)
+        self.query_one("#line").display = not self.offered.proposal.tick
         prompt.fill("、".join(self.offered.keywords))
         prompt.history.clear()
         self.set_focus(prompt)
@@ -86,10 +87,16 @@ class PhraseScreen(ModalScreen[str]):
 
 def offer_blocks(offered: PhraseOffer) -> list[Block]:
     """What was written, what it was made from, and what it becomes."""
-    rows = (("您改的句子", offered.sentence), ("根据原话", offered.note), ("存成的说法", offered.wording))
+    rows = (
+        ("您改的句子", offered.sentence),
+        ("根据勾选" if offered.proposal.tick else "根据原话", offered.note),
+        ("存成的说法", offered.wording),
+    )
     blocks = [Block("", (Run(f"{name}  ", "accent"), Run(text)), indent=4, gap=1) for name, text in rows]
     told = (
-        "〔〕里的数每年照原话填。以后原话里同时有下面这些关键词，就先用这句话；"
+        f"以后勾选“{offered.note}”，就先用这句话。回车存。"
+        if offered.proposal.tick
+        else "〔〕里的数每年照原话填。以后原话里同时有下面这些关键词，就先用这句话；"
         "关键词可以改，用顿号隔开，只能用原话里的词。"
     )
     return [*blocks, Block("", (Run(told, "dim"),))]
