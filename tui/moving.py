@@ -12,6 +12,7 @@ from assistant.desk_views import OpenPoint
 from phrasebank.material import LENGTHS, Length
 from tui.core import Core
 from tui.screens.base import CoreScreen
+from tui.screens.desk_place import DeskPlace
 from tui.screens.talk import TalkScreen
 
 
@@ -19,6 +20,10 @@ class Moving(App[None]):
     """An app one can go about in."""
 
     core: Core
+    desk_place: DeskPlace | None = None
+    """Where the review desk was left."""
+    clean_desk = False
+    """The review desk shows the text as it will be printed, without marks of what was changed."""
 
     def _show(self, screen: CoreScreen) -> None:
         while len(self.screen_stack) > 1:
@@ -143,8 +148,8 @@ class Moving(App[None]):
         self.open_table(next(unfilled, tables[0].id))
 
     def action_review(self) -> None:
-        """F4."""
-        self.open_paragraph("")
+        """F4: where one was when one left."""
+        self.open_paragraph(self.desk_place.again(self.core) if self.desk_place else "")
 
     def export_many(self) -> None:
         """To the screen that writes several reports at once."""

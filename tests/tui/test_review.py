@@ -7,6 +7,7 @@ from tests.tui.fake import FakeCore, half_done
 from tests.tui.typist import write
 from tui.app import NianbaoApp
 from tui.commands import commands
+from tui.screens.desk_place import DeskPlace
 from tui.screens.editing import EditScreen
 from tui.screens.grid import GridScreen
 from tui.screens.history import HistoryScreen, history_blocks
@@ -190,7 +191,7 @@ def test_few_words_between_two_changes_belong_to_the_change() -> None:
 
 
 async def test_editing_begins_at_the_sentence_pointed_at() -> None:
-    """It stands selected with the cursor at its beginning, in the whole paragraph."""
+    """The cursor stands at its end, in the whole paragraph; nothing is selected, so that typing wipes nothing."""
     core = half_done()
     app = NianbaoApp(core)
     async with app.run_test() as pilot:
@@ -200,8 +201,74 @@ async def test_editing_begins_at_the_sentence_pointed_at() -> None:
         await pilot.pause()
         area = app.screen.query_one(ChineseTextArea)
 
-        assert area.selected_text == core.paragraph("1.主动公开").sentences[1].text
-        assert area.cursor_location == area.selection.end < area.selection.start
+        first, second = (one.text for one in core.paragraph("1.主动公开").sentences[:2])
+        assert area.selected_text == ""
+        assert area.cursor_location == (0, len(first + second))
+
+
+async def test_coming_back_one_stands_at_the_same_sentence() -> None:
+    """By F4 from the question a sentence led to, and from another screen; another report begins at its beginning."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.action_review()
+        await pilot.pause()
+        while app.screen.query_one(DeskPane).spot != f"{ACTIVE}#1":
+            await pilot.press("down")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, TalkScreen)
+        await pilot.press("f4")
+        await pilot.pause()
+        assert app.screen.query_one(DeskPane).spot == f"{ACTIVE}#1"
+
+        await pilot.press("f5", "f4")
+        await pilot.pause()
+        assert app.screen.query_one(DeskPane).spot == f"{ACTIVE}#1"
+
+        core.report_id = 2
+        await pilot.press("f5", "f4")
+        await pilot.pause()
+        assert app.screen.query_one(DeskPane).spot == "opening#0"
+
+
+def test_the_same_sentence_is_found_when_others_came_before_it() -> None:
+    """By its words, else by what it says, else by its number."""
+    core = half_done()
+    place = DeskPlace.at(core, f"{ACTIVE}#1")
+    moved = replace(place, spot=f"{ACTIVE}#0")
+    reworded = replace(DeskPlace.at(core, f"{ACTIVE}#0"), spot=f"{ACTIVE}#1", text="换了说法。")
+    gone = replace(place, spot=f"{ACTIVE}#9", text="没有了。", phrase="")
+
+    assert [one.again(core) for one in (place, moved, reworded, gone)] == [
+        f"{ACTIVE}#1",
+        f"{ACTIVE}#1",
+        f"{ACTIVE}#0",
+        f"{ACTIVE}#1",
+    ]
+
+
+async def test_marks_of_changes_can_be_switched_off() -> None:
+    """V shows the text as it will be printed, V again what was changed; it stays so over another screen."""
+    core = half_done(
+        edits={"opening": "全年公开各类信息130条。"}, generated={"opening": "全年主动公开各类信息124条。"}
+    )
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.action_review()
+        await pilot.pause()
+        assert "［删：" in words(app.screen.query_one(DeskPane))
+        await pilot.press("v")
+        clean = words(app.screen.query_one(DeskPane))
+        assert "［" not in clean.partition("一、总体情况")[0]
+        assert "全年公开各类信息130条。" in clean
+        assert "清样" in said(app)
+
+        await pilot.press("f5", "f4")
+        await pilot.pause()
+        assert "［删：" not in words(app.screen.query_one(DeskPane))
+        await pilot.press("f2")
+        assert "［删：" in words(app.screen.query_one(DeskPane))
 
 
 async def test_f8_turns_the_wording_then_offers_the_arrangement() -> None:

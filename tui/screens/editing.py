@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets.text_area import Selection
 
 from assistant.views import ParagraphView
 from tui.widgets.bar import TopBar
@@ -68,7 +67,7 @@ class EditScreen(ModalScreen[EditResult | None]):
         self.set_focus(area)
 
     def _point(self, area: ChineseTextArea) -> None:
-        """The sentence that was pointed at stands selected, the cursor at its beginning; else all the way back."""
+        """The cursor at the end of the sentence that was pointed at; nothing is selected, for typing would wipe it."""
         sentences = self.paragraph.sentences
         wanted = sentences[self.sentence].text if self.sentence < len(sentences) else ""
         before = sum(len(one.text) for one in sentences[: self.sentence])
@@ -76,7 +75,7 @@ class EditScreen(ModalScreen[EditResult | None]):
         if start < 0:
             area.move_cursor(area.document.end)
             return
-        area.selection = Selection(_location(area.text, start + len(wanted)), _location(area.text, start))
+        area.move_cursor(_location(area.text, start + len(wanted)))
 
     def action_keep(self) -> None:
         """Ctrl+S."""

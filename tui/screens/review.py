@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from assistant.views import ParagraphView
 from report.problem import NianbaoProblem
 from tui.screens.base import CoreScreen
+from tui.screens.desk_place import DeskPlace
 from tui.screens.editing import EditResult, EditScreen
 from tui.screens.history import HistoryScreen
 from tui.screens.own_phrase import PhraseScreen
@@ -42,6 +43,7 @@ class ReviewScreen(CoreScreen):
         Binding("f7", "length", "篇幅"),
         Binding("p", "phrase", "存短语"),
         Binding("r", "restore", "恢复"),
+        Binding("v,f2", "clean", "清样"),
         Binding("tab", "other_side", "看来历", show=False),
         Binding("f3", "app.tables", "表格", show=False),
         Binding("f5", "app.export", "导出"),
@@ -78,13 +80,16 @@ class ReviewScreen(CoreScreen):
 
     def refresh_core(self, said: str = "", *, bad: bool = False) -> None:
         """The draft as it is now."""
-        self.query_one(TopBar).say(f"审改  篇幅：{self.core.length}", heading(self.core.welcome()))
+        clean = self.nianbao.clean_desk
+        self.query_one(TopBar).say(
+            f"审改  篇幅：{self.core.length}{'  清样' if clean else ''}", heading(self.core.welcome())
+        )
         draft = self.attempt(self.core.draft)
         if draft is None:
             return
         ids = [paragraph.id for paragraph in draft.document.paragraphs]
         views: Mapping[str, ParagraphView | None] = {name: self._view(name) for name in ids}
-        self.text.show_desk(draft.document, {name: view for name, view in views.items() if view})
+        self.text.show_desk(draft.document, {name: view for name, view in views.items() if view}, clean=clean)
         self.query_one(Said).say(said, bad=bad)
         self._show_origin()
 
@@ -101,7 +106,7 @@ class ReviewScreen(CoreScreen):
 
     def on_draft_pane_pointed(self, event: DraftPane.Pointed) -> None:
         """Another sentence: what it rests on."""
-        del event
+        self.nianbao.desk_place = DeskPlace.at(self.core, event.spot)
         self._show_origin()
 
     def _show_origin(self) -> None:
@@ -176,6 +181,15 @@ class ReviewScreen(CoreScreen):
         said = self.attempt(self.nianbao.next_length)
         if said is not None:
             self.refresh_core(said)
+
+    def action_clean(self) -> None:
+        """V and F2: as it will be printed, or with what was changed."""
+        self.nianbao.clean_desk = not self.nianbao.clean_desk
+        said = (
+            "清样：照印出来的样子。再按 V 看改了哪里。" if self.nianbao.clean_desk else "改过的地方标出来了。"
+        )
+        self.refresh_core(said)
+        self.call_after_refresh(self.text.point_at, self.text.spot)
 
     def action_phrase(self) -> None:
         """Offer a rewritten sentence as a phrase of the unit's own."""

@@ -26,14 +26,17 @@ class DeskPane(DraftPane):
         Binding("f8", "screen.reword", "换说法"),
     ]
 
-    def show_desk(self, document: Document, views: Mapping[str, ParagraphView]) -> None:
+    def show_desk(
+        self, document: Document, views: Mapping[str, ParagraphView], *, clean: bool = False
+    ) -> None:
         """Show the text.
 
         Args:
             document: The draft as it is now.
             views: Paragraph id → the paragraph with the generated text.
+            clean: As it will be printed, without marks of what was changed.
         """
-        blocks = desk_blocks(document, views)
+        blocks = desk_blocks(document, views, clean=clean)
         self._spots = spots_of(blocks)
         if self.spot not in self._spots:
             paragraph = self.spot.partition("#")[0]
@@ -54,17 +57,23 @@ class DeskPane(DraftPane):
         return (paragraph, int(number)) if number else None
 
 
-def desk_blocks(document: Document, views: Mapping[str, ParagraphView]) -> list[Block]:
+def desk_blocks(
+    document: Document, views: Mapping[str, ParagraphView], *, clean: bool = False
+) -> list[Block]:
     """The document's blocks; a paragraph that a person changed shows what was changed, and its state in a word."""
-    return [_block(block, views.get(block.key)) for block in paper(document)]
+    return [_block(block, views.get(block.key), clean=clean) for block in paper(document)]
 
 
-def _block(block: Block, view: ParagraphView | None) -> Block:
-    if view is None or not (view.edited or view.conflict):
+def _block(block: Block, view: ParagraphView | None, *, clean: bool) -> Block:
+    if view is None or not (view.edited or view.conflict) or (clean and not view.conflict):
         return block
     state = Run("［有冲突］", "warn") if view.conflict else Run("［已改］", "good")
     heading = (Run("　　"), Run(view.heading, "strong")) if view.heading else (Run("　　"),)
-    return Block(block.key, (*heading, state, *edit_marks(view)), gap=block.gap)
+    return Block(
+        block.key,
+        (*heading, state, *(_pieces(view, 0, len(view.text), "") if clean else edit_marks(view))),
+        gap=block.gap,
+    )
 
 
 def edit_marks(view: ParagraphView) -> list[Run]:
