@@ -14,6 +14,7 @@ from assistant.case import case_of_material
 from assistant.case_answers import said_in
 from assistant.ledger import plain_answers
 from db.store import Entry
+from phrasebank.material import Material
 from prompts.interview import Interview
 from prompts.question import Value
 from report.problem import InputProblem
@@ -52,6 +53,11 @@ class Clerk(Assistant):
                 "单位全称、单位类别或年度还没有答，写不成案卷", right="先答“基本情况”里的这三问"
             )
         return write_case(case_of_material(self._material()))
+
+    @property
+    def material(self) -> Material:
+        """All that the open report is written from."""
+        return self._material()
 
     @property
     def edited_paragraphs(self) -> int:

@@ -16,8 +16,8 @@ from assistant.phrase_saving import save_phrase
 from phrasebank.bank import Bank, load_bank
 from phrasebank.fragment import Fragment
 from phrasebank.phrase import Phrase, SlotForm, Variant
+from phrasebank.uses import limits, never_used, when_used
 from report.problem import InputProblem
-from report.unit import KIND_LABELS
 
 SAMPLE = Fragment("12")
 """Number shown in examples."""
@@ -101,9 +101,11 @@ def shown(bank: Bank, phrase_id: str) -> str:
         ("要有的词", "；".join(" 或 ".join(group) for group in form.keywords)),
         ("要的数", "；".join(_need(name, slot) for name, slot in form.needs.items())),
         ("程序填", "、".join(form.given)),
-        ("限制", "；".join(_limits(phrase))),
+        ("限制", "；".join(limits(form))),
         ("依据", form.law),
         ("写在", str(phrase.place)),
+        ("什么时候用", "" if form.given else when_used(form)),
+        ("用不上", never_used(phrase, load_bank().phrases) if phrase.own else ""),
     ]
     lines = [f"{label}：{value}" for label, value in rows if value]
     for index, variant in enumerate(phrase.variants, 1):
@@ -117,22 +119,6 @@ def _need(name: str, slot: SlotForm) -> str:
     told = [units, "可以没有" if slot.optional else "", f"数的是{'、'.join(slot.of)}" if slot.of else ""]
     inside = "，".join(filter(None, told))
     return f"{name}（{inside}）" if inside else name
-
-
-def _limits(phrase: Phrase) -> list[str]:
-    form = phrase.form
-    limits = []
-    if form.since or form.until < 9999:
-        first = str(form.since) if form.since else ""
-        last = str(form.until) if form.until < 9999 else ""
-        limits.append(f"{first}年" if first == last else f"{first}—{last}年" if first and last else f"{first}年起" if first else f"到{last}年")  # fmt: skip
-    if form.kinds:
-        limits.append("只用于" + "、".join(KIND_LABELS[kind] for kind in form.kinds))
-    if form.editions:
-        limits.append("只用于" + "、".join(f"{edition}年格式" for edition in form.editions))
-    if form.zero:
-        limits.append("只用于没有发生")
-    return limits
 
 
 def readable(text: str) -> str:

@@ -26,7 +26,8 @@ class Bank(msgspec.Struct, frozen=True):
     phrases: Mapping[str, Phrase]
     themes: Mapping[str, ThemeForm]
     by_theme: Mapping[str, tuple[Phrase, ...]]
-    """Theme → phrases that clauses may pick (those without ``given`` slots)."""
+    """Theme → phrases that clauses may pick (those without ``given`` slots); ``""`` → a unit's own without a theme,
+    picked by their keywords in their field."""
     spirits: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Report year → the congress or plenary its guiding-thought sentence names."""
 

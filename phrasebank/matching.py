@@ -80,20 +80,13 @@ def match_phrase(pen: Pen, clauses: Sequence[Clause]) -> Match | None:
     """The phrase that says all of these neighbouring clauses, or None."""
     material = pen.material
     themes = tuple(dict.fromkeys(theme for clause in clauses for theme in clause.themes))
-    home = clauses[0].field or clauses[0].note.field
     best: tuple[int, Match] | None = None
     for theme in (*themes, ANY_THEME):
         for phrase in pen.bank.by_theme.get(theme, ()):
             form = phrase.form
             if not phrase.suits(material.year, material.unit.kind, material.edition.id):
                 continue
-            if theme == ANY_THEME and not (phrase.own and form.keywords and form.field == home):
-                continue
-            if (
-                any(theme not in form.themes for theme in themes[:1])
-                and len(clauses) == 1
-                and form.field != clauses[0].field
-            ):
+            if not _at_home(phrase, theme, themes, clauses):
                 continue
             slots = fitting_slots(phrase, clauses)
             if slots is None:
@@ -107,6 +100,15 @@ def match_phrase(pen: Pen, clauses: Sequence[Clause]) -> Match | None:
             if best is None or weight > best[0]:
                 best = (weight, Match(phrase, slots, themes))
     return best[1] if best else None
+
+
+def _at_home(phrase: Phrase, theme: str, themes: Sequence[str], clauses: Sequence[Clause]) -> bool:
+    """Whether a phrase may word these clauses where they are written."""
+    form, first = phrase.form, clauses[0]
+    if theme == ANY_THEME:
+        own = phrase.own and bool(form.keywords)
+        return own and form.field in {first.field, first.note.field}
+    return len(clauses) > 1 or form.field == first.field or themes[0] in form.themes
 
 
 def fitting_slots(phrase: Phrase, clauses: Sequence[Clause]) -> dict[str, Fragment] | None:

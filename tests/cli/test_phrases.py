@@ -52,7 +52,51 @@ def test_check_tells_how_many_phrases_are_fine(nianbao: Run, tmp_path: Path) -> 
 
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr.startswith("自带短语库：")
-    assert done.stderr.endswith(" 条短语，没有发现问题。\nown.yaml：1 条短语，没有发现问题。\n")
+    assert done.stderr.endswith(
+        " 条短语，没有发现问题。\nown.yaml：1 条短语，没有发现问题。\n"
+        "  own.training：写在“监督保障”；原话属于“业务培训”，带次数（次），除了认得的词没有别的话时用。\n"
+    )
+
+
+def test_a_new_file_is_right_and_explained(nianbao: Run, tmp_path: Path) -> None:
+    """It stands in the unit's folder, passes the check, is used at once, and is never written over."""
+    made = nianbao("phrases", "new")
+    path = tmp_path / "home" / "nianbao" / "phrases" / "training.count.yaml"
+    text = path.read_text(encoding="utf-8")
+    again = nianbao("phrases", "new")
+
+    assert (made.returncode, made.stdout) == (0, "")
+    assert str(path) in made.stderr
+    assert "themes: [业务培训]  # 原话读作这些主题才用" in text
+    assert "training.count.yaml：1 条短语，没有发现问题。" in nianbao("phrases", "check").stderr
+    assert (again.returncode, "已经有了，没有写" in again.stderr) == (2, True)
+    assert path.read_text(encoding="utf-8") == text
+    assert "是不是“微信公众号”" in nianbao("phrases", "new", "--theme", "微信").stderr
+    assert nianbao("phrases", "new", "--theme", "微信公众号", "-o", "a.yaml").returncode == 0
+
+
+def test_check_tells_what_became_of_the_phrases_of_a_report(nianbao: Run, case: Path, tmp_path: Path) -> None:
+    """A case file, or the number of a report: the sentence, or why there is none; the wrong file is still told first."""
+    folder = tmp_path / "短语"
+    folder.mkdir()
+    (folder / "own.yaml").write_text(
+        (PHRASE % '"集中培训{{ 次数 }}"').replace("    needs:", "    keywords: [[业务培训]]\n    needs:")
+        + "  - {id: own.day, field: 监督保障, claims: 开放日, keywords: [[开放日]], variants: [办开放日]}\n",
+        encoding="utf-8",
+    )
+    nianbao("--db", "a.db", "import", case)
+    of_file = nianbao("--phrases", folder, "phrases", "check", "--case", case)
+    of_report = nianbao("--db", "a.db", "--phrases", folder, "phrases", "check", "--case", "1")
+    (folder / "错.yaml").write_text(PHRASE % '"培训{{ 次书 }}"', encoding="utf-8")
+    wrong = nianbao("--phrases", folder, "phrases", "check", "--case", case)
+
+    assert of_file.stdout == (
+        "柳溪县青禾镇人民政府2024年：本单位 2 条短语，用上 1 条\n"
+        "own.training：用上了\n  集中培训2次。\n"
+        "own.day：没有用上\n  “监督保障”里没有一句原话有“开放日”。\n"
+    )
+    assert of_report.stdout == of_file.stdout
+    assert (wrong.returncode, wrong.stdout) == (2, "")
 
 
 def test_check_shows_the_mistake_in_its_lines(nianbao: Run, tmp_path: Path) -> None:
