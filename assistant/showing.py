@@ -23,6 +23,7 @@ from assistant.views import (
     Welcome,
 )
 from db.store import Answer
+from prompts.contact import in_words
 from prompts.interview import Interview, Part
 from prompts.question import Question, Value
 from prompts.state import State
@@ -120,6 +121,8 @@ def _own_lines(given: Mapping[str, Value]) -> tuple[str, ...]:
 
 def words(question: Question, values: Mapping[str, Value]) -> str:
     """An answer in words, as a person would recognise it; empty when there is none."""
+    if question.kind == "contact":
+        return in_words({slot: value for slot, value in values.items() if isinstance(value, str)})
     said = [_value(question, value) for value in values.values()]
     return "；".join(word for word in said if word)
 

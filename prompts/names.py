@@ -1,36 +1,23 @@
-"""Names as replies: what a unit is called, what its text calls itself, who leads it, and where its office is.
+"""Names as replies: what a unit is called, what its text calls itself, and who leads it.
 
 One decision: a name is taken as it stands or refused whole. Words that tell of the year's work, a year, or an ordinary
 sentence are not a name; the sentence says what would be one.
 """
 
 import re
-from collections.abc import Mapping
 
 import msgspec
 
 LONGEST_NAME = 60
 LONGEST_SHORT = 6
-_LONGEST_ADDRESS = 60
 _YEAR = re.compile(r"\s*(?:19|20)[0-9]{2}\s*年?度?")
 _MARKS = re.compile(r"[，。；！？,;!?\n]")
-_TELLING = re.compile(
+TELLING = re.compile(
     r"今年|去年|全年|本年度|没有|没收到|收到过?|公开了|[0-9]+\s*(?:[余多])?[条件次份篇期个]|[是为]多少"
 )
 """Words of a statement about the year, which no unit is called."""
 _SHORT = re.compile(rf"[\u3400-\u9fff]{{2,{LONGEST_SHORT}}}")
 SEPARATORS = re.compile(r"[、，,；;\s]+")
-_PHONE = re.compile(r"(?<![0-9])(?:0[0-9]{2,3}[-—－ ]?)?[0-9]{7,8}(?:-[0-9]{1,5})?(?![0-9])")
-_MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
-_POSTCODE = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
-_WEBSITE = re.compile(
-    r"(?:https?://|www\.)[^\s，,；;、]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:gov|org|com)\.cn[^\s，,；;、]*"
-)
-_CONTACT_LABELS = re.compile(
-    r"(?:^|(?<=[\s，,；;、。]))(?:办公)?(?:地址|邮编|邮政编码|电话|联系电话|网址|网站)[:：]?"
-)
-_PLACE = re.compile(r"[省市县区旗州乡镇村路街道巷号楼栋院座层室]|大厦|广场|中心")
-"""What stands in every address."""
 
 
 class NotAName(msgspec.Struct, frozen=True):
@@ -50,7 +37,7 @@ def unit_name(typed: str, example: str) -> str | NotAName:
         return NotAName(f"“{year[0].strip()}”是年度，下一问再填；这里只写单位全称，例如：{example}。")
     if not any(character.isalpha() for character in text):
         return NotAName(f"这里要写文字，例如：{example}。")
-    if _MARKS.search(text) or _TELLING.search(text):
+    if _MARKS.search(text) or TELLING.search(text):
         return NotAName(f"这像是一句话。这里只写单位全称，情况后面再问，例如：{example}。")
     return text
 
@@ -58,7 +45,7 @@ def unit_name(typed: str, example: str) -> str | NotAName:
 def short_name(typed: str, example: str) -> str | NotAName:
     """How a unit's text calls itself: two to six Chinese characters."""
     text = typed.strip()
-    if not _SHORT.fullmatch(text) or _TELLING.search(text):
+    if not _SHORT.fullmatch(text) or TELLING.search(text):
         return NotAName(f"自称写 2 到 {LONGEST_SHORT} 个汉字，不带数字和标点，例如：{example}。")
     return text
 
@@ -76,32 +63,5 @@ def _is_name(item: str) -> bool:
         any(character.isalpha() for character in item)
         and not any(character.isdigit() for character in item)
         and len(item) <= LONGEST_NAME // 2
-        and not _TELLING.search(item)
+        and not TELLING.search(item)
     )
-
-
-def contact(typed: str, example: str) -> Mapping[str, str] | NotAName:
-    """Address, postcode, telephone and website in one line, in any order: part → text, empty where not given."""
-    if mobile := _MOBILE.search(typed):
-        others = contact(typed.replace(mobile[0], " "), example)
-        right = "，".join(filter(None, others.values())) if not isinstance(others, NotAName) else others.kept
-        why = f"“{mobile[0]}”是手机号，这里只写办公室的联系方式，请换成座机，例如：{example}。"
-        return NotAName(why, right)
-    rest = typed
-    found: dict[str, str] = {}
-    for name, pattern in (("website", _WEBSITE), ("phone", _PHONE), ("postcode", _POSTCODE)):
-        match = pattern.search(rest)
-        found[name] = match[0].strip() if match else ""
-        rest = rest.replace(match[0], " ", 1) if match else rest
-    address = " ".join(part for part in SEPARATORS.split(_CONTACT_LABELS.sub(" ", rest)) if part)
-    if address and (not _PLACE.search(address) or _TELLING.search(address)):
-        right = "，".join(filter(None, found.values()))
-        return NotAName(f"“{_brief(address)}”不像地址、邮编、电话或网址，例如：{example}。", right)
-    if len(address) > _LONGEST_ADDRESS:
-        right = "，".join(filter(None, found.values()))
-        return NotAName(f"地址不超过 {_LONGEST_ADDRESS} 个字，例如：{example}。", right)
-    return {"address": address, **found}
-
-
-def _brief(text: str) -> str:
-    return text if len(text) <= 20 else f"{text[:20]}…"

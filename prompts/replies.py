@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from prompts import names
+from prompts import contact, names
 from prompts.commands import Command, fold, read_command
 from prompts.numbers import NotANumber, NumberRule, read_number, says_none
 from prompts.question import Option, Question, Value
@@ -145,12 +145,11 @@ def _contact(question: Question, typed: str, state: State) -> Reply:
     del state
     if fold(typed) in _NOTHING:
         return Accepted(dict.fromkeys(question.slots, ""), said="没有")
-    found = names.contact(typed, question.example)
+    found = contact.contact(typed, question.example)
     if isinstance(found, names.NotAName):
         return Refused(found.sentence, found.kept)
     values: dict[str, Value] = {slot: found[slot.rpartition(".")[2]] for slot in question.slots}
-    labels = {"address": "地址", "postcode": "邮编", "phone": "电话", "website": "网址"}
-    return Accepted(values, "，".join(f"{labels[key]} {found[key]}" for key in labels if found[key]))
+    return Accepted(values, contact.in_words(found))
 
 
 def _choice(question: Question, typed: str, state: State) -> Reply:

@@ -357,7 +357,7 @@ def test_a_contact_half_right_keeps_what_was_right(tmp_path: Path) -> None:
         "  先留着：青禾镇中心街1号，404300。把差的那一样补上就行；直接回车只记这些；都不记写“跳过”。"
         in printed
     )
-    assert any(line.endswith("答：青禾镇中心街1号；404300；023-54230000") for line in printed)
+    assert any(line.endswith("答：地址 青禾镇中心街1号，邮编 404300，电话 023-54230000") for line in printed)
 
 
 def test_refused_words_are_said_back(tmp_path: Path) -> None:

@@ -330,6 +330,41 @@ def test_contact_in_any_order() -> None:
     assert reply.said == "地址 甲县人民路1号，电话 023-54230000，网址 https://www.a.gov.cn"
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "青禾镇中心街1号（政府大院3楼），党政办公室，邮编４０４３００，电话：０２３－５４２３００００（工作日）",
+            "地址 青禾镇中心街1号（政府大院3楼）党政办公室，邮编 404300，电话 023-54230000（工作日）",
+        ),
+        ("党政办电话：023-54230000，青禾镇中心街1号", "地址 青禾镇中心街1号，电话 023-54230000（党政办）"),
+        ("电话 023 54230000 转 801", "电话 023-54230000转801"),
+        (
+            "023-54230000、023-54230001，传真023-54230002，邮箱a@b.com",
+            "电话 023-54230000、023-54230001，传真：023-54230002，电子邮箱：a@b.com",
+        ),
+        ("青禾镇中心街1号邮编404300电话023—54230000", "地址 青禾镇中心街1号，邮编 404300，电话 023-54230000"),
+        ("重庆市 忠县 中博大道1号 404300", "地址 重庆市 忠县 中博大道1号，邮编 404300"),
+    ],
+)
+def test_contact_keeps_words_beside_their_number(typed: str, said: str) -> None:
+    """Digits become half-width, labels are told apart, the address keeps its order; sent again it is the same."""
+    first, again = _parse("unit.contact", typed), _parse("unit.contact", said)
+
+    assert isinstance(first, Accepted)
+    assert isinstance(again, Accepted)
+    assert (first.said, first.values) == (said, again.values)
+
+
+def test_contact_takes_no_person() -> None:
+    """A name is refused and the rest is kept."""
+    reply = _parse("unit.contact", "中心街1号，联系人：张三，023-54230000")
+
+    assert reply == Refused(
+        f"“联系人 张三”是个人，这里只写办公室的联系方式，例如：{_CONTACT}。", "中心街1号，023-54230000"
+    )
+
+
 def test_no_contact() -> None:
     """No contact is an answer too."""
     reply = _parse("unit.contact", "没有")

@@ -1,0 +1,148 @@
+"""Where an office is: address, postcode, telephone and website in one line, in any order, with labels or without.
+
+One decision: the line is read part by part, so that what stands beside a number stays beside it and the words of the
+address keep their order. Only an office's own line is taken; a person's name or mobile number is refused with the rest kept.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from prompts.names import TELLING, NotAName
+
+_LONGEST_ADDRESS = 60
+_HALF = str.maketrans("０１２３４５６７８９＠．／", "0123456789@./")
+_DASH = re.compile(r"(?<=[0-9])\s*[-－—–−‐﹣]+\s*(?=[0-9])")
+_AREA = re.compile(
+    r"(?<=\b0[0-9]{2})[ \u3000]+(?=[0-9]{7,8}(?![0-9]))|(?<=\b0[0-9]{3})[ \u3000]+(?=[0-9]{7,8}(?![0-9]))"
+)
+_TURN = re.compile(r"\s*转\s*(?=[0-9])")
+_GLUED = re.compile(
+    r"(?<=[0-9号楼层座栋院厦）)])(?=(?:邮政编码|邮编|(?:联系|办公|咨询)?电话|传真|网[址站]|官网)(?:是|为)?[:：]?\s*(?:[0-9(]|http|www))"
+)
+"""Where a label follows what is written before it without any mark."""
+_PARTS = re.compile(r"(?P<part>(?:[（(][^（()）]*[）)]|[^，,；;、。\s（(])+|[（(])(?P<mark>[，,；;、。\s]*)")
+_LABEL = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{0,10}?)(?P<label>(?:办公|通讯|单位|联系|邮政)?地址|邮政编码|邮编"
+    r"|(?:联系|办公|咨询|值班|热线)?(?:电话|座机)|传真|(?:门户)?网[址站]|官网|(?:电子)?邮箱|联系人|负责人|经办人)(?:号码?)?(?:是|为)?[:：]?"
+)
+_PHONE = re.compile(r"(?<![0-9-])(?:\(?0[0-9]{2,3}\)?[- ]?)?[0-9]{7,8}(?:-[0-9]{1,5}|转[0-9]{1,5})?(?![0-9])")
+_MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
+_POSTCODE = re.compile(r"(?<![0-9-])[0-9]{6}(?![0-9-])")
+_WEBSITE = re.compile(
+    r"(?:https?://|www\.)[^\s，,；;、（()）]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:gov|org|com)\.cn[^\s，,；;、（()）]*"
+)
+_MAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+")
+_NAMES: Mapping[str, str] = {"address": "地址", "postcode": "邮编", "phone": "电话", "website": "网址"}
+_BRACKET = re.compile(r"[（(][^（()）]*[）)]")
+_PLACE = re.compile(r"[省市县区旗州乡镇村路街道巷号楼栋院座层室]|大厦|广场|中心")
+"""What stands in every address."""
+
+
+class _Found(msgspec.Struct):
+    """What is told apart so far."""
+
+    address: str = ""
+    postcode: str = ""
+    phones: list[str] = msgspec.field(default_factory=list)
+    beside: list[str] = msgspec.field(default_factory=list)
+    """传真 and 电子邮箱: printed with their labels behind the telephone."""
+    website: str = ""
+
+    @property
+    def values(self) -> dict[str, str]:
+        """By the names of the slots."""
+        phone = "，".join(["、".join(self.phones), *self.beside]) if self.phones else ""
+        return {"address": self.address, "postcode": self.postcode, "phone": phone, "website": self.website}
+
+
+def contact(typed: str, example: str) -> Mapping[str, str] | NotAName:
+    """Address, postcode, telephone and website: part → text, empty where not given.
+
+    Args:
+        typed: The line as it was typed.
+        example: One that is right, for the sentence that says so.
+    """
+    text = _GLUED.sub("，", _AREA.sub("-", _DASH.sub("-", _TURN.sub("转", typed.translate(_HALF)))))
+    if mobile := _MOBILE.search(text):
+        why = f"“{mobile[0]}”是手机号，这里只写办公室的联系方式，请换成座机，例如：{example}。"
+        return NotAName(why, _kept(text.replace(mobile[0], " "), example))
+    found, gap = _Found(), ""
+    for who, label, part, mark in _labelled(text):
+        if label in {"联系人", "负责人", "经办人"}:
+            why = f"“{label} {part}”是个人，这里只写办公室的联系方式，例如：{example}。"
+            return NotAName(why, _kept(re.sub(rf"{label}[:：\s]*{re.escape(part)}", " ", text), example))
+        rest = _taken(found, who, label, part)
+        if rest:
+            found.address += (gap if found.address else "") + rest
+            gap = " " if mark.isspace() else ""
+    if found.address and (not _PLACE.search(found.address) or TELLING.search(found.address)):
+        why = f"“{_brief(found.address)}”不像地址、邮编、电话或网址，例如：{example}。"
+        return NotAName(why, _written({**found.values, "address": ""}))
+    if len(found.address) > _LONGEST_ADDRESS:
+        why = f"地址不超过 {_LONGEST_ADDRESS} 个字，例如：{example}。"
+        return NotAName(why, _written({**found.values, "address": ""}))
+    return found.values
+
+
+def in_words(values: Mapping[str, str]) -> str:
+    """The parts with their labels, as they may be typed again; the names of parts may be slots."""
+    told = {slot.rpartition(".")[2]: value for slot, value in values.items() if value}
+    return "，".join(f"{label} {told[name]}" for name, label in _NAMES.items() if name in told)
+
+
+def _labelled(text: str) -> Iterator[tuple[str, str, str, str]]:
+    """The parts of a line: whose, the label, the part, the mark behind it; a label that stands alone is that of the next."""
+    who = label = ""
+    for match in _PARTS.finditer(text):
+        part, mark = match["part"], match["mark"]
+        named = _LABEL.match(part)
+        if named and (not named["who"] or _PHONE.search(part) or named.end() == len(part)):
+            who, label, part = named["who"], named["label"], part[named.end() :]
+        if part:
+            yield who, label, part, mark
+            who = label = ""
+
+
+def _taken(found: _Found, who: str, label: str, part: str) -> str:
+    """Put what a part tells where it belongs; what is left of it belongs to the address."""
+    if website := _WEBSITE.search(part):
+        found.website = found.website or website[0]
+        return part.replace(website[0], "", 1)
+    if mail := _MAIL.search(part):
+        found.beside.append(f"电子邮箱：{mail[0]}")
+        return part.replace(mail[0], "", 1)
+    if phones := [match[0].strip() for match in _PHONE.finditer(part)]:
+        return _phoned(found, who, label, part, phones)
+    if postcode := _POSTCODE.search(part):
+        found.postcode = found.postcode or postcode[0]
+        return part.replace(postcode[0], "", 1)
+    return part
+
+
+def _phoned(found: _Found, who: str, label: str, part: str, phones: list[str]) -> str:
+    """Telephone numbers with what stands in brackets behind them, and whose they are."""
+    for phone in phones:
+        part = part.replace(phone, "", 1)
+    asides = _BRACKET.findall(part)
+    rest = _BRACKET.sub("", part).strip("/-转:： ")
+    if label == "传真":
+        found.beside.append(f"传真：{'、'.join(phones)}{''.join(asides)}")
+    else:
+        found.phones.append("、".join(phones) + (f"（{who}）" if who else "") + "".join(asides))
+    return rest
+
+
+def _kept(text: str, example: str) -> str:
+    """The words that are right without those that are not."""
+    others = contact(text, example)
+    return others.kept if isinstance(others, NotAName) else _written(others)
+
+
+def _written(values: Mapping[str, str]) -> str:
+    return "，".join(filter(None, values.values()))
+
+
+def _brief(text: str) -> str:
+    return text if len(text) <= 20 else f"{text[:20]}…"
