@@ -552,3 +552,73 @@ def test_nothing_is_no_problem() -> None:
     sentence = "这一部分要有实际内容，不能只写“没有”，例如：人手少，更新不及时。"
 
     assert parse(question, "没有", State({})) == Refused(sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "typed"),
+    [
+        *(
+            ("gate.T3", typed)
+            for typed in (
+                "没啥",
+                "暂无",
+                "目前没有",
+                "压根没有",
+                "还是没有",
+                "没发生过",
+                "没收着",
+                "从来没有",
+            )
+        ),
+        *(("gate.T2", typed) for typed in ("没啥好填的", "没有要填的", "不涉及", "没这些")),
+        *(("gate.FEE6", typed) for typed in ("没发过", "从来不收", "不收费")),
+    ],
+)
+def test_plain_negatives_say_no(question: str, typed: str) -> None:
+    """Nobody has to say just 没有."""
+    assert _parse(question, typed) == Accepted({question: False}, said="没有")
+
+
+@pytest.mark.parametrize(
+    ("question", "typed"),
+    [
+        *(("unit.superiors", typed) for typed in ("不用提", "不用", "不提", "不需要了")),
+        *(("last.problems", typed) for typed in ("不用提", "没写", "去年没写过什么问题")),
+        *(
+            ("platform.main", typed)
+            for typed in (
+                "没啥变化",
+                "没什么变化，和去年一样",
+                "老样子",
+                "没动过",
+                "没有大的变化",
+                "没做啥",
+                "没啥可写的",
+            )
+        ),
+        *(("active.more", typed) for typed in ("没别的了", "就这些", "没做别的", "没啥了")),
+    ],
+)
+def test_plain_negatives_are_nothing_to_write(question: str, typed: str) -> None:
+    """不用提 is no superior organ, 没啥变化 no sentence."""
+    reply = _parse(question, typed)
+
+    assert isinstance(reply, Accepted)
+    assert set(reply.values.values()) == {()}
+
+
+@pytest.mark.parametrize(
+    "typed", ["没培训", "没有大的变化，换了域名", "没有收到", "无新增栏目", "不要求填报的没有公开"]
+)
+def test_a_negative_that_tells_something_is_kept(typed: str) -> None:
+    """Only a reply that says nothing whatever is nothing to write."""
+    assert _parse("platform.main", typed) == Accepted({"note.platform.main": (typed,)})
+
+
+def test_nothing_changed_is_asked_back_where_there_may_have_been_some() -> None:
+    """没啥变化 does not tell whether there were requests; all that was to be reported may be 就这些."""
+    assert _parse("gate.T3", "没啥变化") == Refused(
+        "“没啥变化”是没有，还是跟去年一样？答“有”或“没有”；一样的写“同上年”。"
+    )
+    assert _parse("other.main", "就这些") == Accepted({"note.other.main": ("无",)}, said="无")
+    assert isinstance(_parse("unit.contact", "不用印"), Accepted)
