@@ -53,6 +53,13 @@ class Hearing(Session):
         found = next(filter(None, read), None)
         return replace(found, typed=typed) if found else None
 
+    def place_of_early(self, typed: str) -> str:
+        """Where a sentence about the year belongs that came while who the unit is is still being asked; else empty."""
+        from assistant.early import place_for  # noqa: PLC0415  few sentences come early
+
+        question = self._current()
+        return place_for(question, typed, self._state, self._interview) if question else ""
+
     def _view(self, question: Question) -> QuestionView:
         view = showing.question_view(question, self._scene())
         if not view.last_year and (before := self._last_answers(question)):

@@ -13,10 +13,10 @@ from tui import ask_lines, ask_ticks
 from tui.ask_commands import BACK, LEAVE, Commands, asks_why, fold
 from tui.ask_confirm import Confirming, Leave
 from tui.ask_io import line_reader, write_line
+from tui.ask_start import choose_report
 from tui.ask_table import RowByRow
 
 _MORE = ("＋", "+")
-_NEW = ("0", "新", "新建", "新的")
 
 _YES_AT_THE_END = frozenset({"", "对", "对的", "是", "是的", "好", "好的", "嗯", "可以", "y", "yes"})
 
@@ -46,13 +46,16 @@ class Conversation:
         self._confirming = Confirming(assistant, self.listen, self.tell, self._command)
         self._rows: RowByRow | None = None
         self._listed = ""
+        self._left: list[str] = []
+        self._again = False
+        """The open question is asked again before anything else."""
         self._kept = ""
         """What was right of a reply that was refused."""
 
     def run(self) -> None:
         """Talk until everything is asked or the person leaves."""
         try:
-            self._choose_report()
+            choose_report(self.assistant, self.listen, self.tell)
             self._interview()
         except Leave:
             self.say("先到这里。答过的都已存好，再运行 nianbao ask 就从这里接着答。")
@@ -83,40 +86,9 @@ class Conversation:
                 return "\n".join([*lines, line])
             lines.append(line.rstrip().removesuffix("＋").removesuffix("+"))
 
-    # The report
-
-    def _choose_report(self) -> None:
-        rows = self.assistant.reports()
-        if not rows:
-            self.say("政府信息公开工作年度报告助手。还没有报告，现在开始第一份。")
-            self.assistant.create()
-        else:
-            self.say("政府信息公开工作年度报告助手。已有的报告：")
-            for number, row in enumerate(rows, 1):
-                self.say(f"  {number} {row.unit_name or '单位未填'} {row.year or '年份未填'}")
-            self.say("  0 新建一份", "写号码；直接回车接着做第 1 份。")
-            self._open_chosen([row.id for row in rows])
-        self.tell(ask_lines.command_lines())
-
-    def _open_chosen(self, reports: list[int]) -> None:
-        while True:
-            chosen = fold(self.listen())
-            if chosen in LEAVE:
-                raise Leave
-            if chosen in _NEW:
-                self.assistant.create()
-                return
-            if not chosen or (chosen.isdecimal() and 1 <= int(chosen) <= len(reports)):
-                self.assistant.select(reports[int(chosen or 1) - 1])
-                self.tell(ask_lines.welcome_lines(self.assistant.welcome()))
-                return
-            self.say(f"没有这一份，写 0 到 {len(reports)} 之间的号码。")
-
-    # Questions
-
     def _interview(self) -> None:
-        left = list(self.assistant.left_unsent())
-        while (view := self._next(left)) is not None or self._closing():
+        self._left = [*self.assistant.left_unsent()]
+        while (view := self._next()) is not None or self._closing():
             if view is None:
                 continue
             if view.pending:
@@ -134,9 +106,12 @@ class Conversation:
                 self._listed = view.id
             self._reply(view)
 
-    def _next(self, left: list[str]) -> QuestionView | None:
-        """The next question; first those at which words were ``left`` that nobody decided about."""
-        return self.assistant.open_question(left.pop(0)) if left else self.assistant.question()
+    def _next(self) -> QuestionView | None:
+        """The next question; before it, those at which words were left that nobody decided about."""
+        if not self._again and self._left:
+            return self.assistant.open_question(self._left.pop(0))
+        self._again = False
+        return self.assistant.question()
 
     def _closing(self) -> bool:
         """Everything is asked; True when the person goes back into it."""
@@ -189,8 +164,21 @@ class Conversation:
             self._kept = outcome.kept if outcome else ""
             if outcome is None or self._told(outcome, view):
                 return
+            if not outcome.kept and self._early(typed):
+                return
             self.tell(ask_lines.refused_lines(typed, outcome))
             typed = None
+
+    def _early(self, typed: str) -> bool:
+        """A sentence about the year that came too early is kept for its question; the open one is asked again."""
+        place, typed = self.assistant.place_of_early(typed), typed.strip()
+        if not place:
+            return False
+        kept = self.assistant.unsent(place)
+        self.assistant.keep_unsent(place, kept if typed in kept else "，".join(filter(None, [kept, typed])))
+        self._left, self._again = [*self.assistant.left_unsent()], True
+        self.say(f"  “{typed}”先留着，后面问到再用。先答这一问：")
+        return True
 
     def _left_here(self, view: QuestionView) -> str | None:
         """Words that were typed here earlier and wait: a sentence is heard again, others are sent by Enter."""
@@ -213,7 +201,9 @@ class Conversation:
         if view.kind == "ticks" and outcome.kind in {"accepted", "done"}:
             answers = {one.id: one.answer for one in self.assistant.transcript() if not one.skipped}
             said = ask_ticks.said_back(said, view, following, answers.get(view.id, ""))
-        if said and not (outcome.kind == "done" and said.startswith("都问完了")):
+        if outcome.kind == "done" and said.startswith("都问完了"):
+            said = "记下了。"  # that all is asked is said next, and not in keys of the screen
+        if said:
             self.say(f"  {said}")
         return outcome.kind != "refused"
 

@@ -5,6 +5,7 @@ draft, going to another question and leaving lose nothing: where it was typed, i
 """
 
 import contextlib
+import re
 from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
@@ -38,6 +39,7 @@ _YES = (
 _OWN_WORDS = ("不", "否", "照原话", "照原话记", "原话", "n", "no")
 _WRONG = ("不对", "不是", "错了", "不对的", "有误")
 _DROP = ("返回", "撤销", "取消", "算了", "不记", "不记了", "不要了", "作废")
+_MORE = re.compile(r"(?:还有|另外|加上|再加上?|补充(?:一下|一句)?)[：:，,\s]*(.+)\Z", re.DOTALL)
 _HOW = "  听到的对，就直接回车；不对，把话重说一遍；写“不”照原话记；写“返回”这一句不记。"
 
 
@@ -98,14 +100,15 @@ class Confirming:
                 self._tell(["", f"  刚才那一句“{proposal.typed}”还等您定："])
                 return proposal
             else:
-                return self._decided(proposal, view, said)
+                return self._decided(proposal, said)
 
-    def _decided(self, proposal: Proposal, view: QuestionView, said: str) -> Outcome | str | Proposal | None:
+    def _decided(self, proposal: Proposal, said: str) -> Outcome | str | Proposal | None:
         word = fold(said).replace("，", "").replace(",", "")
-        if joined := self._joined(proposal, said) if word not in (*_YES, *_OWN_WORDS, *_DROP) else None:
+        ends = word in (*_YES, *_OWN_WORDS, *_DROP)
+        if joined := None if ends else self._added(proposal, said) or self._joined(proposal, said):
             self._tell(["  接在刚才那一句里："])
             return joined
-        self.assistant.keep_unsent(view.id, "")
+        self.assistant.keep_unsent(proposal.question, "")
         if word in _DROP:
             self._tell(["  这一句没有记。"])
             return None
@@ -113,7 +116,7 @@ class Confirming:
             return self._confirmed(proposal)
         if word in _OWN_WORDS:
             return self.assistant.decline(proposal)
-        self._tell(["  刚才那一句不要了，换成这一句。"])
+        self._tell(["  刚才那一句不要了，换成这一句。要接着补的，写“还有……”。"])
         return said
 
     def _confirmed(self, proposal: Proposal) -> Outcome:
@@ -129,6 +132,13 @@ class Confirming:
             self.assistant.keep_unsent(f"table.{line.table}", line.words)
             return replace(outcome, said=f"{said}还要问：{line.value}原来答的对就回车，这一句对就答“有”。")
         return replace(outcome, said=f"{said}还要问：{line.text}")
+
+    def _added(self, proposal: Proposal, said: str) -> Proposal | None:
+        """还有公众号5条: the sentence with the words behind it."""
+        more = _MORE.match(said.strip())
+        typed = f"{proposal.typed.rstrip('。；;，, ')}，{more[1]}" if more else ""
+        found = self.assistant.propose(typed) if typed else None
+        return replace(found, typed=typed) if found else None
 
     def _joined(self, proposal: Proposal, said: str) -> Proposal | None:
         """What was asked beside the proposal, answered: the sentence as it would have been said with the answer in it.

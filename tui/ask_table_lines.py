@@ -82,13 +82,23 @@ def table_lines(table: TableForm, figures: Figures) -> Iterator[str]:
 def rows_lines(table: TableForm, figures: Figures) -> Iterator[str]:
     """Every row of a table with its sign, which is written before its numbers to change it."""
     yield f"{table.name} {table.title}"
+    columns = {row.id: _columns(row, table) for row in table.rows}
+    alike = len({told for told in columns.values() if told}) == 1
+    if alike:
+        yield f"  每行的数依次是：{next(filter(None, columns.values()))}。"
     for row in table.rows:
         cells = [cell for cell in table.cells if cell.row == row.id]
         asked = [figures.value(cell.id) for cell in cells if cell.asked]
         numbers = "没有填" if None in asked else " ".join(plain(number or _ZERO) for number in asked)
         sign = f"{row.id} " if asked else ""
-        yield f"  {sign}{row.name}：{numbers if asked else _sums(cells, figures)}"
+        which = f"（{columns[row.id]}）" if not alike and len(asked) > 1 else ""
+        yield f"  {sign}{row.name}{which}：{numbers if asked else _sums(cells, figures)}"
     yield f"  要改写“改 {table.name}”，再写行号和数。"
+
+
+def _columns(row: RowForm, table: TableForm) -> str:
+    """The columns of a row that are filled by hand."""
+    return "、".join(cell.column_label for cell in table.cells if cell.row == row.id and cell.asked)
 
 
 def _sums(cells: Sequence[CellForm], figures: Figures) -> str:
@@ -103,5 +113,6 @@ def tables_lines(edition: Edition, figures: Figures) -> Iterator[str]:
         state = (
             f"还有 {missing} 格没有填" if missing else "全部为 0" if figures.is_zero(table.id) else "已填好"
         )
-        yield f"  {table.name} {table.title}：{state}。"
+        title = f" {table.title}" if table.title != table.name else ""
+        yield f"  {table.name}{title}：{state}。"
     yield f"  看一张表写“{edition.tables[1].name}”，要改写“改 {edition.tables[1].name}”。"

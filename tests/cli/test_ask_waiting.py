@@ -89,7 +89,7 @@ def test_an_answer_to_what_was_asked_is_put_into_the_sentence(tmp_path: Path) ->
     assert "  接在刚才那一句里：" in printed
     assert joined["note.active.total"] == ("公开143条",)
     assert str(joined["T3.R01.C1"]) == "8"
-    assert "  刚才那一句不要了，换成这一句。" in replaced
+    assert "  刚才那一句不要了，换成这一句。要接着补的，写“还有……”。" in replaced
     assert answers(tmp_path / "b")["note.active.total"] == ("公开144条",)
 
 
@@ -136,3 +136,48 @@ def test_own_lines_have_letters_and_the_list_is_said_back(tmp_path: Path) -> Non
     assert "  记下了：政策解读、微信公众号、财政预决算。还要改就接着写，好了就回车。" in printed
     assert "  清空了，一项也没有。要重新选就写，没有就回车。" in printed
     assert any(line.startswith("  8 ") and line.endswith("答：政府门户网站") for line in printed)
+
+
+def test_a_sentence_that_comes_too_early_waits_for_its_question(tmp_path: Path) -> None:
+    """While who the unit is is still asked, what tells of the year is kept, and the open question is asked again."""
+    unit, year, *rest = TOWN
+    printed = talk(tmp_path, "今年公开124条，没收到申请", unit, year, "也没有复议诉讼", *rest, "")
+    asked = [line for line in printed if line.startswith("【")]
+
+    assert "  “今年公开124条，没收到申请”先留着，后面问到再用。先答这一问：" in printed
+    assert [line.partition("】")[2] for line in asked[:2]] == ["单位全称是什么？"] * 2
+    assert "  这里写过“今年公开124条，没收到申请，也没有复议诉讼”，还没有确认。" in printed
+    assert answers(tmp_path)["note.active.total"] == ("今年公开124条",)
+    assert (answers(tmp_path)["gate.T3"], answers(tmp_path)["gate.T4"]) == (False, False)
+
+
+def test_words_are_added_to_a_sentence_that_waits(tmp_path: Path) -> None:
+    """还有 adds to it."""
+    talk(tmp_path, *TOWN, SAID, "还有，网站119条", "")
+
+    assert answers(tmp_path)["note.active.total"] == ("公开143条，网站119条",)
+
+
+def test_words_left_unsent_elsewhere_are_offered(tmp_path: Path) -> None:
+    """What was typed on the screen and not sent is taken by Enter, or replaced."""
+    talk(tmp_path, *TOWN)
+    with Assistant.open(tmp_path / "a.db") as assistant:
+        assistant.select(1)
+        assistant.keep_unsent("active.total", "公开56条")
+    printed = talk(tmp_path, "1", "")
+
+    assert "  这里写过“公开56条”，还没有交。直接回车就用它；不用它，写别的。" in printed
+    assert answers(tmp_path)["note.active.total"] == ("公开56条",)
+
+
+def test_looking_back_tells_the_tables_and_a_late_change_is_noted(tmp_path: Path) -> None:
+    """回看 lists the tables with the word that shows each; what is changed after the last question is said to be noted."""
+    rest = ("公开1条", "", "没有", "没有", "", "没有", "", "没有", "", "没有", "没有", "", "没有")
+    end = ("", "人手少", "明年加人", "没有", "无", "回看", "表四", "改 7", "公开2条", "")
+    printed = talk(tmp_path, *TOWN, *rest, *end)
+    done = printed.index("都问完了。")
+
+    assert "  表三 收到和处理政府信息公开申请情况：全部为 0。" in printed[done:]
+    assert "  看一张表写“表三”，要改写“改 表三”。" in printed[done:]
+    assert any(line.startswith("  V ") for line in printed[done:])
+    assert printed[done:].count("  记下了。") == 1
