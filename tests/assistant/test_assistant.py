@@ -245,7 +245,7 @@ def test_a_second_year_is_offered_what_the_unit_is_and_takes_nothing_by_itself(t
         "unit.kind": "乡镇政府",
         "unit.short": "青禾镇",
         "unit.superiors": "县委、县政府",
-        "unit.contact": "青禾镇中心街1号；023-54230000",
+        "unit.contact": "地址 青禾镇中心街1号，电话 023-54230000",
     }
     assert carried == list(facts)
 
