@@ -6,7 +6,7 @@ One decision: an answer never adds to a number that stands there; it replaces it
 import re
 from decimal import Decimal
 
-from assistant.talk_result import Told
+from assistant.talk_told import Told
 from assistant.views import Proposal, ProposalLine
 from assistant.waiting import ASKED, Waiting
 from prompts.question import Question, Value
@@ -40,7 +40,7 @@ def settled(question: Question, typed: str, asked: Waiting, state: State) -> Pro
         return None
     known, form = state.answers.get(cell), edition.cell(cell)
     bare = typed.strip().rstrip("。！!")
-    if not isinstance(known, Decimal):
+    if known is not None and not isinstance(known, Decimal):
         return None
     words = told.cells[cell] if _CHANGE.fullmatch(bare) else bare
     lead = _LEAD.match(words)
@@ -48,9 +48,12 @@ def settled(question: Question, typed: str, asked: Waiting, state: State) -> Pro
     number = known if _KEEP.fullmatch(bare) else reply.values[cell] if isinstance(reply, Accepted) else None
     if not isinstance(number, Decimal):
         return None
-    shown = f"{plain(number)}（不改）" if number == known else f"{plain(number)}（换掉原来的 {plain(known)}）"
+    shown = plain(number) + (
+        "（不改）" if number == known else f"（换掉原来的 {plain(known)}）" if known is not None else ""
+    )
     zeros: dict[str, Value] = {other: Decimal(0) for other in told.cells if other != cell}
-    values = {} if number == known else {**zeros, cell: number}
+    read = reply.values if isinstance(reply, Accepted) else {}
+    values = {} if number == known else {**zeros, **read, cell: number}
     line = ProposalLine(told.label, shown, bare)
     return Proposal(question.id, typed, (line,), "", {**values, ASKED + question.table: ()})
 

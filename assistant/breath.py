@@ -5,35 +5,27 @@ contradicts an answer is asked and not taken; what was not understood stays a no
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import msgspec
 from msgspec.structs import replace
 
+from assistant.breath_notes import BETWEEN, field_of, note, words_left
 from assistant.breath_tables import Sheet, take
-from assistant.talk_result import Talk
-from assistant.talked_tables import read_talk, row_named
+from assistant.talked_tables import read_talk
 from assistant.turning import turned_to_nothing
-from assistant.views import Proposal, ProposalLine
+from assistant.views import Proposal
 from assistant.waiting import ASKED, Waiting, to_ask, waiting
-from phrasebank.reading import Clause
 from phrasebank.understand import understand_text
 from prompts.commands import read_command
 from prompts.interview import Interview
 from prompts.question import Question, Value
 from prompts.replies import Accepted, parse
 from prompts.state import State
-from report.document import ASPECTS
 
-_ALOUD: Mapping[str, str] = {"公开总量": "公开总数", "依申请公开受理": "依申请公开"}
-"""What a clerk calls some themes of the phrase bank."""
-_REQUESTS = "依申请公开受理"
-"""The theme of whatever is counted of requests: its rows have names of their own."""
-_BETWEEN = "，,；;、。：: \t"
 _FIRST_MARK = re.compile(r"[，,。；;：:！!\s]+")
-_EMPTY_BRACKET = re.compile(r"[（(][，,；;、\s]*[）)]")
-_FIELDS: Mapping[str, str] = {"T2": "主动公开", "T3": "依申请公开", "T4": "依申请公开", "FEE6": "其他事项"}
-"""Where words are noted that were typed at the question of a table."""
+_THERE_WERE = ("有", "有的", "嗯", "对", "对的", "是", "是的", "好", "好的", "那个")
+"""First words that say nothing more, where a table is asked for."""
 
 
 def propose(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:
@@ -59,7 +51,8 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
         from assistant.against import settled  # noqa: PLC0415  few sentences leave anything to be asked
 
         answered = settled(question, typed, asked, state)
-        if answered := answered or _answered(question, typed, asked, state, interview):
+        answered = answered or _answered(question, typed, asked, state, interview)
+        if answered := answered or _said_on(question, typed, asked, state, interview):
             return answered
     return _read(question, typed, state, interview)
 
@@ -80,7 +73,7 @@ def _answered(
 ) -> Proposal | None:
     """What the words tell as an answer to what an earlier sentence left open; None when they tell something else."""
     assert state.edition is not None  # noqa: S101  proposed only where there is one
-    if read_talk(state.edition, typed, question.table).told:
+    if read_talk(state, typed, question.table).told:
         return None
     line = asked.with_answer(typed)
     before = _read(question, asked.line, state, interview, noted="")
@@ -92,27 +85,40 @@ def _answered(
     return replace(found, typed=typed, line=line) if found and not found.rest else None
 
 
+def _said_on(
+    question: Question, typed: str, asked: Waiting, state: State, interview: Interview
+) -> Proposal | None:
+    """What the words tell behind those that left something open (收到六个 · 一个不给，别的都给了); None when they tell else."""
+    line = f"{asked.line.rstrip('。；;，, ')}；{typed.strip()}"
+    before = _read(question, asked.line, state, interview, noted="")
+    alone = _read(question, typed, state, interview)
+    found = _read(question, line, state, interview, noted=before.rest if before else "")
+    if alone is None or found is None or found.rest:
+        return None
+    return replace(found, typed=typed, line=line)
+
+
 def _read(
     question: Question, typed: str, state: State, interview: Interview, noted: str | None = None
 ) -> Proposal | None:
     """What is taken of the words; of words read again, ``noted`` is what stands in a note already."""
     assert state.edition is not None  # noqa: S101
-    clauses = understand_text(typed, _field(question))
+    clauses = understand_text(typed, field_of(question))
     plans = [(one.start, one.start + len(one.text)) for one in clauses if one.tense == "planned"]
     lead = _lead(question, typed, state)
     talk = read_talk(
-        state.edition, typed, question.table, plans, opening=noted is not None or _opens(question, state)
+        state, typed, question.table, plans, opening=noted is not None or _opens(question, state)
     )
     sheet = Sheet(question, state, state.edition)
     take(sheet, talk)
     if lead is not None:
-        _led(sheet, lead, typed[: lead.end].rstrip(_BETWEEN))
+        _led(sheet, lead, typed[: lead.end].rstrip(BETWEEN))
     if not sheet.values and not any(line.question for line in sheet.lines):
         return None
-    rest = _rest(typed, talk, sheet, lead.end if lead else 0)
+    rest = words_left(typed, talk, sheet, lead.end if lead else 0)
     if noted and rest == noted:
         rest = ""
-    _note(sheet, rest, interview)
+    note(sheet, rest, interview)
     kept = state.answers.get(ASKED + question.table) if question.table else None
     settled: Mapping[str, Value] = {ASKED + question.table: ()} if kept else {}
     left = to_ask(typed, [line for line in sheet.lines if line.question], question.table)
@@ -128,7 +134,9 @@ class _Lead(msgspec.Struct, frozen=True):
 
 def _lead(question: Question, typed: str, state: State) -> _Lead | None:
     """The word before the first mark, where it answers whether there were any."""
-    mark = _FIRST_MARK.search(typed) if question.kind == "yesno" else None
+    mark = _FIRST_MARK.search(typed) if question.kind in {"yesno", "table"} else None
+    if mark and question.kind == "table":
+        return _Lead(yes=True, end=mark.end()) if typed[: mark.start()].strip() in _THERE_WERE else None
     reply = parse(question, typed[: mark.start()], state) if mark and mark.end() < len(typed) else None
     answer = reply.values.get(question.slots[0]) if isinstance(reply, Accepted) else None
     return _Lead(answer, mark.end()) if mark and isinstance(answer, bool) else None
@@ -139,6 +147,8 @@ def _led(sheet: Sheet, lead: _Lead, words: str) -> None:
     table = sheet.edition.table(sheet.question.table)
     told = [cell.id for cell in table.cells if sheet.values.get(cell.id)]
     if f"gate.{table.id}" in sheet.values:
+        return
+    if sheet.question.kind == "table":
         return
     if lead.yes:
         sheet.values[f"gate.{table.id}"] = True
@@ -165,76 +175,3 @@ def _fits(question: Question) -> bool:
     if question.field in {"存在问题", "改进情况"} or question.slots[0].startswith("last_year."):
         return False
     return question.kind in {"note", "ticks", "table"} or (question.kind == "yesno" and bool(question.table))
-
-
-def _field(question: Question) -> str:
-    return question.field or _FIELDS.get(question.table, "其他事项")
-
-
-def _rest(typed: str, talk: Talk, sheet: Sheet, lead: int) -> str:
-    """The person's words without the clauses that became values, and without the first ``lead`` characters."""
-    away = [*talk.used, (0, lead)] if lead else list(talk.used)
-    if sheet.focus:
-        away += talk.doubtful
-    away = [
-        (start, end)
-        for start, end in sorted(away)
-        if sheet.focus or not any(typed[start:end] in words for words in sheet.kept)
-    ]
-    lines = []
-    begin = 0
-    for line in typed.splitlines(keepends=True):
-        pieces, at, end = [], begin, begin + len(line)
-        for start, stop in away:
-            if begin <= start < end:
-                pieces.append(typed[at:start])
-                at = stop
-        pieces.append(typed[at:end])
-        lines.append(_joined(pieces))
-        begin = end
-    return "\n".join(line for line in lines if line)
-
-
-def _joined(pieces: Sequence[str]) -> str:
-    """Stretches of one line put together again, each mark once."""
-    text = ""
-    for piece in pieces:
-        text = text.rstrip(_BETWEEN) + piece if text and piece[:1] in _BETWEEN else text + piece
-    text = _EMPTY_BRACKET.sub("", text.strip())
-    return text.strip(_BETWEEN) if len(pieces) > 1 else text
-
-
-def _note(sheet: Sheet, rest: str, interview: Interview) -> None:
-    """Words that are left go to the question they were typed at; from a table's question, to the notes of its aspect."""
-    if not rest:
-        return
-    question = sheet.question
-    if question.table:
-        question = next(
-            one
-            for one in reversed(interview.relevant(sheet.state))
-            if one.kind in {"ticks", "note"} and one.field == _field(question) and not one.when.figures
-        )
-    slot = question.slots[-1]
-    lines = tuple(line.strip() for line in rest.splitlines() if line.strip())
-    beside = sheet.question.table or sheet.question.kind == "ticks"
-    before = sheet.state.answers.get(slot) if beside else None
-    sheet.values = {slot: (*before, *lines) if isinstance(before, tuple) else lines, **sheet.values}
-    if question is not sheet.question and not interview.answered(question, sheet.state):
-        sheet.values[f"again.{question.id}"] = True
-    for clause in understand_text(rest, question.field):
-        sheet.lines.append(_note_line(clause, sheet))
-
-
-def _note_line(clause: Clause, sheet: Sheet) -> ProposalLine:
-    """What stays a note: what was understood of it, or that nothing was and where it is kept."""
-    said = "、".join(f"{quantity.value} {quantity.unit}".strip() for quantity in clause.quantities)
-    where = clause.field if clause.field in ASPECTS else "原话"
-    if sheet.focus:
-        return ProposalLine("没看懂", f"原话记在“{where}”" if where in ASPECTS else "照原话记下", clause.text)
-    name = clause.themes[0].partition("（")[0] if clause.themes else where
-    if name == _REQUESTS:
-        name = row_named(sheet.edition, "T3", clause.text) or where
-    if said and clause.themes:
-        return ProposalLine(_ALOUD.get(name, name), said, clause.text)
-    return ProposalLine(name, "照原话记下", clause.text)

@@ -10,7 +10,7 @@ from decimal import Decimal
 import msgspec
 
 from assistant.talk_balance import came_rows
-from assistant.talk_result import Talk, Told
+from assistant.talk_told import Talk, Told
 from assistant.turning import turned_to_nothing
 from assistant.views import ProposalLine
 from prompts.question import Question, Value
@@ -141,6 +141,7 @@ def _fill(sheet: Sheet, told: Told) -> None:
         reply = read_cell(sheet.edition.cell(cell_id), text)
         if isinstance(reply, Refused):
             sheet.ask(told.label, reply.sentence, told.words, told.table)
+            _open(sheet, told.table)
             return
         if isinstance(reply, Accepted):
             values |= reply.values

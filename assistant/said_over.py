@@ -46,6 +46,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{number}(?:{between}){new}[）)]?")
 
 
+@cache
+def _denied_behind() -> re.Pattern[str]:
+    """许可是18件，不是17件: the number that is denied behind the right one."""
+    return re.compile(
+        rf"({NUMBER}(?:{UNIT})?){_SEP}+(?:可|并|而)?不是{NUMBER}(?:{UNIT})?(?={_SEP}|\Z)(?!{_SEP}+(?:而|应该)*是)"
+    )
+
+
 def _adjacent(line: str) -> str:
     """50条，写错了，是52条: the number right before the word that takes it back."""
 
@@ -60,6 +68,7 @@ def _adjacent(line: str) -> str:
         )
         return match["new"] + (after or before) + closing
 
+    line = _denied_behind().sub(r"\1", line)
     previous = ""
     while previous != line:
         previous, line = line, _pattern().sub(right, line, count=1)

@@ -11,9 +11,12 @@ from decimal import Decimal
 import msgspec
 from msgspec.structs import replace
 
-from assistant.talk_groups import Group
+from assistant.talk_clauses import Token
+from assistant.talk_groups import NIL, Group
+from assistant.talk_words import Meaning, TableWords
 from report.cells import plain
 from report.form import Edition
+from report.tables import Figures
 
 _ZERO = Decimal(0)
 
@@ -73,15 +76,59 @@ def _went_rows(edition: Edition, table_id: str) -> frozenset[str]:
     )
 
 
-def settle_columns(edition: Edition, groups: Sequence[Group]) -> None:
-    """Give open rows of a table with a balance the only column they can have."""
+def known_groups(figures: Figures, tables: Sequence[TableWords]) -> tuple[Group, ...]:
+    """What stands in the tables with a balance already, row by row: rows of what came whole, others where they hold anything."""
+    edition = figures.edition
+    found: list[Group] = []
+    for words in (one for one in tables if edition.has_table(one.id) and edition.table(one.id).balance):
+        for row in (one for one in words.rows if len(one.rows) == 1):
+            cells = [one for one in edition.table(words.id).cells if one.row == row.rows[0] and one.asked]
+            numbers = {cell.column: figures.value(cell.id) for cell in cells}
+            parts = {column: number for column, number in numbers.items() if number}
+            whole = row.rows[0] in came_rows(edition, words.id) and None not in numbers.values()
+            if cells and (parts or whole) and not any(one.subject.row is row for one in found):
+                total = None if parts else NIL
+                found.append(Group(words, Meaning("row", words, row=row), -1, total, parts, known=True))
+    return tuple(found)
+
+
+def untold(known: Sequence[Group], groups: Sequence[Group]) -> list[Group]:
+    """What is known and was not told anew."""
+    told = {(group.table.id, _row(group)) for group in groups}
+    return [one for one in known if (one.table.id, _row(one)) not in told]
+
+
+def came_here(groups: Sequence[Group], known: Sequence[Group], table: TableWords) -> list[Group]:
+    """What came, told or known, where there was any."""
+    return [
+        one
+        for one in (*groups, *untold(known, groups))
+        if one.table is table and (one.came or one.carried) and amount(one)
+    ]
+
+
+def settle_columns(edition: Edition, groups: Sequence[Group], known: Sequence[Group] = ()) -> None:
+    """Give open rows of a table with a balance the only number and the only column they can have."""
     for table in edition.tables:
         mine = [group for group in groups if group.table.id == table.id]
         if mine and table.balance:
+            mine += [group for group in untold(known, groups) if group.table.id == table.id]
             came = came_rows(edition, table.id)
             went = _went_rows(edition, table.id)
             _which_way(edition, mine, came, went)
-            _settle([one for one in mine if _row(one) in came], [one for one in mine if _of(one, went)])
+            came_in = [one for one in mine if _row(one) in came]
+            results = [one for one in mine if _of(one, went)]
+            _what_is_left(came_in, results)
+            went_in_all = _became(edition, mine, results)
+            _settle(came_in, results, went_in_all, closed=came <= {_row(one) for one in came_in})
+
+
+def _what_is_left(came: Sequence[Group], went: Sequence[Group]) -> None:
+    """别的都给了: what the other results leave of all that came."""
+    left = [group for group in went if group.rest_of_all and group.total is None]
+    number = sum(map(amount, came), _ZERO) - sum(map(amount, went), _ZERO)
+    if len(left) == 1 and number > 0 and not any(group.broken for group in (*came, *went)):
+        left[0].total = Token(plain(number), 0, 0, number=number)
 
 
 def _which_way(edition: Edition, groups: Sequence[Group], came: frozenset[str], went: frozenset[str]) -> None:
@@ -103,19 +150,30 @@ def _which_way(edition: Edition, groups: Sequence[Group], came: frozenset[str], 
                 group.subject = replace(group.subject, row=narrow)
 
 
-def _settle(came: Sequence[Group], went: Sequence[Group]) -> None:
-    """Rows without a column, where what is left of what came leaves no choice."""
+def _settle(came: Sequence[Group], went: Sequence[Group], became: Decimal, *, closed: bool) -> None:
+    """Rows without a column, where what is left of what came leaves no choice.
+
+    Args:
+        came: What came in.
+        went: What became of it.
+        became: How many that were, a total that was said of them included.
+        closed: Whether all that came is known.
+    """
     bare = [group for group in went if group.total is not None and not _columns(group) and amount(group)]
     if not bare or any(_heading(group) or group.broken for group in went):
         return
     left: Counter[str] = Counter()
     for group in came:
         for column in _columns(group):
-            left[column] += _of_column(group, column)
+            left[column] += of_column(group, column)
     for group in went:
         for column in _columns(group):
-            left[column] -= _of_column(group, column)
-    if "?" in left or min(left.values(), default=-1) < 0 or sum(map(amount, came)) != sum(map(amount, went)):
+            left[column] -= of_column(group, column)
+    if "?" in left or min(left.values(), default=-1) < 0:
+        return
+    sides = sum(map(amount, came), _ZERO), became
+    alike = closed and len({column for group in came for column in _columns(group)}) == 1
+    if sides[0] < sides[1] or (sides[0] != sides[1] and not alike):
         return
     if any(amount(group) and not _columns(group) for group in came):
         return
@@ -123,12 +181,12 @@ def _settle(came: Sequence[Group], went: Sequence[Group]) -> None:
     if len(columns) == 1:
         for group in bare:
             group.rest = columns[0]
-    elif len(bare) == 1:
+    elif len(bare) == 1 and sum(map(amount, went), _ZERO) == sides[0]:
         bare[0].parts = {column: Decimal(left[column]) for column in columns}
         bare[0].typed = {column: plain(Decimal(left[column])) for column in columns}
 
 
-def _of_column(group: Group, column: str) -> int:
+def of_column(group: Group, column: str) -> int:
     """How many were said of a column, what was left over for it included."""
     number = group.parts.get(column, _ZERO)
     if column == group.rest and group.total and group.total.number is not None:

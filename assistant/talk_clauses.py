@@ -5,7 +5,7 @@ word, and the clause says something this reader does not know: it is left alone,
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -158,8 +158,29 @@ def cut_at_parts(tokens: list[Token]) -> list[list[Token]]:
     return [tokens[left:right] for left, right in pairwise([0, *cuts, len(tokens)])]
 
 
+def cut_at_came(
+    tokens: list[Token], subject: Callable[[Token], object], column: Callable[[Token], bool]
+) -> list[list[Token]]:
+    """两件公司的 · 一件给了: how many came, before what became of one of them."""
+    counted = [token.number is not None for token in tokens[:3]] == [True, False, True]
+    if len(tokens) > 3 and counted and column(tokens[1]) and subject(tokens[3]):
+        return [tokens[:2], tokens[2:]]
+    return [tokens]
+
+
 def stretch(tokens: Sequence[Token], clause: TalkClause, *, whole: bool) -> str:
     """The words of one stretch; of the whole clause where it speaks of one row only."""
     return (
         clause.text if whole else clause.text[tokens[0].start - clause.start : tokens[-1].end - clause.start]
     )
+
+
+def beside(tokens: Sequence[Token]) -> bool:
+    """都按时答复了: said of what came, and nothing of what became of it."""
+    content = [token for token in tokens if not token.means("filler", "all", "within")]
+    return bool(content) and all(token.means("aside", "sum") and token.number is None for token in content)
+
+
+def nil(token: Token) -> bool:
+    """Whether it says that there were none."""
+    return token.number == Decimal(0) or token.means("negator") is not None

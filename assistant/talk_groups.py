@@ -35,6 +35,12 @@ class Group(msgspec.Struct, eq=False):
     """It was said to be 0 together with others (新收结转都是0), so that of a heading all is meant."""
     heading: RowWords | None = None
     """The heading it was told of first, when its row was named afterwards."""
+    rest_of_all: bool = False
+    """It is what the other results leave of all that came (别的都给了)."""
+    waits: bool = False
+    """It was named without a number, which may follow (复议维持了，1件)."""
+    known: bool = False
+    """It stands in the table already; only the sums look at it."""
     spans: list[str] = msgspec.field(default_factory=list)
     clauses: set[int] = msgspec.field(default_factory=set)
 
@@ -48,7 +54,8 @@ class Group(msgspec.Struct, eq=False):
     def carried(self) -> bool:
         """Whether it speaks of what was open from the year before, so that 都 is more than what came."""
         row = self.subject.row
-        return bool(row and row.rows == ("R02",) and self.total and self.total.number)
+        told = (self.total and self.total.number) or any(self.parts.values())
+        return bool(row and row.rows == ("R02",) and told)
 
     def narrows_to(self, row: RowWords) -> bool:
         """Whether it was told of a heading over this row."""
@@ -97,6 +104,7 @@ class Said(msgspec.Struct, frozen=True):
             elif found:
                 order, columns = order + "C", [*columns, found]
         negated = any(token.means("negator") for token in tokens)
+        negated = negated or any(each.nil for token in tokens for each in token.meanings)
         if negated and any(token.number for token in numbers):
             return None
         zero = negated or (bool(numbers) and len(numbers) == 1 and numbers[0].number == _ZERO)
@@ -141,7 +149,7 @@ def _counted(group: Group, said: Said) -> bool:
     columns, numbers, pairs = said.columns, said.numbers, len(said.columns)
     if said.order == "N":
         return _total(group, numbers[0])
-    if said.order == "NC" and group.empty:
+    if said.order and said.order == "NC" * pairs and group.empty:
         group.complete = group.table.totals
     if said.order in {"NC" * pairs, "CN" * pairs}:
         return _parts(group, zip(columns, numbers, strict=True))
@@ -169,7 +177,9 @@ def _parts(group: Group, pairs: Iterable[tuple[ColumnWords, Token]]) -> bool:
 
 def _column_only(group: Group, said: Said) -> bool:
     """都是个人, 结果维持: the column of everything counted before."""
-    if len(said.columns) != 1 or group.total is None or group.rest:
+    if len(said.columns) != 1 or group.rest:
+        return False
+    if group.total is None and not (group.waits or (said.rest and group.parts)):
         return False
     if group.parts and not said.rest:
         return False

@@ -3,17 +3,27 @@
 One decision: a clause is understood whole or not at all; one that is not ends what was spoken of.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from assistant.talk_balance import amount
-from assistant.talk_clauses import TalkClause, Token, cut_at_parts, cut_at_rows, stretch
+from msgspec.structs import replace
+
+from assistant.talk_clauses import (
+    TalkClause,
+    Token,
+    beside,
+    cut_at_came,
+    cut_at_parts,
+    cut_at_rows,
+    nil,
+    stretch,
+)
 from assistant.talk_groups import Group, Said, apply, other_unit
 from assistant.talk_result import row_cells
+from assistant.talk_uncounted import Uncounted
 from assistant.talk_words import ColumnWords, Lexicon, Meaning, TableWords, talk_file
 
 _ZERO = Decimal(0)
-_EVERY = "都全均"
 
 
 def _over(one: Meaning, other: Meaning) -> bool:
@@ -23,20 +33,26 @@ def _over(one: Meaning, other: Meaning) -> bool:
     )
 
 
-class Reader:
-    """Goes through the clauses once; a failed clause leaves no trace."""
+class Reader(Uncounted):
+    """Goes through the clauses once; a failed clause leaves no trace.
 
-    def __init__(self, words: Lexicon, *, opening: bool) -> None:
-        self.words = words
+    Args:
+        words: The words that count.
+        known: What stands in the tables already.
+        opening: Whether a bare number says how many came.
+    """
+
+    def __init__(self, words: Lexicon, known: Sequence[Group] = (), *, opening: bool) -> None:
+        super().__init__(words, known)
         self.opening = opening
-        self.groups: list[Group] = []
-        self.current: list[Group] = []
         self.rest_zero: dict[str, str] = {}
 
     def read(self, index: int, clause: TalkClause) -> bool:
         """Read one clause; False when it was not understood. After such a clause nothing goes on with a row."""
         if clause.tokens and self.current and all(token.means("filler", "within") for token in clause.tokens):
             return True
+        if beside(clause.tokens):
+            return False
         table = self._table(clause.tokens) or self._opened(clause.tokens) if clause.tokens else None
         if table is None:
             self.current = []
@@ -44,7 +60,8 @@ class Reader:
         if self._all_the_rest(clause, table):
             return True
         known, before = len(self.groups), self.current
-        segments = self._segments(clause.tokens, table)
+        tokens = self._but_the_rest(clause, table)
+        segments = self._segments(tokens, table)
         done = [self._segment(one, index, clause, whole=len(segments) == 1) for one in segments]
         if not all(done):
             del self.groups[known:]
@@ -85,16 +102,32 @@ class Reader:
         content = [token for token in clause.tokens if not token.means("filler", "all")]
         if len(content) != 2 or not content[0].means("others", "rest"):
             return False
-        if not (content[1].number == _ZERO or content[1].means("negator")):
+        if not nil(content[1]):
             return False
         self.rest_zero[table.id] = clause.text
         return True
 
+    def _but_the_rest(self, clause: TalkClause, table: TableWords) -> Sequence[Token]:
+        """许可18件别的都没有: what stands before the words that all the rest is 0."""
+        content = [token for token in clause.tokens if not token.means("filler", "all")]
+        if len(content) > 2 and content[-2].means("others") and nil(content[-1]):
+            self.rest_zero[table.id] = stretch(content[-2:], clause, whole=False)
+            return clause.tokens[: clause.tokens.index(content[-2])]
+        return clause.tokens
+
     def _segments(self, tokens: Sequence[Token], table: TableWords) -> list[list[Token]]:
         """One stretch for each row that is named with its numbers, cut again at 其中 and 其余."""
         content = [token for token in tokens if not token.means("filler")]
-        segments = cut_at_rows(content, [self._subject(token, table) for token in content])
-        return [part for one in segments for part in cut_at_parts(one)]
+        segments = cut_at_rows(content, [self._own_row(token, table) for token in content])
+        parts = [part for one in segments for part in cut_at_parts(one)]
+        return [
+            part
+            for one in parts
+            for part in cut_at_came(one, lambda token: self._subject(token, table), self._is_column(table))
+        ]
+
+    def _is_column(self, table: TableWords) -> Callable[[Token], bool]:
+        return lambda token: self._column(token, table) is not None
 
     def _subject(self, token: Token, table: TableWords) -> Meaning | None:
         """The row a token names, unless it is a column of the table spoken of."""
@@ -102,6 +135,14 @@ class Reader:
             return None
         named = [each for each in token.meanings if each.kind in {"row", "whole", "sum"}]
         return next((each for each in named if each.table is table), named[0] if named else None)
+
+    def _own_row(self, token: Token, table: TableWords) -> Meaning | None:
+        """The row a token names; the table's own word (申请) names its own row (新收)."""
+        meaning = self._subject(token, table)
+        if meaning is None or meaning.kind != "whole" or meaning.table is None:
+            return meaning
+        own = (row for row in meaning.table.rows if row.rows == (meaning.table.whole_row,))
+        return next((Meaning("row", meaning.table, row=row) for row in own), meaning)
 
     def _column(self, token: Token, table: TableWords) -> ColumnWords | None:
         return next(
@@ -117,9 +158,14 @@ class Reader:
         said = Said.of(tokens, lambda token: self._column(token, table))
         if said is None or any(unit and unit not in table.counters for unit in said.units):
             return False
+        groups: list[Group]
+        if straight := self.straight_to_court(subjects, said):
+            subjects, said = [straight], replace(said, zero=False)
         if len(subjects) == 1 and not said.numbers and not said.zero:
-            return self._uncounted(subjects[0], said, index, clause)
-        groups = self._begun(subjects, table, said, clause) if subjects else self._gone_on(said, clause)
+            found = self.uncounted(subjects[0], subjects[0].table or table, said, tokens, clause)
+            groups = [found] if found else []
+        else:
+            groups = self._begun(subjects, table, said, clause) if subjects else self._gone_on(said, clause)
         for group in groups:
             group.spans.append(stretch(tokens, clause, whole=whole))
             group.clauses.add(index)
@@ -161,39 +207,6 @@ class Reader:
         for group in groups if said.numbers and not other_unit(groups, said) else ():
             group.broken = True
         return []
-
-    def _uncounted(self, subject: Meaning, said: Said, index: int, clause: TalkClause) -> bool:
-        """A row without a number: which of a heading's rows it is (不给2件，属于国家秘密), or all that came (都给了)."""
-        group = self.current[0] if len(self.current) == 1 else None
-        if group is None or group.table is not subject.table or subject.row is None or len(said.columns) > 1:
-            return False
-        if group.narrows_to(subject.row):
-            group.subject, group.heading = subject, group.subject.row
-        elif group.heading and set(subject.row.rows) <= set(group.heading.rows):
-            group.broken = True
-            return False
-        elif self._is_all(group, clause):
-            group = group.copy_to(subject, clause.sentence)
-            self.groups.append(group)
-            self.current = [group]
-        else:
-            return False
-        if said.columns:
-            if group.parts or group.rest:
-                return False
-            group.rest = said.columns[0].column
-        group.spans.append(clause.text)
-        group.clauses.add(index)
-        return True
-
-    def _is_all(self, group: Group, clause: TalkClause) -> bool:
-        """Whether a row without a number is told of all that came: 都给了; of a single request 给了 is enough."""
-        if group.came and clause.text[0] in _EVERY:
-            return not any(one.carried for one in self.groups)
-        others = [
-            one for one in self.groups if (one.came or one.carried) and one is not group and amount(one)
-        ]
-        return (group.came or group.carried) and amount(group) == 1 and not others
 
     def _spoken_of(self, said: Said, clause: TalkClause) -> list[Group]:
         """What a clause without a row goes on with; 都是个人 goes with every row whose columns are still open."""

@@ -8,64 +8,15 @@ from decimal import Decimal
 
 import msgspec
 
-from assistant.talk_balance import Uneven, amount, uneven
-from assistant.talk_clauses import TalkClause
+from assistant.talk_balance import amount, uneven
+from assistant.talk_clauses import TalkClause, Token
 from assistant.talk_groups import Group
+from assistant.talk_told import Doubt, Talk, Told, Total
 from assistant.talk_words import RowWords, TableWords
 from report.cells import plain
 from report.form import CellForm, Edition
 
 _ZERO = Decimal(0)
-
-
-class Told(msgspec.Struct, frozen=True):
-    """Cells that one stretch of words fills."""
-
-    table: str
-    label: str
-    value: str
-    words: str
-    cells: Mapping[str, str]
-    """Cell id → its number as typed (with its unit), or as it follows."""
-    whole: bool = False
-    """True when it says that the whole table is 0."""
-
-
-class Doubt(msgspec.Struct, frozen=True):
-    """What cannot be assigned, as one question."""
-
-    table: str
-    sentence: str
-    words: str
-    rows: tuple[str, ...] = ()
-    """The rows it may belong to."""
-    end: int = 0
-    """Where its words end: there a few words more would settle it."""
-
-
-class Total(msgspec.Struct, frozen=True):
-    """A total somebody said; compared, never stored."""
-
-    figure: str
-    label: str
-    value: Decimal
-    words: str
-
-
-class Talk(msgspec.Struct, frozen=True):
-    """What was read."""
-
-    told: tuple[Told, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
-    totals: tuple[Total, ...] = ()
-    rest_zero: Mapping[str, str] = msgspec.field(default_factory=dict)
-    """Table → the words that said that all the rest of it is 0."""
-    used: tuple[tuple[int, int], ...] = ()
-    """Where the clauses stand that are wholly in `told`, `totals` or `rest_zero`."""
-    doubtful: tuple[tuple[int, int], ...] = ()
-    """Where the clauses stand that a doubt speaks of."""
-    uneven: tuple[Uneven, ...] = ()
-    """Where what came in and what became of it were both told and are not the same."""
 
 
 def row_cells(edition: Edition, table_id: str, row_id: str) -> tuple[CellForm, ...]:
@@ -112,16 +63,14 @@ _Found = Told | Doubt | Total
 def _of_group(edition: Edition, group: Group, groups: Sequence[Group]) -> list[_Found]:
     table, kind = group.table, group.subject.kind
     said = group.total.number if group.total and group.total.number is not None else None
-    if group.broken:
-        return [
-            Doubt(table.id, f"“{group.words}”前后对不上，请再说一遍，例如：{table.example}。", group.words)
-        ]
+    if doubt := _unclear(group):
+        return [doubt]
     if kind == "sum" and group.subject.total and said is not None:
         form = group.subject.total
         return [Total(f"{table.id}.{form.of}", form.label, said, group.words)]
     row = group.subject.row
     if kind == "whole":
-        if said == _ZERO and not group.parts:
+        if said == _ZERO and not group.parts and not _others_came(group, groups):
             cells = {cell.id: "0" for cell in edition.table(table.id).cells if cell.asked}
             value = "全部为 0" if table.rows else "0"
             return [Told(table.id, table.label, value, group.words, cells, whole=True)]
@@ -137,6 +86,27 @@ def _of_group(edition: Edition, group: Group, groups: Sequence[Group]) -> list[_
     if len(row.rows) > 1:
         return _of_heading(edition, group, row, groups)
     return _of_row(edition, group, row)
+
+
+def _others_came(group: Group, groups: Sequence[Group]) -> bool:
+    """今年没收到，去年转来1件: beside what is told of other rows, nothing came this year, and no more is said."""
+    mine = (one for one in groups if one.table is group.table and one is not group)
+    return bool(group.table.whole_row) and any(amount(one) for one in mine)
+
+
+def _unclear(group: Group) -> Doubt | None:
+    """What does not go together; 复议维持了 · 别的都给了, where no number follows and what came leaves none."""
+    row, counter = group.subject.row, group.table.counters[0]
+    if group.broken:
+        right = f"前后对不上，请再说一遍，例如：{group.table.example}。"
+        return Doubt(group.table.id, f"“{group.words}”{right}", group.words)
+    if group.total is not None:
+        return None
+    if (group.waits or group.rest_of_all) and not group.parts and row and len(row.rows) == 1:
+        return Doubt(group.table.id, f"“{group.words}”是几{counter}？", group.words)
+    if group.rest and group.parts:
+        return Doubt(group.table.id, f"“{group.words}”，一共是几{counter}？", group.words)
+    return None
 
 
 def _of_heading(edition: Edition, group: Group, row: RowWords, groups: Sequence[Group]) -> list[_Found]:
@@ -171,6 +141,11 @@ def _of_row(edition: Edition, group: Group, row: RowWords) -> list[_Found]:
     table = group.table
     cells = {cell.column: cell for cell in row_cells(edition, table.id, row.rows[0])}
     said = group.total.number if group.total and group.total.number is not None else None
+    if len(cells) == 1 and group.total is None and list(group.parts) in (["made"], ["new"]):
+        group.total, group.parts = Token(group.typed.popitem()[1], 0, 0, number=group.parts.popitem()[1]), {}
+        return _of_row(
+            edition, group, row
+        )  # 许可证发了18个: a row of one number has no columns to be told apart
     if any(column not in cells for column in group.parts) or (group.rest and group.rest not in cells):
         return [Doubt(table.id, f"“{group.words}”没有看懂，请再说一遍，例如：{table.example}。", group.words)]
     if said == _ZERO and not group.parts:

@@ -22,7 +22,7 @@ _ASIDE = re.compile(r"（[^）]*）\Z")
 _Text = Annotated[str, msgspec.Meta(min_length=1)]
 
 Kind = Literal[
-    "filler", "negator", "all", "within", "rest", "others", "each", "row", "whole", "column", "sum"
+    "filler", "aside", "negator", "all", "within", "rest", "others", "each", "row", "whole", "column", "sum"
 ]
 
 
@@ -35,6 +35,8 @@ class RowWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     loose: tuple[_Text, ...] = ()
     ask: str = ""
     """Of a heading: what to ask when a number is given for it."""
+    nil: tuple[_Text, ...] = ()
+    """Phrases that say, where the table is asked about, that there were none of it (去年都办完了)."""
     zero: bool = True
     """Of a heading: whether saying that there were none makes all its rows 0."""
     editions: tuple[str, ...] = ()
@@ -86,6 +88,8 @@ class TalkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     fillers: tuple[_Text, ...]
     loose_fillers: tuple[_Text, ...]
     """Fillers that count only where a table is asked about."""
+    asides: tuple[_Text, ...]
+    """What is said of requests beside their numbers (按时答复): a clause of it says nothing to a table and ends nothing."""
     negators: tuple[_Text, ...]
     all: tuple[_Text, ...]
     within: tuple[_Text, ...]
@@ -103,6 +107,8 @@ class Meaning(msgspec.Struct, frozen=True):
     row: RowWords | None = None
     column: ColumnWords | None = None
     total: SumWords | None = None
+    nil: bool = False
+    """Of a row: the word itself says that there were none."""
 
 
 class Lexicon(msgspec.Struct, frozen=True, eq=False):
@@ -176,6 +182,8 @@ def lexicon(edition_id: str, focus: str) -> Lexicon:
     add(shape.rest, Meaning("rest"))
     add(shape.others, Meaning("others"))
     add(shape.each, Meaning("each"))
+    if focus:
+        add(shape.asides, Meaning("aside"))
     fillers = shape.fillers + (shape.loose_fillers if focus else ())
     add(tuple(word for word in fillers if word not in found), Meaning("filler"))
     longest = sorted(found, key=lambda word: (-len(word), word))
@@ -191,6 +199,8 @@ def _add_table(
             continue
         meaning = Meaning("row", table, row=row)
         add(row.words + (row.loose if here else ()), meaning)
+        if here:
+            add(row.nil, Meaning("row", table, row=row, nil=True))
         if len(row.rows) == 1:
             if here:
                 add(row.rows, meaning)

@@ -8,16 +8,18 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from assistant.talk_balance import settle_columns
+from assistant.talk_balance import known_groups, settle_columns
 from assistant.talk_clauses import cut
 from assistant.talk_reader import Reader
-from assistant.talk_result import Talk, resolve
-from assistant.talk_words import TableWords, lexicon
+from assistant.talk_result import resolve
+from assistant.talk_told import Talk
+from assistant.talk_words import TableWords, lexicon, talk_file
+from prompts.state import State
 from report.form import Edition
 
 
 def read_talk(
-    edition: Edition,
+    state: State,
     typed: str,
     focus: str = "",
     ignore: Sequence[tuple[int, int]] = (),
@@ -27,23 +29,37 @@ def read_talk(
     """Read what a clerk says of the tables.
 
     Args:
-        edition: The form of the report's year.
+        state: What is known: its year tells the form and which year is 去年, its tables what others leave.
         typed: One reply, of any number of sentences.
         focus: The table that is asked about, whose everyday words then count; empty elsewhere.
         ignore: Where clauses stand that speak of no table, whatever their words (plans for next year).
         opening: Whether it was asked if there were any: a bare number then says how many came.
     """
+    edition, figures = state.edition, state.figures
+    assert edition is not None  # noqa: S101  tables are asked for once the year is known
+    assert figures is not None  # noqa: S101
     words = lexicon(edition.id, focus)
-    reader = Reader(words, opening=opening)
+    known = known_groups(figures, talk_file().tables) if focus else ()
+    reader = Reader(words, known, opening=opening)
     clauses = [
         replace(clause, tokens=())
         if any(start < clause.end and clause.start < end for start, end in ignore)
         else clause
-        for clause in cut(typed, words)
+        for clause in cut(_years_named(typed, state.year), words)
     ]
+    clauses = [replace(clause, text=typed[clause.start : clause.end]) for clause in clauses]
     understood = [reader.read(index, clause) for index, clause in enumerate(clauses)]
-    settle_columns(edition, reader.groups)
+    settle_columns(edition, reader.groups, known)
     return resolve(edition, reader.groups, reader.rest_zero, clauses, understood)
+
+
+def _years_named(typed: str, year: int | None) -> str:
+    """2024年的 · 转到2026年: the years beside the report's own by their names, every character in its place."""
+    if year is None:
+        return typed
+    return typed.replace(f"{year - 1}年", "\u2003\u2003\u2003去年").replace(
+        f"{year + 1}年", "明年\u2003\u2003\u2003"
+    )
 
 
 def row_named(edition: Edition, table_id: str, text: str) -> str:

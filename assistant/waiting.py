@@ -10,11 +10,11 @@ from decimal import Decimal
 
 import msgspec
 
-from assistant.talk_result import Doubt, Talk, Told
+from assistant.talk_told import Doubt, Talk, Told
 from assistant.talked_tables import read_talk
 from assistant.views import Proposal, ProposalLine
 from prompts.question import Question, Value
-from prompts.replies import Accepted, read_cell
+from prompts.replies import Accepted, Refused, read_cell
 from prompts.state import State
 from report.cells import plain
 from report.form import Edition
@@ -48,7 +48,7 @@ def waiting(question: Question, state: State) -> Waiting | None:
     if edition is None or not isinstance(kept, tuple) or not kept:
         return None
     line = kept[0]
-    talk = read_talk(edition, line, question.table, opening=True)
+    talk = read_talk(state, line, question.table, opening=True)
     for doubt in talk.doubts:
         if doubt.table == question.table and _open(doubt, edition, state):
             return Waiting(doubt.sentence.partition("例如：")[0], line, doubt.end)
@@ -79,6 +79,8 @@ def _disagrees(told: Told, edition: Edition, state: State) -> str:
         return f"{name}有数，又说过“{told.words}”：真的没有就写“没有”，有就写“跳过”。"
     for cell, text in told.cells.items():
         known, reply = state.answers.get(cell), read_cell(edition.cell(cell), text)
+        if known is None and isinstance(reply, Refused):
+            return f"“{told.words}”：{reply.sentence}"
         said = reply.values[cell] if isinstance(reply, Accepted) else None
         if isinstance(known, Decimal) and isinstance(said, Decimal) and said and said != known:
             stands = f"“{told.label}”填的是 {plain(known)}，又说过“{told.words}”"

@@ -103,6 +103,58 @@ def test_what_is_to_be_asked_outlives_a_restart_and_is_undone_with_its_sentence(
         assert now(second) == ("request.main", "")
 
 
+def test_what_is_said_behind_an_open_sentence_goes_on_with_it(assistant: Assistant) -> None:
+    """收到六个 · 一个不给，别的都给了: the others are what is left of all that came, and each answer settles its part."""
+    say(assistant, "有的，收到六个")
+    say(assistant, "一个不予公开，别的都给了")
+    first = now(assistant)
+    say(assistant, "都是个人")
+    second = now(assistant)
+    say(assistant, "商业秘密")
+    value = assistant.figures.value
+
+    assert first == ("table.T3", "“新收 6 件”是谁申请的")
+    assert second == ("table.T3", "“不予公开 1 件”是哪一种")
+    assert [value(f"T3.{cell}.C1") for cell in ("R01", "R08", "R03")] == [6, 1, 5]
+    assert assistant.open_question("request.more").lines == ()
+
+
+def test_the_others_are_what_the_table_leaves(assistant: Assistant) -> None:
+    """What came was told before: 别的都给了 is what is left of it, and whose it was follows where all were of one."""
+    say(assistant, "收到6件，都是个人，去年没转过来")
+    assistant.open_question("table.T3")
+    say(assistant, "不掌握2件")
+    assistant.open_question("table.T3")
+    say(assistant, "别的都给了")
+    value = assistant.figures.value
+
+    assert [value(f"T3.{cell}.C1") for cell in ("R13", "R03")] == [2, 4]
+
+
+def test_an_amount_in_the_wrong_unit_is_settled_by_the_number_alone(assistant: Assistant) -> None:
+    """收费3500元 where 万元 are asked: the amount to write is told, and written it is taken."""
+    assistant.open_question("gate.T2")
+    say(assistant, "收费3500元")
+    asked = now(assistant)
+    say(assistant, "0.35")
+
+    assert asked == ("table.T2", "“收费3500元”：这里按万元填，“3500元”请写成：0.35。")
+    assert assistant.figures.value("T2.FEE") == Decimal("0.35")
+
+
+def test_a_suit_waits_for_its_number_and_its_kind(assistant: Assistant) -> None:
+    """官司是复议过后才告的，还没判: how many is asked, nothing is guessed."""
+    assistant.open_question("gate.T4")
+    say(assistant, "有")
+    assistant.open_question("table.T4")
+    say(assistant, "官司是复议过后才告的，还没判")
+    asked = now(assistant)
+    say(assistant, "1件")
+
+    assert asked == ("table.T4", "“官司是复议过后才告的，还没判”是几件？")
+    assert assistant.figures.value("T4.X4") == Decimal(1)
+
+
 def test_an_answer_nobody_understands_is_asked_again_and_may_be_left_open(assistant: Assistant) -> None:
     """What would be right is said with the question; 不知道 leaves it to the table."""
     say(assistant, "收到8件")

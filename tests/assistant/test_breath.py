@@ -31,7 +31,7 @@ class Utterance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 UTTERANCES = tuple(
     one
-    for name in ("utterances.yaml", "messy.yaml")
+    for name in ("utterances.yaml", "messy.yaml", "answers.yaml")
     for one in convert(read_yaml(Path(__file__).with_name(name)), tuple[Utterance, ...])
 )
 
