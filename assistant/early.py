@@ -4,6 +4,8 @@ One decision: it is never an answer to the open question, which is asked again. 
 to and are heard there, when the form and the kind of unit are known.
 """
 
+from decimal import Decimal
+
 from assistant.talked_tables import read_talk
 from phrasebank.understand import understand_text
 from prompts.interview import Interview
@@ -28,8 +30,8 @@ def place_for(question: Question, typed: str, state: State, interview: Interview
         state: What is known.
         interview: The questions.
     """
-    edition = state.edition or load_edition(edition_ids()[-1])
-    if question.part != _UNIT or not (read_talk(edition, typed, "").told or _tells(typed)):
+    known = state if state.edition else State({"year": Decimal(load_edition(edition_ids()[-1]).years.first)})
+    if question.part != _UNIT or not (read_talk(known, typed).told or _tells(typed)):
         return ""
     return _MORE if interview.answered(interview.question(_TOTAL), state) else _TOTAL
 
