@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.breath_tables import Sheet
+from assistant.left_over import FIELDS, LEFT, speaks_of, together
 from assistant.talk_told import Talk
 from assistant.talked_tables import row_named
 from assistant.views import ProposalLine
@@ -23,13 +24,11 @@ _ALOUD: Mapping[str, str] = {"公开总量": "公开总数", "依申请公开受
 _REQUESTS = "依申请公开受理"
 """The theme of whatever is counted of requests: its rows have names of their own."""
 _EMPTY_BRACKET = re.compile(r"[（(][，,；;、\s]*[）)]")
-_FIELDS: Mapping[str, str] = {"T2": "主动公开", "T3": "依申请公开", "T4": "依申请公开", "FEE6": "其他事项"}
-"""Where words are noted that were typed at the question of a table."""
 
 
 def field_of(question: Question) -> str:
     """The field of the notes that words typed at a question belong to."""
-    return question.field or _FIELDS.get(question.table, "其他事项")
+    return question.field or FIELDS.get(question.table, "其他事项")
 
 
 def words_left(typed: str, talk: Talk, sheet: Sheet, lead: int) -> str:
@@ -71,11 +70,14 @@ def note(sheet: Sheet, rest: str, interview: Interview) -> None:
         return
     question = sheet.question
     if question.table:
+        rest = _of_the_table(sheet, rest)
         question = next(
             one
             for one in reversed(interview.relevant(sheet.state))
             if one.kind in {"ticks", "note"} and one.field == field_of(question) and not one.when.figures
         )
+    if not rest:
+        return
     slot = question.slots[-1]
     lines = tuple(line.strip() for line in rest.splitlines() if line.strip())
     beside = sheet.question.table or sheet.question.kind == "ticks"
@@ -85,6 +87,22 @@ def note(sheet: Sheet, rest: str, interview: Interview) -> None:
         sheet.values[f"again.{question.id}"] = True
     for clause in understand_text(rest, question.field):
         sheet.lines.append(_note_line(clause, sheet))
+
+
+def _of_the_table(sheet: Sheet, rest: str) -> str:
+    """Keep aside the clauses that speak of the table that is asked about; the others come back."""
+    table, mine, others = sheet.focus, list[str](), list[str]()
+    for line in rest.splitlines():
+        clauses = [one.text for one in understand_text(line, FIELDS[table])]
+        aside = [text for text in clauses if speaks_of(table, text)]
+        mine += aside
+        left = [text for text in clauses if text not in aside]
+        others.append(line if not aside else "，".join(left))
+    if mine:
+        before = sheet.state.answers.get(LEFT + table)
+        sheet.values[LEFT + table] = together(before if isinstance(before, tuple) else None, mine)
+        sheet.lines += [ProposalLine("没看懂", "先照原话留着", text) for text in mine]
+    return "\n".join(line for line in others if line.strip())
 
 
 def _note_line(clause: Clause, sheet: Sheet) -> ProposalLine:

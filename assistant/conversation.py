@@ -196,7 +196,7 @@ class Conversation(TakingBack):
             return f"{what}：{desk.edit_of(self.draft(), batch.edited)}。"
         if desk_work := desk.work_of(batch.slots[0]):
             return f"{what}：{desk_work}。"
-        answered = [slot for slot in batch.slots if not slot.startswith(("asked.", "again."))]
+        answered = [slot for slot in batch.slots if not slot.startswith(("asked.", "again.", "left."))]
         if not answered:
             return f"{what}：刚才那一句里要问的。"
         owner = next((one for one in self._interview.questions if answered[0] in one.slots), None)

@@ -14,7 +14,7 @@ from assistant import showing
 from assistant.meant import meant
 from assistant.remarks import remark
 from assistant.session import Session
-from assistant.views import Proposal, QuestionView
+from assistant.views import Proposal, ProposalLine, QuestionView
 from db.store import Answer
 from prompts.question import Question, Value
 from report.cells import plain
@@ -29,6 +29,8 @@ _ANSWERS: Mapping[str, str] = {"T3": "都是个人", "T4": "维持", "T2": "本�
 """What settles most of what sentences leave open, by table."""
 
 _AT_A_GLANCE = 4
+_WITH_NUMBERS = frozenset({"yesno", "number", "note", "ticks", "table"})
+"""Kinds of questions whose answers hold numbers; names may hold letters."""
 
 
 class Hearing(Session):
@@ -47,6 +49,8 @@ class Hearing(Session):
             return found
         if question is None:
             return None
+        if mixed := self._letters_for_digits(question, typed):
+            return mixed
         said = meant(typed, question.field)
         tries = (said, _BLANKS.sub("，", said)) if question.table else (said,)
         read = (breath.propose(question, each, self._state, self._interview) for each in dict.fromkeys(tries))
@@ -59,6 +63,35 @@ class Hearing(Session):
 
         question = self._current()
         return place_for(question, typed, self._state, self._interview) if question else ""
+
+    def _letters_for_digits(self, question: Question, typed: str) -> Proposal | None:
+        """许可1o件: what it says with digits in it, to be confirmed; None where no letter stands for a digit."""
+        from prompts.lookalikes import digits_meant, with_digits  # noqa: PLC0415
+        from prompts.replies import Accepted, parse  # noqa: PLC0415  replies are read once there is one
+
+        mixed = digits_meant(typed) if question.kind in _WITH_NUMBERS else ()
+        if not mixed:
+            return None
+        right = with_digits(typed)
+        asked = tuple(
+            ProposalLine("数", f"“{letters}”是 {digits} 吗？", typed.strip(), hint=True)
+            for letters, digits in dict.fromkeys(mixed)
+        )
+        if (told := self.propose(right)) is not None:
+            return replace(told, typed=typed, line=told.line or right, lines=(*asked, *told.lines))
+        reply = parse(question, right, self._state, this_year=self._today().year)
+        if not isinstance(reply, Accepted):
+            return None
+        taken = ProposalLine("记下", right.strip(), typed.strip())
+        return Proposal(question.id, typed, (*asked, taken), "", self._beside(question, reply.values), right)
+
+    def _beside(self, question: Question, values: Mapping[str, Value]) -> Mapping[str, Value]:
+        """Lines written at a tick list stand beside what stands there."""
+        before = self._state.answers.get(question.slots[-1]) if question.kind == "ticks" else None
+        lines = values.get(question.slots[-1])
+        if not isinstance(before, tuple) or not isinstance(lines, tuple):
+            return values
+        return {**values, question.slots[-1]: tuple(dict.fromkeys((*before, *lines)))}
 
     def _view(self, question: Question) -> QuestionView:
         view = showing.question_view(question, self._scene())

@@ -3,7 +3,7 @@
 A unit or year not yet answered is shown as an open place, so that the draft can be looked at from the first answer on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -134,12 +134,24 @@ def notes_of(interview: Interview, state: State) -> tuple[Note, ...]:
     没有 is a line too, where the question says what it stands for: it was answered, and a skipped one was not.
     """
     return tuple(
-        note_of(meant(line, question.field), question.field)
+        note_of(meant(line, field), field)
         for question in interview.relevant(state)
-        for slot in question.slots
-        if slot.startswith(("note.", "tick."))
-        for line in _lines(state, slot) or _nothing(state, slot, question)
+        for field, lines in _said_at(question, state)
+        for line in lines
     )
+
+
+def _said_at(question: Question, state: State) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The lines of one question, by field; at the question of a table, the words that were left there."""
+    for slot in question.slots:
+        if slot.startswith(("note.", "tick.")):
+            yield question.field, _lines(state, slot) or _nothing(state, slot, question)
+    if question.table:
+        if not state.answers.get(f"left.{question.table}"):
+            return
+        from assistant.left_over import FIELDS, left_at  # noqa: PLC0415  few sentences leave anything
+
+        yield FIELDS[question.table], left_at(question, state)
 
 
 def _nothing(state: State, slot: str, question: Question) -> tuple[str, ...]:

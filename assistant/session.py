@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from assistant import showing
 from assistant.drafting import Draft, make_draft
 from assistant.ledger import Wordings, last_year_of, material_of, plain_answers, wordings_of
@@ -98,9 +100,23 @@ class Session(Shelf):
         """The draft as it stands, made once for each state of the answers."""
         if self._draft is None:
             edits = self._store.edits(self.report_id) if self.report_id else {}
-            self._draft = make_draft(self._material(), edits=edits, bank=self._bank)
+            material = self._material()
+            draft = make_draft(material, edits=edits, bank=self._bank)
+            if known := self._known_by_now(draft):
+                notes = tuple(note for note in material.notes if note.text not in known)
+                draft = make_draft(replace(material, notes=notes), edits=edits, bank=self._bank)
+            self._draft = draft
             self._prepared = True
         return self._draft
+
+    def _known_by_now(self, draft: Draft) -> frozenset[str]:
+        """Words left at a table that make no sentence, once the table knows what they said."""
+        if not any(slot.startswith("left.") for slot in self._state.answers):
+            return frozenset()
+        from assistant.left_over import known_by_now  # noqa: PLC0415  few sentences leave anything
+
+        unread = {text.removeprefix("【待核：").removesuffix("】") for text in draft.unread}
+        return known_by_now(self._state) & unread
 
     def _material(self) -> Material:
         drawn = self._store.choices(self.report_id) if self.report_id else {}

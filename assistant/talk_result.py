@@ -63,7 +63,7 @@ _Found = Told | Doubt | Total
 def _of_group(edition: Edition, group: Group, groups: Sequence[Group]) -> list[_Found]:
     table, kind = group.table, group.subject.kind
     said = group.total.number if group.total and group.total.number is not None else None
-    if doubt := _unclear(group):
+    if doubt := _unclear(edition, group):
         return [doubt]
     if kind == "sum" and group.subject.total and said is not None:
         form = group.subject.total
@@ -94,16 +94,18 @@ def _others_came(group: Group, groups: Sequence[Group]) -> bool:
     return bool(group.table.whole_row) and any(amount(one) for one in mine)
 
 
-def _unclear(group: Group) -> Doubt | None:
+def _unclear(edition: Edition, group: Group) -> Doubt | None:
     """What does not go together; 复议维持了 · 别的都给了, where no number follows and what came leaves none."""
     row, counter = group.subject.row, group.table.counters[0]
+    cells = row_cells(edition, group.table.id, row.rows[0]) if row else ()
+    many = f"多少{cells[0].units[0]}" if cells and cells[0].units else f"几{counter}"
     if group.broken:
         right = f"前后对不上，请再说一遍，例如：{group.table.example}。"
         return Doubt(group.table.id, f"“{group.words}”{right}", group.words)
     if group.total is not None:
         return None
     if (group.waits or group.rest_of_all) and not group.parts and row and len(row.rows) == 1:
-        return Doubt(group.table.id, f"“{group.words}”是几{counter}？", group.words)
+        return Doubt(group.table.id, f"“{group.words}”是{many}？", group.words)
     if group.rest and group.parts:
         return Doubt(group.table.id, f"“{group.words}”，一共是几{counter}？", group.words)
     return None

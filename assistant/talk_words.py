@@ -72,6 +72,8 @@ class TableWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     whole_loose: tuple[_Text, ...] = ()
     whole_row: str = ""
     """The row that a number beside such a word belongs to."""
+    about: tuple[_Text, ...]
+    """Pieces of words by which a clause nobody understood still speaks of this table."""
     who: str
     """What to ask when a number lacks its column."""
     example: _Text

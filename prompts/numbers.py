@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from prompts.lookalikes import digits_meant, with_digits
 from report.cells import plain
 from report.numerals import read_numeral, write_chinese
 
@@ -78,6 +79,8 @@ def read_number(typed: str, rule: NumberRule) -> Number | NotANumber:
     value = read_numeral(number)
     if value is None:
         about = is_about(number)
+        if mixed := digits_meant(number):
+            return NotANumber(f"“{mixed[0][0]}”是 {mixed[0][1]} 吗？是就写成 {with_digits(typed.strip())}。")
         problem = f"“{typed.strip()}”不够准，这里要确切的数" if about else f"这里要填{_noun(rule)}"
         return NotANumber(f"{problem}，例如：{rule.example}。")
     wrong = _wrong_unit(typed.strip(), number, value, unit, rule)

@@ -155,6 +155,52 @@ def test_a_suit_waits_for_its_number_and_its_kind(assistant: Assistant) -> None:
     assert assistant.figures.value("T4.X4") == Decimal(1)
 
 
+@pytest.mark.parametrize(
+    ("question", "typed", "slot", "value"),
+    [
+        ("gate.T3", "收到1o件，都是个人", "T3.R01.C1", Decimal(10)),
+        ("active.total", "网站1OO条", "note.active.total", ("网站100条",)),
+        ("active.more", "办培训l次", "note.active.more", ("办培训1次",)),
+    ],
+)
+def test_a_letter_for_a_digit_is_asked_about(
+    assistant: Assistant, question: str, typed: str, slot: str, value: object
+) -> None:
+    """1o 是 10 吗: it is shown as it would be read, and taken with Enter."""
+    assistant.open_question(question)
+    proposal = assistant.propose(typed)
+    assert proposal is not None
+    assistant.confirm(proposal)
+
+    assert proposal.typed == typed
+    assert "”是 1" in proposal.lines[0].value
+    assert assistant._state.answers[slot] == value
+
+
+def test_words_that_spoke_of_a_table_are_gone_when_the_table_knows_them(assistant: Assistant) -> None:
+    """Filled in the grid, what a sentence had left is no longer asked about; other words of it stay, and so do other numbers."""
+    say(assistant, "今年就收了2个都是村民，老李也来问过，2件塞给他们了，2件当场给了")
+    before = assistant.draft().unread
+    assistant.set_cells("T3", {"T3.R03.C1": "2"})
+    assistant.fill_rest_zero("T3")
+    after = assistant.draft().unread
+    lines = assistant.open_question("request.more").lines
+
+    assert before == ("【待核：2件塞给他们了】", "【待核：老李也来问过】")
+    assert any("当场予以公开2件" in sentence.text for sentence in assistant.draft().sentences)
+    assert after == ("【待核：老李也来问过】",)
+    assert lines == ("老李也来问过",)
+
+
+def test_a_number_that_the_table_does_not_know_stays(assistant: Assistant) -> None:
+    """罚了9家 beside a table without a 9 is still to be looked at."""
+    assistant.open_question("gate.T2")
+    say(assistant, "许可12，罚了9家")
+    assistant.fill_rest_zero("T2")
+
+    assert assistant.draft().unread == ("【待核：罚了9家】",)
+
+
 def test_an_answer_nobody_understands_is_asked_again_and_may_be_left_open(assistant: Assistant) -> None:
     """What would be right is said with the question; 不知道 leaves it to the table."""
     say(assistant, "收到8件")
