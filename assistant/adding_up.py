@@ -7,9 +7,15 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+import msgspec
+
+from phrasebank.plan.overlap import says_overlap
 from phrasebank.plan.published import Item, read_items
+from phrasebank.reading import Note
 from phrasebank.understand import understand_text
 from report.cells import plain
+from report.checks.finding import Finding, Place
+from report.document import ASPECTS
 from report.numerals import read_numeral
 
 _NUMBER = r"(?<![0-9０-９.．])[0-9０-９]+(?![0-9０-９.．%％年月日])"
@@ -24,6 +30,23 @@ _PART = re.compile(
 _REST = re.compile("其余|其他|剩下|余下|另外|等")
 _COMMAS = re.compile(r"[，,、\s]+")
 _FEWEST = 2
+_SLIP = Decimal("0.02")
+_DIGITS = re.compile("[0-9０-９]+|[零一二两三四五六七八九十百千万]+")
+_PIECES = re.compile(r"[，,。；;（）()\s]+")
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """Parts that are not their total."""
+
+    said: str
+    """In one sentence."""
+    total: Decimal
+    added: Decimal
+
+    @property
+    def nearly(self) -> bool:
+        """Whether so little is missing that it is likelier a slip than a part left out."""
+        return self.added < self.total <= self.added + max(self.total * _SLIP, Decimal(1))
 
 
 def hint(field: str, lines: Iterable[str]) -> str:
@@ -33,14 +56,29 @@ def hint(field: str, lines: Iterable[str]) -> str:
         field: The field the note belongs to.
         lines: The lines as they were jotted.
     """
-    for line in lines:
-        found = _opened(line) or (_published(line) if field == "主动公开" else "")
-        if found:
-            return found
-    return ""
+    return next((found.said for line in lines if (found := _uneven(field, line))), "")
 
 
-def _opened(line: str) -> str:
+def not_quite_whole(notes: Iterable[Note]) -> tuple[Finding, ...]:
+    """A warning for every line whose parts miss their total by a slip's worth; the text says 等 there."""
+    found = []
+    for note in notes:
+        one = _uneven(note.field, note.text) if note.field in ASPECTS and not note.ticked else None
+        if one is not None and one.nearly:
+            place = Place(section="一", aspect=note.field, text=note.text)
+            found.append(Finding("N-SUM", "warning", place, one.said, one.total, one.added))
+    return tuple(found)
+
+
+def _uneven(field: str, line: str) -> Sum | None:
+    if len(_DIGITS.findall(line)) <= _FEWEST:
+        return None
+    found = _opened(line) or (_published(line) if field == "主动公开" else None)
+    several = any(says_overlap(piece) for piece in _PIECES.split(line))
+    return None if found is not None and several and found.added > found.total else found
+
+
+def _opened(line: str) -> Sum | None:
     """186条：网站103，公众号80 · 培训3次（线上1次、线下1次）: what stands behind the colon is the whole of it."""
     for match in _OPENED.finditer(line):
         text = match["parts"].strip(" ，,、")
@@ -51,17 +89,17 @@ def _opened(line: str) -> str:
         if left or not alike or total is None or len(parts) < _FEWEST:
             continue
         told = [(part["name"].strip(), read_numeral(part["number"]) or Decimal(0)) for part in parts]
-        if sentence := _compared(told, total, match["unit"], line):
-            return sentence
-    return ""
+        if found := _compared(told, total, match["unit"], line):
+            return found
+    return None
 
 
-def _published(line: str) -> str:
+def _published(line: str) -> Sum | None:
     """全年186条，网站103，公众号80: the channels of publication jotted behind the total."""
     items = [item for clause in understand_text(line, "主动公开") for item in _flat(read_items(clause))]
     totals = [item for item in items if item.role == "total"]
     if len(totals) != 1 or totals[0].quantity.approx:
-        return ""
+        return None
     unit = totals[0].quantity.unit
     channels = [
         item
@@ -69,7 +107,7 @@ def _published(line: str) -> str:
         if item.role == "channel" and item.quantity.unit in {"", unit} and not item.quantity.approx
     ]
     if len(channels) < _FEWEST:
-        return ""
+        return None
     return _compared([(item.label, item.value) for item in channels], totals[0].value, unit or "条", line)
 
 
@@ -77,12 +115,14 @@ def _flat(items: Sequence[Item]) -> list[Item]:
     return [each for item in items for each in (item, *item.details)]
 
 
-def _compared(told: Sequence[tuple[str, Decimal]], total: Decimal, unit: str, line: str) -> str:
+def _compared(told: Sequence[tuple[str, Decimal]], total: Decimal, unit: str, line: str) -> Sum | None:
     added = sum((number for _, number in told), Decimal(0))
     listed = "、".join(f"{name} {plain(number)}" for name, number in told)
     if added > total:
-        return f"{listed}，加起来 {plain(added)} {unit}，比总数 {plain(total)} 多 {plain(added - total)}，请核对。"
+        more = f"比总数 {plain(total)} 多 {plain(added - total)}，请核对。"
+        return Sum(f"{listed}，加起来 {plain(added)} {unit}，{more}", total, added)
     if added < total and not _REST.search(line):
         gap = f"比总数 {plain(total)} 少 {plain(total - added)}"
-        return f"{listed}，加起来 {plain(added)} {unit}，{gap}：还有别的就补上，数错了就改。"
-    return ""
+        said = f"{listed}，加起来 {plain(added)} {unit}，{gap}：还有别的就补上，数错了就改。"
+        return Sum(said, total, added)
+    return None

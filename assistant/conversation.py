@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from assistant import desk, showing
+from assistant.drafting import CHECKED
 from assistant.meant import meant
-from assistant.taking_back import Mended, TakingBack
+from assistant.mended import Mended
+from assistant.taking_back import TakingBack
 from assistant.ticking import NoTicks, read_ticks
 from assistant.turning import turned
 from assistant.views import Exchange, Outcome, Proposal, QuestionView
@@ -196,6 +198,8 @@ class Conversation(TakingBack):
             return f"{what}：{desk.edit_of(self.draft(), batch.edited)}。"
         if desk_work := desk.work_of(batch.slots[0]):
             return f"{what}：{desk_work}。"
+        if all(slot.startswith(CHECKED) for slot in batch.slots):
+            return f"{what}：刚才核对过的那一处。"
         answered = [slot for slot in batch.slots if not slot.startswith(("asked.", "again.", "left."))]
         if not answered:
             return f"{what}：刚才那一句里要问的。"

@@ -4,8 +4,9 @@ material → phrase bank → paragraphs → a person's edits merged in → docum
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from decimal import Decimal
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import msgspec
@@ -17,12 +18,15 @@ from phrasebank.material import Material, Narrative
 from report.checks.finding import Finding
 from report.checks.rules import check_tables, missing_cells
 from report.document import Document, NumberSource, Paragraph, Sentence, build_document
+from report.tables import Figures
 
 if TYPE_CHECKING:
     from phrasebank.bank import Bank
 
 Form = Literal["md", "html", "json"]
 
+CHECKED = "checked."
+"""``checked.<mark>``: a finding that a person looked at and left as it is."""
 EXIT_DONE, EXIT_ERRORS, EXIT_GAPS = 0, 1, 3
 
 _SENTENCE = re.compile(r"[^。]*(?:。[”’）】]*|\Z)")
@@ -76,6 +80,11 @@ class Draft(msgspec.Struct, frozen=True):
         return (*(conflict.question for conflict in self.narrative.conflicts), *self.merge_conflicts.values())
 
     @property
+    def contradicted(self) -> bool:
+        """Whether a number of the notes is not the table's."""
+        return any(conflict.cells for conflict in self.narrative.conflicts)
+
+    @property
     def is_final(self) -> bool:
         """Nothing wrong, nothing missing, nothing left for a person to decide; warnings do not count."""
         return not (self.exit_code or self.unread or self.conflicts)
@@ -98,7 +107,7 @@ class Draft(msgspec.Struct, frozen=True):
     @property
     def exit_code(self) -> int:
         """The contract's exit code; a wrong number weighs more than a missing one."""
-        if any(finding.severity == "error" for finding in self.findings):
+        if any(finding.severity == "error" for finding in self.findings) or self.contradicted:
             return EXIT_ERRORS
         return EXIT_GAPS if self.gaps else EXIT_DONE
 
@@ -140,6 +149,7 @@ def make_draft(
     given_totals: Mapping[str, Decimal] | None = None,
     edits: Mapping[str, EditedText] | None = None,
     bank: "Bank | None" = None,
+    checked: Container[str] = (),
 ) -> Draft:
     """Write, merge, add up and check one report.
 
@@ -148,7 +158,9 @@ def make_draft(
         given_totals: Totals somebody wrote down, by cell id; compared with the computed ones, never used.
         edits: Paragraph id → what a reviewer wrote over it.
         bank: The phrase bank; the shipped one if None.
+        checked: Marks of findings that a person looked at and left as they are (`mark_of`).
     """
+    from assistant.adding_up import not_quite_whole  # noqa: PLC0415
     from phrasebank.bank import load_bank  # noqa: PLC0415  the first question is asked before anything is written
     from phrasebank.compose import compose  # noqa: PLC0415
 
@@ -171,7 +183,18 @@ def make_draft(
     findings = check_tables(
         material.figures, given_totals or {}, material.last_year, material.unit, material.year
     )
-    return Draft(document, narrative, findings, merge_conflicts)
+    findings = (*findings, *not_quite_whole(material.notes))
+    shown = tuple(
+        one for one in findings if one.severity == "error" or mark_of(one, material.figures) not in checked
+    )
+    return Draft(document, narrative, shown, merge_conflicts)
+
+
+def mark_of(finding: Finding, figures: Figures) -> str:
+    """The slot that says a person looked at a finding: of its words and of the numbers it is about, as they are now."""
+    numbers = ",".join(f"{cell}={figures.value(cell)}" for cell in finding.cells if cell in figures.edition)
+    digest = sha256(f"{finding.code}|{finding.message}|{numbers}".encode()).hexdigest()
+    return CHECKED + digest[:12]
 
 
 def split_sentences(text: str) -> list[str]:

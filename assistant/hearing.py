@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from assistant import showing
+from assistant.looked_at import LookedAt
 from assistant.meant import meant
 from assistant.remarks import remark
-from assistant.session import Session
 from assistant.views import Proposal, ProposalLine, QuestionView
 from db.store import Answer
 from prompts.question import Question, Value
@@ -33,7 +33,7 @@ _WITH_NUMBERS = frozenset({"yesno", "number", "note", "ticks", "table"})
 """Kinds of questions whose answers hold numbers; names may hold letters."""
 
 
-class Hearing(Session):
+class Hearing(LookedAt):
     """Questions as they stand, and sentences as they are understood."""
 
     def propose(self, typed: str) -> Proposal | None:
@@ -47,6 +47,8 @@ class Hearing(Session):
         question = self._current()
         if found := self._corrected(question, typed):
             return found
+        if looked := self._looked_at(question, typed):
+            return looked
         if question is None:
             return None
         if mixed := self._letters_for_digits(question, typed):

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from assistant.correcting import NUMBER, Correction, Item
+from assistant.mended import Mended
 from assistant.places import Place, called
-from assistant.taking_back import Mended
 from assistant.views import Proposal, ProposalLine
 from db.store import Answer
 from prompts.question import Question, Value

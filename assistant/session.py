@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from assistant import showing
-from assistant.drafting import Draft, make_draft
+from assistant.drafting import CHECKED, Draft, make_draft
 from assistant.ledger import Wordings, last_year_of, material_of, plain_answers, wordings_of
 from assistant.origins import Origins
 from assistant.shelf import Shelf
@@ -101,10 +101,12 @@ class Session(Shelf):
         if self._draft is None:
             edits = self._store.edits(self.report_id) if self.report_id else {}
             material = self._material()
-            draft = make_draft(material, edits=edits, bank=self._bank)
+            checked = frozenset(slot for slot in self._state.answers if slot.startswith(CHECKED))
+            draft = make_draft(material, edits=edits, bank=self._bank, checked=checked)
             if known := self._known_by_now(draft):
                 notes = tuple(note for note in material.notes if note.text not in known)
-                draft = make_draft(replace(material, notes=notes), edits=edits, bank=self._bank)
+                left = replace(material, notes=notes)
+                draft = make_draft(left, edits=edits, bank=self._bank, checked=checked)
             self._draft = draft
             self._prepared = True
         return self._draft

@@ -3,13 +3,10 @@
 One decision: nothing is changed on the way; the answer stays until another is given.
 """
 
+from assistant.mended import Mended
 from assistant.recording import Recording
 from assistant.views import Outcome, Proposal, QuestionView
 from prompts.question import Question
-
-
-class Mended(Proposal, frozen=True):
-    """A proposal that changes earlier answers and leaves the open question open."""
 
 
 class TakingBack(Recording):

@@ -127,7 +127,10 @@ def _total(pen: Pen, total: Item, channels: Sequence[Item], ledger: Ledger) -> l
     sources = (total.clause.text, *(item.clause.text for item in parts))
     summed = sum_of(parts)
     composed = EMPTY
-    if parts and summed > total.value:
+    if parts and summed > total.value and total.overlap:
+        listed = listed_parts(by_size(parts), unit, Decimal(0), shown=len(parts))
+        composed = words("其中") + listed + "，有的信息在几个渠道同时发布"
+    elif parts and summed > total.value:
         _too_many(ledger, total, parts, summed)
     elif parts and total.rest_where and summed < total.value:
         head = "其中通过" if len(parts) == 1 and parts[0].role == "channel" else "其中"

@@ -11,6 +11,7 @@ from phrasebank.fragment import Fragment, words
 from phrasebank.matching import said
 from phrasebank.pen import Pen
 from phrasebank.plan.channel_words import channel_of
+from phrasebank.plan.overlap import says_overlap
 from phrasebank.plan.published import Item, read_items
 from phrasebank.reading import Clause
 
@@ -48,13 +49,7 @@ def collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int]
             holder.rest_unsaid = True
             taken.add(id(clause))
             continue
-        if everywhere := _all_in_one(clause, line, items):
-            everywhere[0].details.append(everywhere[1])
-            taken.add(id(clause))
-            continue
-        if rest := _rest_of_it(clause, items):
-            rest[0].rest_where = rest[1]
-            rest[0].clauses.append(clause)
+        if _told_of_the_whole(clause, line, items):
             taken.add(id(clause))
             continue
         if change := _change_of(clause, items):
@@ -73,6 +68,7 @@ def collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int]
             if holder and clause.quantities:
                 holder.unread = True
             continue
+        _note_overlap(found, items)
         for item in found:
             whole = found[0] if item is not found[0] and "=" in clause.text else holder
             _attach(item, whole, items)
@@ -106,6 +102,35 @@ def _sums_up_else(
         return False
     earlier = [each for each in line if each.start < clause.start]
     return any(id(each) not in taken and not _LITTLE.match(each.text) for each in earlier)
+
+
+def _told_of_the_whole(clause: Clause, line: Sequence[Clause], items: Sequence[Item]) -> bool:
+    """Whether a clause tells where all of a total went, where the rest of it, or that its parts are partly the same."""
+    if total := _overlapping(clause, items):
+        total.overlap = clause.text
+        total.clauses.append(clause)
+    elif everywhere := _all_in_one(clause, line, items):
+        everywhere[0].details.append(everywhere[1])
+    elif rest := _rest_of_it(clause, items):
+        rest[0].rest_where = rest[1]
+        rest[0].clauses.append(clause)
+    else:
+        return False
+    return True
+
+
+def _note_overlap(found: Sequence[Item], items: Sequence[Item]) -> None:
+    """公众号40条（有重复）: what is said behind one part is said of its total."""
+    said = next((item.overlap for item in found if item.overlap), "")
+    for total in (item for item in (*items, *found) if said and item.role == "total"):
+        total.overlap = said
+
+
+def _overlapping(clause: Clause, items: Sequence[Item]) -> Item | None:
+    """``共86条，网站60条，公众号40条，两边都发``: the total whose parts are partly the same."""
+    if not says_overlap(clause.text):
+        return None
+    return next((item for item in items if item.role == "total"), None)
 
 
 def _all_in_one(clause: Clause, line: Sequence[Clause], items: Sequence[Item]) -> tuple[Item, Item] | None:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from phrasebank.fragment import EMPTY, Fragment
 from phrasebank.plan.channel_words import ITEM_UNITS, role_of, strip_pattern
+from phrasebank.plan.overlap import says_overlap
 from phrasebank.reading import Clause, Quantity
 
 _ARROW = re.compile(r"\s*(?:条|篇)?\s*(?:→|—>|->|=>|➜|⇒)\s*")
@@ -39,6 +40,8 @@ class Item(msgspec.Struct):
     """Where the rest of it went, as it is written (``在粮站张贴``)."""
     change: Fragment = EMPTY
     """How it differs from the year before, where only that was said (``比上年增加72条``)."""
+    overlap: str = ""
+    """The words that some of its parts are the same information, so that they may add up to more."""
     rest_unsaid: bool = False
     """The person said that the rest is not broken down; it is called 其他信息."""
 
@@ -84,7 +87,10 @@ def read_items(clause: Clause) -> list[Item]:
         if not role or (role == "total" and not raw.strip() and not _opens(clause, quantity)):
             return []
         items.append(Item(role, label, _without_plus(quantity), clause))
-    if strip_pattern().sub("", clause.text[at:]):
+    tail = clause.text[at:]
+    if items and says_overlap(tail):
+        items[-1].overlap = tail
+    elif strip_pattern().sub("", tail):
         return []
     return items
 

@@ -60,13 +60,14 @@ def test_a_broken_balance_gives_exit_code_1(nianbao: Run, case: Path) -> None:
 
 
 def test_check_reads_the_notes_too(nianbao: Run, case: Path) -> None:
-    """A number of the notes that is not the table's is one warning, and a person's question in the draft."""
+    """A number of the notes that is not the table's is an error: the report cannot say both, and a person decides."""
     case.write_text(CASE.replace("公开指南更新了", "新发规范性文件9件"), encoding="utf-8")
     done = nianbao("check", case, "--json")
 
-    assert done.returncode == 0
+    assert done.returncode == 1
+    assert nianbao("draft", case).returncode == 1
     (finding,) = [each for each in json.loads(done.stdout) if each["code"].startswith("N-")]
-    assert (finding["code"], finding["severity"]) == ("N-T2", "warning")
+    assert (finding["code"], finding["severity"]) == ("N-T2", "error")
     assert finding["place"]["aspect"] == "政府信息管理"
     assert "9件" in finding["message"]
 

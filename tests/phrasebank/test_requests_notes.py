@@ -142,3 +142,14 @@ def test_decisions_are_counted_by_the_noun_beside_them(line: str, asked: int) ->
     narrative = told(line, {"T2.LIC": 36, "T2.PEN": 5}, "主动公开")
 
     assert len(narrative.conflicts) == asked
+
+
+@pytest.mark.parametrize("line", ["依申请公开5件", "依申请5件", "收到申请5件", "今年收到5份申请"])
+def test_another_number_of_requests_is_asked_about(line: str) -> None:
+    """However the requests are called, a number that is not table 三's is a question and not a sentence."""
+    narrative = told(line)
+
+    assert [conflict.question for conflict in narrative.conflicts] == [
+        f"“{line}”与表三所填的3不一致，请核对哪一个对"
+    ]
+    assert f"【待核：{line}】" in body(narrative, "1.依申请公开")
