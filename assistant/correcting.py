@@ -30,6 +30,7 @@ class CorrectingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, k
     should: tuple[str, ...]
     counts: tuple[str, ...]
     becomes: tuple[str, ...]
+    between: tuple[str, ...]
     number_of: tuple[str, ...]
     closing: tuple[str, ...]
     totals: tuple[str, ...]
@@ -55,6 +56,8 @@ class Correction(msgspec.Struct, frozen=True):
     """What was called wrong without saying what is right."""
     plain: bool = False
     """Whether the words can mean nothing else (刚才…错了, 更正：…), so that what is not found is said."""
+    sure: bool = True
+    """False for a mere 应该是50条, which may be an answer as well: without a name it needs the very unit."""
 
 
 @cache
@@ -70,6 +73,7 @@ def _any(words: Sequence[str]) -> str:
 class _Grammar(msgspec.Struct, frozen=True):
     mark: re.Pattern[str]
     becomes: re.Pattern[str]
+    between: re.Pattern[str]
     wrong_value: re.Pattern[str]
     instead: re.Pattern[str]
     denied: re.Pattern[str]
@@ -88,6 +92,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         mark=re.compile(rf"{name}(?:{old})?(?P<wrong>{wrong}){done}"),
         becomes=re.compile(rf"{name}(?:从|由)?(?:{old})?(?:应该|应|得|要)?{_any(data.becomes)}了?{new}{end}"),
+        between=re.compile(rf"{name}(?:从|由)?{old}{_any(data.between)}{new}{end}"),
         wrong_value=re.compile(rf"{name}(?P<wrong>{wrong}){done}(?:(?:{should})(?:{counts})?|是|为|成){new}{end}"),
         instead=re.compile(rf"{name}不是{old}(?:而是|应该是|是|应为){new}{end}"),
         denied=re.compile(rf"{name}不是{old}{end}"),
@@ -144,6 +149,7 @@ class _Reading:
         self.items: list[Item] = []
         self.name = self.old = ""
         self.marked = self.plain = self.weak = False
+        self.clauses = 0
 
     def take(self, clause: str) -> bool:
         """Read one clause; False when it says anything else."""
@@ -151,7 +157,8 @@ class _Reading:
         answered = bool(self.items) and not self.marked
         if (lead := grammar.lead.fullmatch(clause)) is not None:
             return bool(lead)
-        for form in (grammar.instead, grammar.wrong_value, grammar.becomes):
+        self.clauses += 1
+        for form in (grammar.instead, grammar.wrong_value, grammar.becomes, grammar.between):
             if match := form.fullmatch(clause):
                 self.marked = True
                 return not answered and self._item(match)
@@ -214,8 +221,8 @@ class _Reading:
             return None
         if not self.marked and not self.weak:
             return None
-        if self.items and self.name:
+        if self.name and (self.items or self.clauses > 1):
             return None
         if not self.items and not self.plain and not question_called(self.name):
             return None
-        return Correction(tuple(self.items), self.name, self.plain and self.marked)
+        return Correction(tuple(self.items), self.name, self.plain and self.marked, self.marked)

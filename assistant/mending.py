@@ -47,7 +47,7 @@ def mend(said: Correction, report: Report, question: str, typed: str) -> Proposa
     """
     sheet = _Sheet(report)
     for item in said.items:
-        problem = sheet.change(item, plainly=said.plain)
+        problem = sheet.change(item, said)
         if problem is None:
             return None
         if problem:
@@ -79,13 +79,15 @@ class _Sheet:
         self.cells: dict[str, Value] = {}
         self.notes: dict[tuple[str, int], list[tuple[int, int, str]]] = {}
 
-    def change(self, item: Item, *, plainly: bool) -> str | None:
+    def change(self, item: Item, said: Correction) -> str | None:
         """Make one change; a sentence that says why not, or None where nothing of the report was meant."""
         new = _Number(item.new)
         found = self.found(item, new.unit) if new.value is not None else []
+        if not (said.sure or item.name):
+            found = [place for place in found if place.unit == new.unit]
         other = [place for place in found if place.number != new.value]
         if not found:
-            return self.unknown(item, new.unit) if plainly and new.value is not None else None
+            return self.unknown(item, new.unit) if said.plain and new.value is not None else None
         if not other:
             return f"“{item.name or found[0].shown}”现在就是 {new.shown}，没有要改的。"
         if len(other) > 1 and not _one_thing(other):
@@ -122,18 +124,18 @@ class _Sheet:
 
     def _put(self, place: Place, new: "_Number", item: Item) -> str:
         """One number in the place of another; a sentence when it cannot stand there."""
-        was = plain(place.number) if place.number is not None else "没填"
+        was = f"原来是 {plain(place.number)}" if place.number is not None else "原来没填"
         words = f"{item.name}{item.new}"
         if place.line < 0:
             reply = read_cell(self.report.edition.cell(place.slot), new.text)
             if not isinstance(reply, Accepted):
                 return reply.sentence if isinstance(reply, Refused) else "这里要填一个数。"
             self.cells |= reply.values
-            self.lines.append(ProposalLine(place.label, f"{new.shown}（原来是 {was}）", words))
+            self.lines.append(ProposalLine(place.label, f"{new.shown}（{was}）", words))
             return ""
         self.notes.setdefault((place.slot, place.line), []).append((place.start, place.end, new.digits))
         shown = place.shown.replace(self._digits(place), new.digits)
-        self.lines.append(ProposalLine(place.label, f"{shown}（原来是 {was}{place.unit}）", words))
+        self.lines.append(ProposalLine(place.label, f"{shown}（{was}{place.unit}）", words))
         return ""
 
     def _digits(self, place: Place) -> str:

@@ -24,6 +24,13 @@ class TakingBack(Recording):
         self._store.save_bookmark(self._report, question_id)
         return self._view(self._interview.question(question_id))
 
+    def takes_back(self, typed: str) -> bool:
+        """Whether words only say that an earlier answer was wrong, and not what is right."""
+        from assistant.correcting import correction, question_meant  # noqa: PLC0415
+
+        said = correction(typed)
+        return bool(question_meant(typed)) or (said is not None and said.sure and not said.items)
+
     def _question_of(self, proposal: Proposal) -> Question:
         """The question a proposal answers: of one that changes earlier answers, theirs."""
         slots = proposal.values if isinstance(proposal, Mended) else {}
@@ -43,6 +50,8 @@ class TakingBack(Recording):
             return Outcome("back", f"回到那一问：{self.open_question(meant).ask}改好回车，不改就直接按回车。")
         said = correction(typed)
         if said is None and not told_again(typed):
+            return None
+        if said is not None and not said.sure:
             return None
         if said is not None and said.name:
             return self._back_to(said.name)

@@ -98,6 +98,9 @@ class Core(Protocol):
     def propose(self, typed: str) -> Proposal | None:
         """What a sentence says beyond the question, to be confirmed; None when it is an ordinary reply."""
 
+    def takes_back(self, typed: str) -> bool:
+        """Whether words only say that an earlier answer was wrong; a `reply` with them goes back to it."""
+
     def confirm(self, proposal: Proposal) -> Outcome:
         """Record what was proposed."""
 

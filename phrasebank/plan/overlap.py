@@ -7,8 +7,10 @@ _WHERE = r"(?:渠道|(?:两|几|各|多|三)(?:边|处|个?渠道|个?平台|头
 _BOTH = pattern(
     rf"{_THE_SAME}{_WHERE}(?:都|同时|一起|同步|均)+(?:要|会|有)?(?:发布?|推送?|登|挂|公开|转发?|上传?)?(?:了|过|的)*"
     rf"|{_THE_SAME}{_WHERE}(?:之间)?(?:有|是|会)?(?:些|点|部分)?(?:重复|重叠|交叉|重合)(?:发布?|公开|推送?|统计|计算|算|计|登记)?(?:了|过|的|部分|情况)*"
-    r"|(?:重复|同步|同时)(?:发布?|公开|推送?|转发|统计|计算|计)(?:了|过|的)*|一稿多发的?|一条(?:信息)?多发的?|互相转发的?"
+    r"|(?:重复|同步|同时)(?:发布?|推送?|转发|统计|计算|计)(?:了|过|的)*|一稿多发的?|一条(?:信息)?多发的?|互相转发的?"
 )
+_SHORT = 2
+_ALONE = ("重复", "重叠", "重合")
 _NAMED = pattern("边|处|渠道|平台|头|地方|网站|公众号|微信|重复|重叠|交叉|重合|同步|同时|多发|转发")
 
 
@@ -19,4 +21,8 @@ def says_overlap(text: str) -> bool:
         text: One clause without numbers, marks around it allowed.
     """
     bare = text.strip(" ，,。；;！!（）()")
-    return bool(bare) and _BOTH.fullmatch(bare) is not None and _NAMED.search(bare) is not None
+    return (
+        (len(bare) > _SHORT or bare in _ALONE)
+        and _BOTH.fullmatch(bare) is not None
+        and _NAMED.search(bare) is not None
+    )

@@ -161,6 +161,13 @@ def test_what_is_not_found_or_could_be_several_is_told_and_changes_nothing(
         "自己改了3处",
         "应该多培训几次",
         "不对外公开的有3件",
+        "测评反馈的问题改了11个",
+        "问题29个改了27个",
+        "错别字改126处",
+        "评议意见逐条改，一共26条",
+        "公开指南按新职责改了，加了4项，减了2项",
+        "上年度报告中的栏目数有误，本年度予以更正",
+        "纠正",
     ],
 )
 def test_an_answer_that_speaks_of_mistakes_is_no_correction(assistant: Assistant, typed: str) -> None:
@@ -178,6 +185,22 @@ def test_the_number_told_last_needs_no_name(assistant: Assistant) -> None:
 
     assert several.kind == "back"
     assert line(assistant, "guard.main") == "培训7次"
+
+
+@pytest.mark.parametrize(
+    ("typed", "note"),
+    [("应该是4次", "培训4次"), ("应该是4件", "培训3次"), ("应该是4", "培训3次")],
+)
+def test_a_mere_should_be_needs_the_unit_of_the_number_told_last(
+    assistant: Assistant, typed: str, note: str
+) -> None:
+    """Without a word that takes back it may be an answer as well."""
+    assistant.open_question("guard.main")
+    say(assistant, "培训3次")
+    assistant.open_question("request.main")
+    say(assistant, typed)
+
+    assert line(assistant, "guard.main") == note
 
 
 def test_a_correction_is_heard_when_everything_is_answered(assistant: Assistant) -> None:

@@ -318,6 +318,10 @@ class FakeCore:
         )
         return Proposal(question.id, typed, lines, "今年公开124条，网站119条", {"gate.T3": False})
 
+    def takes_back(self, typed: str) -> bool:
+        del typed
+        return False
+
     def confirm(self, proposal: Proposal) -> Outcome:
         self.replies.append(f"confirmed {proposal.typed}")
         self.answers["gate.T3"] = "没有"

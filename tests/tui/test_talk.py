@@ -599,6 +599,30 @@ async def test_a_correction_at_the_end_is_shown_and_taken(tmp_path: Path) -> Non
             assert prompt(app).text == "公开86条，网站50条"
 
 
+async def test_at_a_tick_list_a_word_about_the_answer_before_is_no_line_of_it(tmp_path: Path) -> None:
+    """刚才网站写错了 goes back to the answer that holds the number."""
+    with Assistant.open(tmp_path / "a.db", today=lambda: date(2026, 1, 19)) as core:
+        core.create()
+        for typed in (UNIT, "2025", "1", "", "", ""):
+            core.reply(typed)
+        core.open_question("active.total")
+        core.reply("公开86条，网站60条")
+        core.open_question("active.more")
+        app = NianbaoApp(core, tmp_path)
+        async with app.run_test() as pilot:
+            app.talk()
+            await pilot.pause()
+            await write(pilot, "刚才网站写错了")
+            await pilot.press("enter")
+            await pilot.pause()
+            question = talk(app).question
+
+            assert question is not None
+            assert question.id == "active.total"
+            assert prompt(app).text == "公开86条，网站60条"
+        assert "note.active.more" not in core._answers
+
+
 async def test_a_line_beside_a_line_where_nothing_can_be_ticked(tmp_path: Path) -> None:
     """Reopened, the question keeps the line that stands there, and takes another one to it."""
     with Assistant.open(tmp_path / "a.db", today=lambda: date(2026, 1, 19)) as core:

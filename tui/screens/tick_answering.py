@@ -38,6 +38,8 @@ class TickAnswering(Answering):
             self.filter_ticks("")
         elif text.isascii() and text.isalpha():
             self.refuse(f"清单里没有“{text}”这一项；要自己写，用汉字写。")
+        elif self.core.takes_back(text):
+            self.reply(text)
         elif not self.proposed(text):
             self.own_line(text)
 
