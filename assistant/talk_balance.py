@@ -117,10 +117,18 @@ def settle_columns(edition: Edition, groups: Sequence[Group], known: Sequence[Gr
             went = _went_rows(edition, table.id)
             _which_way(edition, mine, came, went)
             came_in = [one for one in mine if _row(one) in came]
-            results = [one for one in mine if _of(one, went)]
+            results = [one for one in mine if _of(one, went) and not _told_inside(one, mine)]
             _what_is_left(came_in, results)
             went_in_all = _became(edition, mine, results)
+            _came_from(came_in, results)
             _settle(came_in, results, went_in_all, closed=came <= {_row(one) for one in came_in})
+
+
+def _told_inside(group: Group, groups: Sequence[Group]) -> bool:
+    """A heading whose rows were told beside it and make up all of it."""
+    row = group.subject.row
+    inner = [one for one in groups if row and one.subject.row and set(one.subject.row.rows) < set(row.rows)]
+    return bool(inner) and sum(map(amount, inner), _ZERO) == amount(group)
 
 
 def _what_is_left(came: Sequence[Group], went: Sequence[Group]) -> None:
@@ -148,6 +156,27 @@ def _which_way(edition: Edition, groups: Sequence[Group], came: frozenset[str], 
             narrow = next((each for each in group.table.rows if each.rows == (name,)), None)
             if narrow and not said:
                 group.subject = replace(group.subject, row=narrow)
+
+
+def _came_from(came: Sequence[Group], went: Sequence[Group]) -> None:
+    """收到2件，1件个人公开，1件企业不公开: whose they were, where all that became of them tells it."""
+    bare = [group for group in came if group.total is not None and not _columns(group) and amount(group)]
+    told = all(
+        _columns(group) and "?" not in _columns(group)
+        for group in (*came, *went)
+        if amount(group) and group not in bare
+    )
+    same = sum(map(amount, came), _ZERO) == sum(map(amount, went), _ZERO)
+    if len(bare) != 1 or not told or not same or any(group.broken or _heading(group) for group in went):
+        return
+    left: Counter[str] = Counter()
+    for group in went:
+        left.update({column: of_column(group, column) for column in _columns(group)})
+    for group in came:
+        left.subtract({column: of_column(group, column) for column in _columns(group)})
+    if min(left.values(), default=-1) >= 0:
+        bare[0].parts = {column: Decimal(number) for column, number in left.items() if number}
+        bare[0].typed = {column: str(number) for column, number in left.items() if number}
 
 
 def _settle(came: Sequence[Group], went: Sequence[Group], became: Decimal, *, closed: bool) -> None:

@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 _UNIT = re.compile(r"万元|元|人次|条次|件|份|个|宗|起|项|条|篇|次|场|回|期|人|块")
 _OCCASIONS = frozenset({"次", "场", "回"})
 """打过一场官司: said of cases, which are filled in as 件."""
-_ONES = frozenset({"一件", "一份", "一个", "那件", "那一件", "那份", "那个", "这件", "有个"})
+_ONES = frozenset({"一起", "一件", "一份", "一个", "那件", "那一件", "那份", "那个", "这件", "有个"})
 _MARK = re.compile(r"[，,；;。！!？?\n\t（）()：:]")
 _BLANK = "、 \t\r\n\u3000"
 _ENDS = "；;。！!？?\n"

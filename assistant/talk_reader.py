@@ -102,10 +102,15 @@ class Reader(Uncounted):
         content = [token for token in clause.tokens if not token.means("filler", "all")]
         if len(content) != 2 or not content[0].means("others", "rest"):
             return False
-        if not nil(content[1]):
+        if not nil(content[1]) or self._in_a_row(content[0], table):
             return False
         self.rest_zero[table.id] = clause.text
         return True
+
+    def _in_a_row(self, token: Token, table: TableWords) -> bool:
+        """维持1，纠正0，其他0: where columns are told one by one, 其他 is one of them."""
+        listed = self.current[0] if len(self.current) == 1 else None
+        return bool(listed and listed.table is table and listed.parts and self._column(token, table))
 
     def _but_the_rest(self, clause: TalkClause, table: TableWords) -> Sequence[Token]:
         """许可18件别的都没有: what stands before the words that all the rest is 0."""

@@ -13,6 +13,8 @@ from assistant.talk_words import Lexicon, Meaning, TableWords
 from report.cells import plain
 
 _EVERY = "都全均"
+_NEAR = 2
+"""So near before its word 都 belongs to it."""
 _ONE = Decimal(1)
 _REVIEW, _STRAIGHT, _SUED = ("V",), ("W",), ("X",)
 """Who sued after a reconsideration had one: of one reconsideration there is one suit."""
@@ -39,7 +41,10 @@ class Uncounted:
         group = self._spoken_last(clause)
         if group is None or group.table is not table:
             return self._waiting(fresh, said)
-        return self._behind(group, fresh, said, clause)
+        named = (one for one in tokens if any(each.row is subject.row for each in one.meanings))
+        at = next(named, tokens[0]).start
+        near = clause.text[max(at - clause.start - _NEAR, 0) : at - clause.start + 1]
+        return self._behind(group, fresh, said, every=any(word in near for word in _EVERY))
 
     def straight_to_court(self, subjects: Sequence[Meaning], said: Said) -> Meaning | None:
         """官司1件，没复议: of a suit that is spoken of it tells which kind it is, not that there was no reconsideration at all."""
@@ -57,16 +62,16 @@ class Uncounted:
         straight = next((one for one in group.table.rows if one.rows == _STRAIGHT), None)
         return Meaning("row", group.table, row=straight) if straight and group.narrows_to(straight) else None
 
-    def _behind(self, group: Group, fresh: Group, said: Said, clause: TalkClause) -> Group | None:
+    def _behind(self, group: Group, fresh: Group, said: Said, *, every: bool) -> Group | None:
         """A row named behind what was counted before it."""
         if self._narrows(group, fresh.subject):
             return self._with_column(group, said)
         if group.broken:
             return None
-        if len(said.columns) == 1 and self._all_of_column(group, fresh, said, clause):
+        if len(said.columns) == 1 and self._all_of_column(group, fresh, said, every=every):
             return self._begun_with(fresh, None)
-        if self._is_all(group, clause):
-            return self._begun_with(group.copy_to(fresh.subject, clause.sentence), said)
+        if self._is_all(group, every=every):
+            return self._begun_with(group.copy_to(fresh.subject, fresh.sentence), said)
         return self._waiting(fresh, said)
 
     def _left(self, group: Group, said: Said, tokens: Sequence[Token]) -> Group | None:
@@ -118,21 +123,21 @@ class Uncounted:
             return not group.broken
         return bool(row and len(row.rows) == 1 and set(row.rows) < set(subject.row.rows))
 
-    def _all_of_column(self, came: Group, fresh: Group, said: Said, clause: TalkClause) -> bool:
+    def _all_of_column(self, came: Group, fresh: Group, said: Said, *, every: bool) -> bool:
         """个人的都给了: all that came of one column; of a single request 给了 is enough."""
         mine = came_here(self.groups, self.known, came.table)
         column = said.columns[0].column
         if len(mine) != 1 or (column not in mine[0].parts and column != mine[0].rest):
             return False
         number = Decimal(of_column(mine[0], column))
-        if not number or not (number == _ONE or any(word in clause.text for word in _EVERY)):
+        if not number or not (number == _ONE or every):
             return False
         fresh.parts, fresh.typed, fresh.complete = {column: number}, {column: plain(number)}, True
         return True
 
-    def _is_all(self, group: Group, clause: TalkClause) -> bool:
+    def _is_all(self, group: Group, *, every: bool) -> bool:
         """Whether a row without a number is told of all that came: 都给了; of a single request 给了 is enough."""
-        if group.came and clause.text[0] in _EVERY:
+        if group.came and every:
             return not any(one.carried for one in (*self.groups, *self.known))
         others = [
             one for one in self.groups if (one.came or one.carried) and one is not group and amount(one)
