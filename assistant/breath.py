@@ -24,7 +24,23 @@ from prompts.replies import Accepted, parse
 from prompts.state import State
 
 _FIRST_MARK = re.compile(r"[，,。；;：:！!\s]+")
-_THERE_WERE = ("有", "有的", "嗯", "对", "对的", "是", "是的", "好", "好的", "那个")
+_THERE_WERE = (
+    "不对",
+    "错了",
+    "不",
+    "说错了",
+    "更正",
+    "有",
+    "有的",
+    "嗯",
+    "对",
+    "对的",
+    "是",
+    "是的",
+    "好",
+    "好的",
+    "那个",
+)
 """First words that say nothing more, where a table is asked for."""
 
 
@@ -93,7 +109,8 @@ def _said_on(
     before = _read(question, asked.line, state, interview, noted="")
     alone = _read(question, typed, state, interview)
     found = _read(question, line, state, interview, noted=before.rest if before else "")
-    if alone is None or found is None or found.rest:
+    again = alone and any(slot.split(".")[1:2] == [row] for slot in alone.values for row in asked.rows)
+    if again or found is None or found.rest or not (alone or asked.rows):
         return None
     return replace(found, typed=typed, line=line)
 

@@ -80,6 +80,11 @@ def called(
                 value = answers[slot].value if slot in answers else None
                 if slot.startswith("note.") and isinstance(value, tuple):
                     found += _in_lines(name, slot, question.field, value, answers[slot].batch)
+    for slot in (slot for slot in answers if slot.startswith("asked.")):
+        value = answers[slot].value
+        if isinstance(value, tuple):
+            label = edition.table(slot.removeprefix("asked.")).name
+            found += _in_lines(name, slot, label, value, answers[slot].batch)
     return tuple(found)
 
 

@@ -139,7 +139,7 @@ def apply(group: Group, said: Said) -> bool:
 
 def _nothing(group: Group, said: Said) -> bool:
     """没有, 0件: of the columns named, else of the whole row."""
-    if said.columns and group.subject.kind != "whole":
+    if said.columns and (group.subject.kind != "whole" or group.total is not None):
         return _parts(group, [(column, NIL) for column in said.columns])
     return not said.columns and group.empty and _total(group, NIL)
 
@@ -181,7 +181,7 @@ def _column_only(group: Group, said: Said) -> bool:
         return False
     if group.total is None and not (group.waits or (said.rest and group.parts)):
         return False
-    if group.parts and not said.rest:
+    if any(group.parts.values()) and not said.rest:
         return False
     group.rest = said.columns[0].column
     return True

@@ -226,7 +226,7 @@ class Reader(Uncounted):
             for group in self.groups
             if group.table is table
             and group.total is not None
-            and not group.parts
+            and not any(group.parts.values())
             and not group.rest
             and group.subject.kind != "sum"
             and (alone or group.sentence == clause.sentence)

@@ -156,11 +156,22 @@ def _of_row(edition: Edition, group: Group, row: RowWords) -> list[_Found]:
         cell = next(iter(cells.values()))
         value = _value(group.total.text, group.total.number or _ZERO, table)
         return [Told(table.id, row.label, value, group.words, {cell.id: group.total.text})]
-    if not table.totals and said is not None:
-        columns = [_column_label(table, name, edition) for name in cells]
-        what = "、".join(columns[:-1]) + f"，还是{columns[-1]}"
-        return [Doubt(table.id, f"{_counted(row, said, table)}是{what}？", group.words)]
+    if not table.totals and group.total and said is not None:
+        return [_of_one_column(edition, group, row, cells)]
     return _of_columns(edition, group, row, cells)
+
+
+def _of_one_column(edition: Edition, group: Group, row: RowWords, cells: Mapping[str, CellForm]) -> _Found:
+    """规范性文件2件，新发的: a number beside columns that do not add up belongs to the one that is named."""
+    table = group.table
+    if group.rest and group.total and not group.parts:
+        label = f"{row.label}·{cells[group.rest].column_label}"
+        value = _value(group.total.text, group.total.number or _ZERO, table)
+        return Told(table.id, label, value, group.words, {cells[group.rest].id: group.total.text})
+    columns = [_column_label(table, name, edition) for name in cells]
+    what = "、".join(columns[:-1]) + f"，还是{columns[-1]}"
+    number = group.total.number if group.total else None
+    return Doubt(table.id, f"{_counted(row, number, table)}是{what}？", group.words)
 
 
 def _of_columns(edition: Edition, group: Group, row: RowWords, cells: Mapping[str, CellForm]) -> list[_Found]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 import msgspec
 
 from assistant.talk_told import Doubt, Talk, Told
+from assistant.talk_words import talk_file
 from assistant.talked_tables import read_talk
 from assistant.views import Proposal, ProposalLine
 from prompts.question import Question, Value
@@ -20,6 +21,13 @@ from report.cells import plain
 from report.form import Edition
 
 ASKED = "asked."
+_TWO = 2
+_FORMER = frozenset(
+    {"前一种", "前者", "前面那种", "前面的", "第一种", "第一个", "前一个", "是前一种", "前面一种"}
+)
+_LATTER = frozenset(
+    {"后一种", "后者", "后面那种", "后面的", "第二种", "第二个", "后一个", "是后一种", "后面一种"}
+)
 _BEFORE_ANSWER = re.compile(r"^[，,、。；;\s]+")
 
 
@@ -32,13 +40,24 @@ class Waiting(msgspec.Struct, frozen=True):
     """The words that were said."""
     end: int
     """Where in them an answer belongs."""
+    rows: tuple[str, ...] = ()
+    """The rows it may belong to."""
     told: Told | None = None
     """What was said against a number that stands in the table."""
 
     def with_answer(self, typed: str) -> str:
         """The line as it would have been said with the answer in it."""
         answer = _BEFORE_ANSWER.sub("", typed.strip()).rstrip("。；;，, ")
+        answer = self._one_of_two(answer) or answer
         return f"{self.line[: self.end]}，{answer}{self.line[self.end :]}"
+
+    def _one_of_two(self, answer: str) -> str:
+        """前一种, 后者: the row that is meant, where two were named."""
+        place = 0 if answer in _FORMER else 1 if answer in _LATTER else -1
+        if len(self.rows) != _TWO or place < 0:
+            return ""
+        named = (row for table in talk_file().tables for row in table.rows if row.rows == (self.rows[place],))
+        return next((row.label for row in named), "")
 
 
 def waiting(question: Question, state: State) -> Waiting | None:
@@ -51,12 +70,12 @@ def waiting(question: Question, state: State) -> Waiting | None:
     talk = read_talk(state, line, question.table, opening=True)
     for doubt in talk.doubts:
         if doubt.table == question.table and _open(doubt, edition, state):
-            return Waiting(doubt.sentence.partition("例如：")[0], line, doubt.end)
+            return Waiting(doubt.sentence.partition("例如：")[0], line, doubt.end, doubt.rows)
     against = ((told, _disagrees(told, edition, state)) for told in talk.told)
     other = next(((told, sentence) for told, sentence in against if sentence), None)
     sentence = other[1] if other else _adds_up_otherwise(talk, question.table, state)
     told = other[0] if other else None
-    return Waiting(sentence, line, len(line), told) if sentence and not talk.doubts else None
+    return Waiting(sentence, line, len(line), told=told) if sentence and not talk.doubts else None
 
 
 def _adds_up_otherwise(talk: Talk, table: str, state: State) -> str:

@@ -119,6 +119,65 @@ def test_what_is_said_behind_an_open_sentence_goes_on_with_it(assistant: Assista
     assert assistant.open_question("request.more").lines == ()
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "cells"),
+    [
+        ("收到8件", "收到8件，都是个人", {"R01.C1": 8}),
+        ("收到8件", "不对，收到9件，都是个人", {"R01.C1": 9}),
+        ("收到8件", "没有公司的，都是个人", {"R01.C1": 8, "R01.C2": 0}),
+        ("收到8件", "8件里6件个人，2件公司", {"R01.C1": 6, "R01.C2": 2}),
+        ("不予公开2件，都是个人", "一个秘密一个隐私", {}),
+        ("不予公开2件", "都是个人的，都是国家秘密", {"R05.C1": 2}),
+    ],
+)
+def test_an_answer_may_say_the_whole_again(
+    assistant: Assistant, first: str, then: str, cells: dict[str, int]
+) -> None:
+    """What is said anew stands for what was asked; nothing is counted twice, and nothing of it stays a note."""
+    say(assistant, "有")
+    assistant.open_question("table.T3")
+    say(assistant, first)
+    say(assistant, then)
+
+    assert {cell: assistant.figures.value(f"T3.{cell}") for cell in cells} == cells
+    assert assistant.open_question("request.more").lines == ()
+
+
+def test_the_rest_is_0_only_when_what_was_asked_is_known(assistant: Assistant) -> None:
+    """收到8件 · 其余0: the eight are asked about first, and with their answer the rest is filled."""
+    say(assistant, "收到8件")
+    say(assistant, "其余0")
+    before = assistant.figures.value("T3.R01.C1")
+    say(assistant, "都是个人")
+
+    assert before is None
+    assert assistant.figures.value("T3.R01.C1") == Decimal(8)
+    assert assistant.figures.known("T3")
+
+
+def test_a_number_still_asked_about_can_be_put_right(assistant: Assistant) -> None:
+    """更正：收到9件 changes the sentence that waits."""
+    say(assistant, "收到8件")
+    say(assistant, "更正：收到9件")
+    asked = now(assistant)
+    say(assistant, "个人")
+
+    assert asked == ("table.T3", "“新收 9 件”是谁申请的")
+    assert assistant.figures.value("T3.R01.C1") == Decimal(9)
+
+
+@pytest.mark.parametrize(
+    ("answer", "cell"), [("前一种", "W1"), ("后者", "X1"), ("没复议", "W1"), ("都是复议后的", "X1")]
+)
+def test_one_of_two_is_named_by_its_place(assistant: Assistant, answer: str, cell: str) -> None:
+    """没经过复议直接起诉的，还是复议以后起诉的: 前一种 is the first."""
+    assistant.open_question("gate.T4")
+    say(assistant, "诉讼2件，都赢了")
+    say(assistant, answer)
+
+    assert assistant.figures.value(f"T4.{cell}") == Decimal(2)
+
+
 def test_the_others_are_what_the_table_leaves(assistant: Assistant) -> None:
     """What came was told before: 别的都给了 is what is left of it, and whose it was follows where all were of one."""
     say(assistant, "收到6件，都是个人，去年没转过来")
