@@ -4,7 +4,7 @@ One decision: it is kept with the numbers it was said of (slot ``checked.<mark>`
 of them changes; what the law or the sums forbid, and what contradicts a table, cannot be looked away.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assistant.drafting import mark_of
 from assistant.mended import Mended
@@ -13,10 +13,13 @@ from assistant.views import Proposal, ProposalLine
 from phrasebank.material import Conflict
 from prompts.question import Question, Value
 from report.lazily import pattern
+from report.numerals import read_numeral
 
 _BOTH = "两边都发"
 """What closes parts that add up to more: kept in the note, and said in the text."""
+_ALL = "*"
 _RIGHT = pattern(
+    r"(?:第?(?P<number>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})(?:处|个|条|点)?|(?P<all>全部|全都|都|所有的?|每处))?"
     r"(?:这|那|数|这个数|这些数|上面|刚才|前面|确实|的确|我|都|已经|已|是|就|也)*"
     r"(?:(?:这样|这么多|这个数|这么写)?(?:没有?错|没有?问题|没算错|没写错|无误|是对的)|就是这样|就是这么多|核对(?:过了?|了|无误|好了)|核过了?|看过了?)(?:的|了|啊|呢)*"
 )
@@ -46,26 +49,26 @@ class LookedAt(Session):
 
     def _looked_at(self, question: Question | None, typed: str) -> Proposal | None:
         """两边都发, 这样没错: which open point it closes, to be confirmed; None for any other reply, and where none is open."""
-        both = _may_overlap(typed)
-        if not (both or says_right(typed)) or self.report_id is None:
+        both, which = _may_overlap(typed), _which(typed)
+        if self.report_id is None or (not both and which is None):
             return None
         here, words = question.id if question else "", typed.strip(" 。；;，,！!")
         open_now = [text for text in self._open_to_look() if not both or self._overlaps(text)]
         if not open_now:
             return None if both or (question and question.kind == "yesno") else _nothing_open(here, typed)
-        if len(open_now) > 1:
-            listed = "；".join(open_now)
-            line = ProposalLine(
-                "核对",
-                f"要核对的有 {len(open_now)} 处：{listed}。是哪一处？请在审改里一处一处定。",
-                typed,
-                question=True,
-            )
+        chosen = open_now if both or not which else _chosen(which, open_now)
+        if len(chosen) != 1 and which != _ALL:
+            listed = "".join(f"{number}. {text}；" for number, text in enumerate(open_now, 1)).rstrip("；")
+            sentence = f"要核对的有 {len(open_now)} 处：{listed}。哪一处没错？写“第1处没错”，或者“都没错”。"
+            line = ProposalLine("核对", sentence, typed, question=True)
             return Proposal(here, typed, (line,), "", {})
-        values = self._closing(open_now[0], words if both else _BOTH)
-        kept = "（记为：有的信息几个渠道都发）" if self._overlaps(open_now[0]) else ""
-        line = ProposalLine("已核对", f"{open_now[0]}{kept}", typed)
-        return Mended(here, typed, (line,), "", values or {})
+        values: dict[str, Value] = {}
+        lines = []
+        for text in chosen:
+            values |= self._closing(text, words if both else _BOTH) or {}
+            kept = "（记为：有的信息几个渠道都发）" if self._overlaps(text) else ""
+            lines.append(ProposalLine("已核对", f"{text}{kept}", typed))
+        return Mended(here, typed, tuple(lines), "", values)
 
     def _overlaps(self, text: str) -> bool:
         """Whether an open point is about parts that add up to more than their whole."""
@@ -121,5 +124,20 @@ def _may_overlap(typed: str) -> bool:
 
 
 def says_right(typed: str) -> bool:
-    """Whether a reply says that what was asked about is right as it is: 这样没错, 核对过了."""
-    return _RIGHT.fullmatch(typed.strip(" 。！!，,")) is not None
+    """Whether a reply says that what was asked about is right as it is: 这样没错, 第2处没错, 都没错."""
+    return _which(typed) is not None
+
+
+def _which(typed: str) -> str | None:
+    """Which of several open points is said to be right: a number, ``_ALL``, or empty for the only one; None for any other reply."""
+    match = _RIGHT.fullmatch(typed.strip(" 。！!，,"))
+    if match is None:
+        return None
+    return _ALL if match["all"] else match["number"] or ""
+
+
+def _chosen(which: str, texts: Sequence[str]) -> Sequence[str]:
+    if which == _ALL:
+        return texts
+    number = read_numeral(which)
+    return [text for place, text in enumerate(texts, 1) if place == number]

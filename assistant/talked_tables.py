@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from assistant.talk_balance import known_groups, settle_columns
+from assistant.talk_balance import settle_columns
 from assistant.talk_clauses import cut
+from assistant.talk_known import known_groups
 from assistant.talk_reader import Reader
 from assistant.talk_result import resolve
 from assistant.talk_told import Talk

@@ -124,6 +124,33 @@ def test_what_contradicts_a_table_cannot_be_looked_away(assistant: Assistant) ->
     assert assistant.draft().exit_code == 1
 
 
+def test_of_several_one_is_chosen_by_its_number_or_all_at_once(assistant: Assistant) -> None:
+    """They are listed with numbers; 第2处没错 closes one, 都没错 the rest."""
+    assistant.reply("全年公开391条，网站200条，公众号190条")
+    assistant.open_question("gate.T2")
+    proposal = assistant.propose("规范性文件新发2件，其余0")
+    assert proposal is not None
+    assistant.confirm(proposal)
+    assistant.open_question("guard.main")
+    assistant.reply("培训3次（线上1次、线下1次）")
+    before = open_texts(assistant)
+    listed = assistant.propose("这样没错")
+    one = assistant.propose("第2处没错")
+    assert one is not None
+    assistant.confirm(one)
+    after = open_texts(assistant)
+    rest = assistant.propose("都没错")
+    assert rest is not None
+    assistant.confirm(rest)
+
+    assert len(before) == 3
+    assert listed is not None
+    assert listed.values == {}
+    assert "2. " in listed.lines[0].value
+    assert len(after) == 2
+    assert open_texts(assistant) == []
+
+
 def test_with_nothing_to_look_at_it_is_said(assistant: Assistant) -> None:
     """这样没错 is no note; at a question of yes or no it is left to the question."""
     proposal = assistant.propose("这样没错")
@@ -140,6 +167,9 @@ def test_with_nothing_to_look_at_it_is_said(assistant: Assistant) -> None:
         ("这样没错", True, False),
         ("就是这样", True, False),
         ("我核对过了", True, False),
+        ("第2处没错", True, False),
+        ("都没错", True, False),
+        ("两处没错别字", False, False),
         ("没有错别字", False, False),
         ("渠道之间有重复", False, True),
         ("一稿多发", False, True),
