@@ -148,7 +148,7 @@ class _Reading:
     def __init__(self) -> None:
         self.items: list[Item] = []
         self.name = self.old = ""
-        self.marked = self.plain = self.weak = False
+        self.marked = self.plain = self.weak = self.slip = False
         self.clauses = 0
 
     def take(self, clause: str) -> bool:
@@ -178,6 +178,7 @@ class _Reading:
         data = correcting_words()
         alone = match["wrong"] in data.heads and not name
         self.plain = self.plain or earlier or alone or (not name and match["wrong"] not in data.wrong_here)
+        self.slip = bool(name) and match["wrong"] not in (*data.wrong_here, *data.heads)
         self.marked = True
         if name or match["old"]:
             self.name, self.old = name, match["old"] or ""
@@ -223,6 +224,6 @@ class _Reading:
             return None
         if self.name and (self.items or self.clauses > 1):
             return None
-        if not self.items and not self.plain and not question_called(self.name):
+        if not self.items and not (self.plain or self.slip) and not question_called(self.name):
             return None
         return Correction(tuple(self.items), self.name, self.plain and self.marked, self.marked)

@@ -29,7 +29,16 @@ class TakingBack(Recording):
         from assistant.correcting import correction, question_meant  # noqa: PLC0415
 
         said = correction(typed)
-        return bool(question_meant(typed)) or (said is not None and said.sure and not said.items)
+        if question_meant(typed):
+            return True
+        bare = said is not None and said.sure and not said.items
+        return bare and (said is None or said.plain or self._surely(said.name))
+
+    def _surely(self, name: str) -> bool:
+        """Whether one number is called just so: 网站写错了, without a word that speaks of earlier answers."""
+        from assistant.mending import place_of  # noqa: PLC0415
+
+        return not isinstance(place_of(name, self._told()), str)
 
     def _question_of(self, proposal: Proposal) -> Question:
         """The question a proposal answers: of one that changes earlier answers, theirs."""
@@ -54,7 +63,7 @@ class TakingBack(Recording):
         if said is not None and not said.sure:
             return None
         if said is not None and said.name:
-            return self._back_to(said.name)
+            return self._back_to(said.name) if said.plain or self._surely(said.name) else None
         before = self._answered_last()
         if before is None or (said and any(item.name or item.old for item in said.items)):
             return None
@@ -71,9 +80,9 @@ class TakingBack(Recording):
         if isinstance(place, str):
             return Outcome("refused", place)
         relevant = self._interview.relevant(self._state)
-        owner = next((one for one in relevant if place.slot in one.slots), None) or next(
-            one for one in relevant if one.kind == "table" and place.slot.startswith(f"{one.table}.")
-        )
+        table = place.slot.removeprefix("asked.").partition(".")[0]
+        there = sorted((one for one in relevant if one.table == table), key=lambda one: one.kind != "table")
+        owner = next((one for one in relevant if place.slot in one.slots), None) or there[0]
         self.open_question(owner.id)
         return Outcome(
             "back", f"回到那一问：{owner.ask}现在记的是“{place.shown}”，改好回车，不改就直接按回车。"

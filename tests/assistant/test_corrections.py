@@ -168,11 +168,27 @@ def test_what_is_not_found_or_could_be_several_is_told_and_changes_nothing(
         "公开指南按新职责改了，加了4项，减了2项",
         "上年度报告中的栏目数有误，本年度予以更正",
         "纠正",
+        "栏目写错了",
+        "网站信息写错了",
     ],
 )
 def test_an_answer_that_speaks_of_mistakes_is_no_correction(assistant: Assistant, typed: str) -> None:
     """What was corrected in the year's work stays a fact of the report."""
     assert assistant.propose(typed) is None
+
+
+def test_a_number_that_waits_is_called_wrong_at_its_table(assistant: Assistant) -> None:
+    """A sentence whose columns are still asked for can be gone back to as well."""
+    assistant.open_question("table.T3")
+    say(assistant, "部分公开3件")
+    assistant.open_question("problem.main")
+    outcome = say(assistant, "刚才部分公开的数写错了")
+    now = assistant.question()
+
+    assert outcome.kind == "back"
+    assert "部分公开3件" in outcome.said
+    assert now is not None
+    assert now.id == "table.T3"
 
 
 def test_the_number_told_last_needs_no_name(assistant: Assistant) -> None:
@@ -222,6 +238,9 @@ def test_a_correction_is_heard_when_everything_is_answered(assistant: Assistant)
         ("单位名称填错了", "unit.name"),
         ("前面网站写错了", "active.total"),
         ("刚才那个处罚的数不对", "table.T2"),
+        ("网站写错了", "active.total"),
+        ("行政处罚填错了", "table.T2"),
+        ("培训记错了", "guard.main"),
     ],
 )
 def test_what_is_called_wrong_without_saying_what_is_right_opens_its_question(
