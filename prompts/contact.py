@@ -36,6 +36,9 @@ _WEBSITE = re.compile(
 _MAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+")
 _NAMES: Mapping[str, str] = {"address": "地址", "postcode": "邮编", "phone": "电话", "website": "网址"}
 _BRACKET = re.compile(r"[（(][^（()）]*[）)]")
+_ORGANS = re.compile(
+    r"(?:(?:[省市县区州旗乡镇]|自治区)?(?:党?委|党工委|(?:人民)?政府|人大|政协|办事处)[、和 ]?)+"
+)
 _PLACE = re.compile(r"[省市县区旗州乡镇村路街道巷号楼栋院座层室]|大厦|广场|中心")
 """What stands in every address."""
 
@@ -77,7 +80,9 @@ def contact(typed: str, example: str) -> Mapping[str, str] | NotAName:
         if rest:
             found.address += (gap if found.address else "") + rest
             gap = " " if mark.isspace() else ""
-    if found.address and (not _PLACE.search(found.address) or TELLING.search(found.address)):
+    if found.address and (
+        _ORGANS.fullmatch(found.address) or not _PLACE.search(found.address) or TELLING.search(found.address)
+    ):
         why = f"“{_brief(found.address)}”不像地址、邮编、电话或网址，例如：{example}。"
         return NotAName(why, _written({**found.values, "address": ""}))
     if len(found.address) > _LONGEST_ADDRESS:

@@ -6,6 +6,7 @@ than typed, ``Accepted.said`` tells how.
 
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 import msgspec
 
@@ -47,6 +48,7 @@ Reply = Accepted | Command | Refused
 _YES = ("有", "是", "是的", "对", "对的", "有的", "嗯", "好", "y", "yes", "1")
 _NO = ("没有", "没", "无", "不是", "不", "不对", "否", "零", "0", "〇", "没有的", "n", "no", "2")
 _NOTHING = ("没有", "没", "无", "零", "0", "〇")
+_LAST_YEAR = re.compile(r"(?:就是|写|是)?(?:去年|上年|上一年)度?(?:的|那年)?")
 _UNSURE = re.compile("好像|可能|应该|大概|也许|似乎|估计|记得")
 
 
@@ -60,6 +62,8 @@ def parse(question: Question, typed: str, state: State, this_year: int | None = 
         this_year: The latest year a report can be about; None leaves it to the question.
     """
     if question.number == "year" and this_year is not None:
+        if _LAST_YEAR.fullmatch(fold(typed)):
+            return Accepted({question.slots[0]: Decimal(this_year - 1)}, said=f"{this_year - 1}年")
         question = msgspec.structs.replace(question, most=min(question.most, this_year))
     command = read_command(typed)
     if command == Command("skip") and question.required:

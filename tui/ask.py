@@ -13,6 +13,7 @@ from tui import ask_lines, ask_ticks
 from tui.ask_commands import BACK, LEAVE, Commands, asks_why, fold
 from tui.ask_confirm import Confirming, Leave
 from tui.ask_io import line_reader, write_line
+from tui.ask_open import closing_lines
 from tui.ask_start import choose_report
 from tui.ask_table import RowByRow
 
@@ -29,6 +30,7 @@ class Conversation:
         read: Gives the next line without its line break; None at the end of the input.
         write: Prints one line.
         folder: Where documents are exported to; the current folder if none.
+        program: How the program is called on this database.
     """
 
     def __init__(
@@ -37,11 +39,13 @@ class Conversation:
         read: Callable[[], str | None],
         write: Callable[[str], None],
         folder: Path | None = None,
+        program: str = "nianbao",
     ) -> None:
         """See the class."""
         self.assistant = assistant
         self._read = read
         self._write = write
+        self._program = program
         self._commands = Commands(assistant, self.tell, folder)
         self._confirming = Confirming(assistant, self.listen, self.tell, self._command)
         self._rows: RowByRow | None = None
@@ -116,7 +120,7 @@ class Conversation:
     def _closing(self) -> bool:
         """Everything is asked; True when the person goes back into it."""
         self.say("", "都问完了。")
-        self.tell(ask_lines.closing_lines(self.assistant.draft(), self.assistant.report_id))
+        self.tell(closing_lines(self.assistant, self._program))
         self.say(
             "写成文件，写“导出”；要改前面的，写“回看”“返回”或“撤销”；看全文，写“草稿”；换长短，写“长度”；回车结束。"
         )
@@ -211,7 +215,7 @@ class Conversation:
         """One reply, after a confirmation where it says more than was asked; None when a confirmation was left off."""
         if not typed.strip() and view.kind == "number" and view.options and not view.current:
             typed = view.options[0].value
-        outcome = self.assistant.tick_numbers(typed)
+        outcome = ask_ticks.nothing_more(view, typed) or self.assistant.tick_numbers(typed)
         if outcome is not None:
             return outcome
         while (proposal := self.assistant.propose(typed)) is not None:
@@ -237,9 +241,9 @@ class Conversation:
         return self._commands.obey(typed, view)
 
 
-def talk(database: Path, phrases: Sequence[Path] = ()) -> None:
+def talk(database: Path, phrases: Sequence[Path] = (), program: str = "nianbao") -> None:
     """Hold the interview over stdin and stdout."""
     with Assistant.open(database, phrases=phrases) as assistant:
         if assistant.bank_notice:
             write_line(assistant.bank_notice)
-        Conversation(assistant, line_reader(), write_line).run()
+        Conversation(assistant, line_reader(), write_line, program=program).run()

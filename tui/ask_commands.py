@@ -15,6 +15,7 @@ from assistant.forms import FORMS, free_path
 from assistant.views import QuestionView
 from report.problem import NianbaoProblem
 from tui import ask_lines
+from tui.ask_open import open_lines
 from tui.ask_table_lines import rows_lines, table_lines, tables_lines
 
 LEAVE = ("离开", "退出", "结束", "再见", "exit", "quit")
@@ -74,8 +75,8 @@ class Commands:
             "草稿": lambda view: ask_lines.draft_lines(assistant.draft().document, view),
             "draft": lambda view: ask_lines.draft_lines(assistant.draft().document, view),
             "进度": lambda _: ask_lines.welcome_lines(assistant.welcome()),
-            "核对": lambda _: ask_lines.open_lines(assistant.draft()),
-            "待处理": lambda _: ask_lines.open_lines(assistant.draft()),
+            "核对": lambda _: open_lines(assistant),
+            "待处理": lambda _: open_lines(assistant),
             "回看": lambda _: self._answered(),
             "表格": lambda _: self._tables(),
             "看表格": lambda _: self._tables(),

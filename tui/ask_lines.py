@@ -3,17 +3,12 @@
 One decision: every line says what it is in words; nothing is told by place, colour or drawing.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
-from assistant.drafting import Draft
 from assistant.views import Exchange, Outcome, Proposal, QuestionView, Welcome
 from report.document import Document
 from tui import ask_ticks
 from tui.ask_table_lines import table_lines
-
-_SEVERITIES = {"error": "不符", "warning": "请核对", "info": "提示", "unknown": "看不清"}
-_MARKED = re.compile(r"\A【待[补核]：(.*)】\Z", re.DOTALL)
 
 
 def clean(text: str) -> str:
@@ -138,28 +133,3 @@ def answered_lines(asked: Sequence[Exchange]) -> Iterator[str]:
     for number, one in enumerate(asked, 1):
         yield f"  {number} {one.part}：{one.ask}答：{'跳过' if one.skipped else one.answer.replace(chr(10), '；') or '没有'}"
     yield "  要改哪一问，写“改”和号码，如：改 3。" if asked else "  还没有答过的。"
-
-
-def open_lines(draft: Draft) -> Iterator[str]:
-    """Everything that waits for a person."""
-    for finding in draft.findings:
-        yield f"  {_SEVERITIES[finding.severity]}：{finding.message}"
-    for conflict in draft.conflicts:
-        yield f"  请核对：{conflict}"
-    for text in draft.unread:
-        yield f"  待核：{_unmarked(text)}"
-    for gap in draft.gaps:
-        yield f"  待补：{_unmarked(gap)}"
-    if not (draft.findings or draft.conflicts or draft.unread or draft.gaps):
-        yield "  没有发现不符，也没有缺的。"
-
-
-def _unmarked(text: str) -> str:
-    """What stands inside a mark of the text, which the line says in words already."""
-    return _MARKED.sub(r"\1", text)
-
-
-def closing_lines(draft: Draft, report_id: int | None) -> Iterator[str]:
-    """What is left to do, and how to get the document."""
-    yield from open_lines(draft)
-    yield f"导出文档：nianbao export {report_id} -o 年报.md（也可以 --to html）"

@@ -5,7 +5,7 @@ One decision: after every change the whole list as it now stands is said, so tha
 
 from collections.abc import Iterator
 
-from assistant.ticking import letter
+from assistant.ticking import letter, none_of_them
 from assistant.views import Outcome, QuestionView
 
 _NOTED = "记下了。"
@@ -49,9 +49,12 @@ def said_back(said: str, view: QuestionView, now: QuestionView | None, answer: s
     return f"记下了：{answer}。{ways}{said.removeprefix(_NOTED)}"
 
 
-def is_noted(outcome: Outcome) -> bool:
-    """Whether a reply was recorded and nothing more is to be said of it."""
-    return outcome.kind in {"accepted", "done"} and outcome.said.startswith(_NOTED)
+def nothing_more(view: QuestionView, typed: str) -> Outcome | None:
+    """没有 at a list on which something stands: it may mean all of it, or no more, so it is asked back; None otherwise."""
+    if view.kind != "ticks" or not view.current or not typed.strip() or not none_of_them(typed):
+        return None
+    stands = view.current.replace(chr(10), "；")
+    return Outcome("refused", f"这里已经有：{stands}。没有要加的就直接回车；这些都不要，写“清空”。")
 
 
 def _some_sign(view: QuestionView) -> str:

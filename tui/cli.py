@@ -7,6 +7,7 @@ Exit codes (contract, section 3): 0 done · 1 findings of severity error · 2 th
 
 import gc
 import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -59,7 +60,8 @@ def ask(database: Path | None) -> None:
     """一问一答，只用文字行，不用全屏；读屏软件、简单终端和管道都能用。"""
     from tui.ask import talk
 
-    talk(database_path(database), own_folders())
+    program = f"nianbao --db {shlex.quote(str(database))}" if database else "nianbao"
+    talk(database_path(database), own_folders(), program)
 
 
 for command in (draft, match, check, import_cases, list_reports, export, phrases):

@@ -70,7 +70,7 @@ def test_the_end_says_what_is_left_and_how_to_export(tmp_path: Path) -> None:
 
     assert "都问完了。" in printed
     assert printed[-2:] == [
-        "导出文档：nianbao export 1 -o 年报.md（也可以 --to html）",
+        f"导出文档：nianbao --db {tmp_path / 'a.db'} export 1 -o 年报.md（也可以 --to html）",
         "写成文件，写“导出”；要改前面的，写“回看”“返回”或“撤销”；看全文，写“草稿”；换长短，写“长度”；回车结束。",
     ]
 

@@ -181,3 +181,22 @@ def test_looking_back_tells_the_tables_and_a_late_change_is_noted(tmp_path: Path
     assert "  看一张表写“表三”，要改写“改 表三”。" in printed[done:]
     assert any(line.startswith("  V ") for line in printed[done:])
     assert printed[done:].count("  记下了。") == 1
+
+
+@pytest.mark.parametrize("typed", ["没有", "没有别的了", "就这些"])
+def test_nothing_at_a_list_that_holds_something_empties_nothing(tmp_path: Path, typed: str) -> None:
+    """It may mean no more, or none of these: it is asked back, and Enter leaves the list as it is."""
+    printed = talk(tmp_path, *TOWN, "公开124条", "1 3", "改 8", typed, "", "回看")
+
+    assert "  这里已经有：政策解读、微信公众号。没有要加的就直接回车；这些都不要，写“清空”。" in printed
+    assert any(line.startswith("  8 ") and line.endswith("答：政策解读、微信公众号") for line in printed)
+
+
+def test_what_stands_open_says_where_it_is_mended(tmp_path: Path) -> None:
+    """Words nobody could read have the number of their answer, a table its name."""
+    printed = talk(tmp_path, *TOWN, "公开143条，呱呱叫嘎嘎响", "", "有", "核对")
+    open_points = printed[printed.index("  待补：表二还有 7 格没有填（写“改 表二”）") - 1 :]
+
+    assert open_points[0].startswith("  待核：")
+    assert open_points[0].endswith("（写“改 7”）")
+    assert "  待补：政府信息管理的情况" in open_points

@@ -111,6 +111,7 @@ def test_numbers_are_read_and_shown(typed: str, value: str, said: str) -> None:
         ("unit.superiors", "2025年", "这里写名称，几个之间用顿号隔开，例如：县委、县政府。"),
         ("unit.superiors", "没有收到申请", "这里写名称，几个之间用顿号隔开，例如：县委、县政府。"),
         ("unit.contact", "今年公开124条", f"“今年公开124条”不像地址、邮编、电话或网址，例如：{_CONTACT}。"),
+        ("unit.contact", "县委县政府", f"“县委县政府”不像地址、邮编、电话或网址，例如：{_CONTACT}。"),
         ("unit.contact", "我局", f"“我局”不像地址、邮编、电话或网址，例如：{_CONTACT}。"),
         ("unit.superiors", "3", "这里写名称，几个之间用顿号隔开，例如：县委、县政府。"),
         (
@@ -622,3 +623,12 @@ def test_nothing_changed_is_asked_back_where_there_may_have_been_some() -> None:
     )
     assert _parse("other.main", "就这些") == Accepted({"note.other.main": ("无",)}, said="无")
     assert isinstance(_parse("unit.contact", "不用印"), Accepted)
+
+
+@pytest.mark.parametrize("typed", ["去年", "去年的", "上一年"])
+def test_last_year_is_a_year(typed: str) -> None:
+    """In January reports are about the year before."""
+    question = _INTERVIEW.question("year")
+    state = _INTERVIEW.state({})
+
+    assert parse(question, typed, state, this_year=2026) == Accepted({"year": Decimal(2025)}, said="2025年")
