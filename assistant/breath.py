@@ -64,10 +64,7 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
     ):
         return _closed(question, typed, state) if asked else None
     if asked is not None:
-        from assistant.against import settled  # noqa: PLC0415  few sentences leave anything to be asked
-
-        answered = settled(question, typed, asked, state)
-        answered = answered or _answered(question, typed, asked, state, interview)
+        answered = _answered(question, typed, asked, state, interview)
         if answered := answered or _said_on(question, typed, asked, state, interview):
             return answered
     return _read(question, typed, state, interview)

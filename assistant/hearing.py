@@ -45,6 +45,8 @@ class Hearing(LookedAt):
         from assistant import breath  # noqa: PLC0415  reading loads when there is something to read
 
         question = self._current()
+        if question is not None and (settled := self._against(question, typed)):
+            return settled
         if found := self._corrected(question, typed):
             return found
         if looked := self._looked_at(question, typed):
@@ -58,6 +60,16 @@ class Hearing(LookedAt):
         read = (breath.propose(question, each, self._state, self._interview) for each in dict.fromkeys(tries))
         found = next(filter(None, read), None)
         return replace(found, typed=typed) if found else None
+
+    def _against(self, question: Question, typed: str) -> Proposal | None:
+        """Which of two numbers stands, where that is what is asked: before any correction, for 应该是15件 answers it."""
+        if not question.table or not self._state.answers.get(f"asked.{question.table}"):
+            return None
+        from assistant.against import settled  # noqa: PLC0415  few sentences leave anything to be asked
+        from assistant.waiting import waiting  # noqa: PLC0415
+
+        asked = waiting(question, self._state)
+        return settled(question, typed, asked, self._state) if asked else None
 
     def place_of_early(self, typed: str) -> str:
         """Where a sentence about the year belongs that came while who the unit is is still being asked; else empty."""
