@@ -23,6 +23,7 @@ from prompts.question import Question, Value
 from prompts.replies import Accepted, parse
 from prompts.state import State
 
+_COUNTED = re.compile(r"[0-9０-９一二两三四五六七八九十百]+\s*(?:[件份个宗起]|\Z|[，,。；;])")
 _FIRST_MARK = re.compile(r"[，,。；;：:！!\s]+")
 _THERE_WERE = (
     "不对",
@@ -67,7 +68,18 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
         answered = _answered(question, typed, asked, state, interview)
         if answered := answered or _said_on(question, typed, asked, state, interview):
             return answered
-    return _read(question, typed, state, interview)
+    return _of_its_table(question, typed, state, interview) or _read(question, typed, state, interview)
+
+
+def _of_its_table(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:
+    """有的，收到六个, where it is asked how the requests came: told of the table, if it counts and every word speaks of it."""
+    asked = (one for one in interview.questions if one.kind == "table")
+    table = next((one for one in asked if question.when.answers.get(f"gate.{one.table}") is True), None)
+    if table is None or question.table or not _COUNTED.search(typed):
+        return None
+    found = _read(table, typed, state, interview)
+    told = found is not None and any(not line.hint for line in found.lines)
+    return replace(found, question=question.id) if found and told and not found.rest else None
 
 
 def _closed(question: Question, typed: str, state: State) -> Proposal:
