@@ -14,15 +14,15 @@ from msgspec.structs import replace
 
 from assistant import showing
 from assistant.batch import Job, title_of
-from assistant.conversation import Conversation
 from assistant.drafting import Draft
 from assistant.filling import Filling
 from assistant.review import Review
+from assistant.settling import Settling
 from assistant.views import Opening, Welcome
 from db.store import Entry, Store
 
 
-class Assistant(Conversation, Filling, Review):
+class Assistant(Settling, Filling, Review):
     """One database, one report open at a time. Open it with `open`, best in a ``with`` block."""
 
     def sample(self) -> "Assistant":

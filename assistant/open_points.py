@@ -21,7 +21,11 @@ def open_points(draft: Draft, origins: Origins) -> tuple[OpenPoint, ...]:
         for one in draft.narrative.conflicts
     ]
     merged = [OpenPoint("ask", text, spot=f"{name}#0") for name, text in draft.merge_conflicts.items()]
-    unread = [OpenPoint("unread", one.text, spot=spot) for spot, _, one in _spots(draft) if one.is_unread]
+    unread = [
+        OpenPoint("unread", one.text, origins.goes_to(one, paragraph) if one.kind == "verbatim" else "", spot)
+        for spot, paragraph, one in _spots(draft)
+        if one.is_unread
+    ]
     cells = [
         OpenPoint("gap", f"{table.name}还有 {len(missing)} 格没有填", missing[0].id)
         for table in figures.edition.tables

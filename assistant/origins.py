@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from phrasebank.bank import Bank
 
 
+WAITS = "waits:"
+"""``waits:<words>`` stands for a question: how the words that wait in the draft (【待核】) are to be written."""
+
+
+def waiting_words(text: str) -> str:
+    """The words without the mark that shows them waiting."""
+    return text.removeprefix("【待核：").removesuffix("】")
+
+
 class Origins(msgspec.Struct, frozen=True, eq=False):
     """All that is needed to find it."""
 
@@ -41,7 +50,14 @@ class Origins(msgspec.Struct, frozen=True, eq=False):
         return len(phrase.variants) if phrase else 0
 
     def goes_to(self, sentence: Sentence, paragraph: Paragraph) -> str:
-        """Id of the question, or of the cell, that a sentence comes from; empty where it follows from nothing said."""
+        """Id of the question, or of the cell, that a sentence comes from; empty where it follows from nothing said.
+
+        Words that wait have a question of their own: how they are to be written (`WAITS`).
+        """
+        if sentence.kind == "verbatim" and self.question_of(
+            next(iter(sentence.sources), ""), paragraph.aspect
+        ):
+            return WAITS + waiting_words(sentence.text)
         numbers = [number.origin for number in sentence.numbers]
         for source in (*sentence.sources, *numbers):
             if source in self.edition.ids:

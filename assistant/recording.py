@@ -74,8 +74,19 @@ class Recording(Hearing):
         changed = tuple(paragraph for paragraph, text in after.items() if before.get(paragraph) != text)
         kind: OutcomeKind = "accepted" if following else "done"
         said = said or ("记下了。" if following else "都问完了。按 F4 通读，按 F5 导出。")
-        left = _left(earlier.unread, draft.unread)
+        left = self.unread_now(earlier.unread, draft.unread)
         return Outcome(kind, said + left, changed, news=bool(left))
+
+    def unread_now(self, before: Sequence[str], after: Sequence[str]) -> str:
+        """Which words of an answer stay as they were said, told while the person still knows what was meant."""
+        words = [text.removeprefix("【待核：").removesuffix("】") for text in after if text not in before]
+        if not words:
+            return ""
+        shown = "".join(
+            f"“{each if len(each) <= _BRIEF else each[:_BRIEF] + '…'}”" for each in words[:_SHOWN]
+        )
+        number = f"等 {len(words)} 处" if len(words) > _SHOWN else ""
+        return f"{shown}{number}没看懂，先照原话标【待核】：现在改个说法，或审改时再改。"
 
     def _beside_ticks(self, question: Question, reply: "Accepted") -> "Accepted":
         """A line of one's own at a list that was answered before stands beside what is there."""
@@ -93,13 +104,3 @@ _SHOWN = 2
 
 _BRIEF = 24
 """Longer words are told by their beginning."""
-
-
-def _left(before: Sequence[str], after: Sequence[str]) -> str:
-    """Which words of an answer stay as they were said, told while the person still knows what was meant."""
-    words = [text.removeprefix("【待核：").removesuffix("】") for text in after if text not in before]
-    if not words:
-        return ""
-    shown = "".join(f"“{each if len(each) <= _BRIEF else each[:_BRIEF] + '…'}”" for each in words[:_SHOWN])
-    number = f"等 {len(words)} 处" if len(words) > _SHOWN else ""
-    return f"{shown}{number}没看懂，先照原话标【待核】：现在改个说法，或审改时再改。"

@@ -117,6 +117,8 @@ class QuestionView(msgspec.Struct, frozen=True):
     optional: bool = False
     remark: str = ""
     """What is known of it already, and what of it is still to be told; empty when there is nothing to say."""
+    wording: bool = False
+    """Asked is how words that wait are to be written; ``current`` is only what is offered."""
     pending: str = ""
     """What an earlier sentence left to be asked: asked first, and answered in a few words of its own."""
 

@@ -23,6 +23,7 @@ from phrasebank.plan.decisions import check_decisions
 from phrasebank.plan.documents import document_sentences
 from phrasebank.plan.duties import unsaid_duties
 from phrasebank.plan.fees import beyond_fees, without_denials
+from phrasebank.plan.finals import final_sentences, held_against, parted
 from phrasebank.plan.flow import Placed, sentences_of
 from phrasebank.plan.frame import aspect_frame, intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
@@ -73,7 +74,9 @@ def _composed(material: Material, bank: Bank, *, strict: bool, longest: int | No
     clauses = tuple(without_numbering(clause) for clause in understand(material.notes))
     pen = Pen(material, bank, strict, clauses)
     ledger = Ledger(material.figures, material.year)
-    told, business = split_business(clauses)
+    to_word, finals = parted(clauses)
+    held_against(finals, ledger)
+    told, business = split_business(to_word)
     homes = place_lines(ledger.take_redirected(told), bank)
     for clause in business:
         ledger.marked.setdefault(clause.note.field, []).append(
@@ -87,7 +90,15 @@ def _composed(material: Material, bank: Bank, *, strict: bool, longest: int | No
         homes[aspect] = _documents_taken(ledger, homes.get(aspect, ()))
     homes["其他事项"] = _fees(ledger, homes.get("其他事项", ()))
     paragraphs = [
-        _paragraph(pen, "opening", lambda: [*opening_sentences(pen), *_rest(pen, homes.get("编制说明", ()))]),
+        _paragraph(
+            pen,
+            "opening",
+            lambda: [
+                *opening_sentences(pen),
+                *_rest(pen, homes.get("编制说明", ())),
+                *final_sentences(pen, finals, "编制说明"),
+            ],
+        ),
         _paragraph(pen, "1.intro", lambda: intro_sentences(pen), section="一"),
     ]
     plans: Mapping[str, Callable[[Pen, Ledger, Sequence[Clause]], list[Sentence]]] = {
@@ -100,6 +111,7 @@ def _composed(material: Material, bank: Bank, *, strict: bool, longest: int | No
         frame = aspect_frame(pen, aspect)
         plan = plans.get(aspect) or partial(_plain, aspect)
         sentences = plan(pen, ledger, homes.get(aspect, ()))
+        sentences = _with_finals(sentences, final_sentences(pen, finals, aspect))
         sentences += ledger.marked.pop(aspect, [])
         sentences = sentences or say_nothing(pen, aspect, nothing, clauses)
         heading = f"（{write_chinese(place)}）{aspect}。"
@@ -107,8 +119,14 @@ def _composed(material: Material, bank: Bank, *, strict: bool, longest: int | No
         paragraphs.append(Paragraph(f"1.{aspect}", body, "一", aspect, heading))
         if longest is not None and _length(paragraphs) > longest:
             raise _TooLongError
-    paragraphs += _closing(pen, ledger, homes)
+    paragraphs += _closing(pen, ledger, homes, finals)
     return Narrative(tuple(paragraphs), pen.choices, tuple(ledger.conflicts), tuple(clauses))
+
+
+def _with_finals(sentences: list[Sentence], finals: list[Sentence]) -> list[Sentence]:
+    """A person's own sentences behind everything worded, before what waits."""
+    at = next((place for place, one in enumerate(sentences) if one.kind == "verbatim"), len(sentences))
+    return [*sentences[:at], *finals, *sentences[at:]]
 
 
 def phrase_for(clause: Clause, material: Material, bank: Bank) -> str:
@@ -224,14 +242,17 @@ def _fees(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
     return [clause for clause in clauses if is_nothing(clause) or id(clause) in left]
 
 
-def _closing(pen: Pen, ledger: Ledger, homes: Mapping[str, Sequence[Clause]]) -> list[Paragraph]:
+def _closing(
+    pen: Pen, ledger: Ledger, homes: Mapping[str, Sequence[Clause]], finals: Sequence[Clause]
+) -> list[Paragraph]:
     pen.new_paragraph()
-    problems, measures = closing_of_problems(pen, homes.get("存在问题", ()), homes.get("改进情况", ()))
+    problems, measures = closing_of_problems(
+        pen, homes.get("存在问题", ()), homes.get("改进情况", ()), finals
+    )
     pen.new_paragraph()
     others = homes.get("其他事项", ())
-    rest = _rest(pen, [clause for clause in others if not is_nothing(clause)]) + ledger.marked.pop(
-        "其他事项", []
-    )
+    rest = _rest(pen, [clause for clause in others if not is_nothing(clause)])
+    rest = _with_finals(rest, final_sentences(pen, finals, "其他事项")) + ledger.marked.pop("其他事项", [])
     return [
         Paragraph("5.problems", tuple(problems), "五", "存在问题"),
         Paragraph("5.measures", tuple(measures), "五", "改进情况"),

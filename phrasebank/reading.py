@@ -3,6 +3,7 @@
 These shapes stand between understanding (`phrasebank.understand`) and writing (`phrasebank.compose`).
 """
 
+import re
 from decimal import Decimal
 from typing import Literal
 
@@ -20,11 +21,27 @@ class Note(msgspec.Struct, frozen=True):
     """One of `report.document.NOTE_FIELDS`: where it was jotted."""
     ticked: bool = False
     """True when it is a theme's bare name that was ticked."""
+    final: bool = False
+    """True when the person wrote the sentence of the report itself (``照写：…``): it is printed as it stands."""
 
     @property
     def origin(self) -> str:
         """The contract's name for the source of its numbers (``notes.主动公开``)."""
         return f"notes.{self.field}"
+
+
+_FINAL = re.compile(r"\s*照写\s*[：:]\s*(?P<sentence>.*\S)\s*", re.DOTALL)
+
+
+def final_words(line: str) -> str:
+    """The sentence in a line that says how it is to be printed (``照写：本年度…``), without closing mark; else empty."""
+    found = _FINAL.fullmatch(line)
+    return found["sentence"].rstrip("。；，") if found else ""
+
+
+def as_final(sentence: str) -> str:
+    """The line of a note that has a sentence printed as it stands."""
+    return f"照写：{sentence.strip().rstrip('。；，')}。"
 
 
 class Quantity(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ from phrasebank.linking import general_words, link
 from phrasebank.marks import Piece
 from phrasebank.protect import Protector, Span, read_lexicon
 from phrasebank.quantities import Found, shipped_reader
-from phrasebank.reading import Clause, Note, Quantity
+from phrasebank.reading import Clause, Note, Quantity, final_words
 from phrasebank.rules import Words
 from phrasebank.speech import shipped_speech
 from phrasebank.themes import Themes, shipped_themes
@@ -63,7 +63,8 @@ def understand_text(text: str, field: str) -> tuple[Clause, ...]:
         text: What a person jotted down.
         field: Where (one of `report.document.NOTE_FIELDS`).
     """
-    return understand((Note(text, field),))
+    sentence = final_words(text)
+    return understand((Note(sentence or text, field, final=bool(sentence)),))
 
 
 def _read_note(note: Note, offset: int, line: int) -> list[Clause]:
@@ -86,6 +87,9 @@ def _alone(note: Note) -> tuple[Clause, ...]:
         return (_bare(note, theme.name, note.text.index(theme.name)),)
     spans = _protector().spans(note.text)
     numbers = shipped_reader().read(note.text, spans)
+    if note.final:
+        whole = _read_piece(note, Piece(0, len(note.text), 0, 0), spans, numbers)
+        return (replace(whole, field=note.field),)
     pieces = cut_note(note.text, spans, numbers)
     return tuple(link([_read_piece(note, piece, spans, numbers) for piece in pieces], pieces))
 

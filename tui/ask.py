@@ -4,6 +4,7 @@ One decision: it holds no answer of its own. Each line goes to the assistant, wh
 question is printed; so the end of the input loses nothing.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -246,4 +247,5 @@ def talk(database: Path, phrases: Sequence[Path] = (), program: str = "nianbao")
     with Assistant.open(database, phrases=phrases) as assistant:
         if assistant.bank_notice:
             write_line(assistant.bank_notice)
+        assistant.settles = sys.stdin.isatty()  # a pipe answers question by question, and not this one
         Conversation(assistant, line_reader(), write_line, program=program).run()

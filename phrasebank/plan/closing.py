@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from phrasebank.fragment import Fragment, join, traced, words
 from phrasebank.pen import Part, Pen, gap, verbatim
+from phrasebank.plan.finals import final_problems, with_final_measures
 from phrasebank.plan.flow import ACTS
 from phrasebank.reading import Clause
 from phrasebank.register import Item, Voice
@@ -21,16 +22,27 @@ _PAST = ("已", "本年度", "本年", "针对", "自")
 
 
 def closing_of_problems(
-    pen: Pen, problem_clauses: Sequence[Clause], measure_clauses: Sequence[Clause]
+    pen: Pen,
+    problem_clauses: Sequence[Clause],
+    measure_clauses: Sequence[Clause],
+    finals: Sequence[Clause] = (),
 ) -> tuple[list[Sentence], list[Sentence]]:
-    """Section 五: the problems; then last year's problems taken up and this year's measures."""
+    """Section 五: the problems; then last year's problems taken up and this year's measures.
+
+    Args:
+        pen: Who writes.
+        problem_clauses: What was jotted as problems.
+        measure_clauses: What was jotted as measures.
+        finals: Clauses that a person worded for the report.
+    """
     voice = Voice(pen.material.unit, pen.material.year)
     last = each_problem(pen.material.last_year.problems, voice) if pen.material.last_year else ()
     about_problems, problem_clauses = spoken_of(problem_clauses, last)
     about_measures, measure_clauses = spoken_of(measure_clauses, last)
-    problems = word_problems(problem_clauses, voice)
+    problems = (*word_problems(problem_clauses, voice), *final_problems(finals))
     worded = [item for item in problems if not item.verbatim]
-    taken = take_up((*about_problems, *about_measures), last, word_measures(measure_clauses, voice), worded)
+    measured = with_final_measures(word_measures(measure_clauses, voice), finals)
+    taken = take_up((*about_problems, *about_measures), last, measured, worded)
     said = _problems(pen, problems)
     pen.new_paragraph()
     sentences = [
@@ -182,7 +194,7 @@ def _wording(item: Item) -> Fragment:
 
 def _left(item: Item) -> Sentence:
     origin = item.clauses[0].note.origin if item.clauses else "notes.存在问题"
-    return verbatim(item.text, origin)
+    return verbatim(item.text, origin, sources=tuple(clause.text for clause in item.clauses))
 
 
 def _sources(items: Sequence[Item]) -> tuple[str, ...]:

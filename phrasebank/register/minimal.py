@@ -11,7 +11,7 @@ import msgspec
 
 from phrasebank.register.edits import reword
 from phrasebank.register.safety import has_verb, keeps_atoms
-from phrasebank.register.wording import load_wording, one_of
+from phrasebank.register.wording import cut, load_wording, one_of
 
 _OPENERS = re.compile(
     r"^(?:(?:今年|全年|本年|本年度|这一年|一年来|一年下来|年内|另外|此外|还有就是|还有|然后|其实|目前|现在|主要就是|就是|我们|咱们|咱|"
@@ -45,6 +45,20 @@ class Said(msgspec.Struct, frozen=True):
     """It says something; otherwise it only names a thing and needs its neighbours."""
 
 
+def spoken_words(text: str) -> tuple[str, ...]:
+    """The words of a text that are how people talk, not how a report is written."""
+    return tuple(dict.fromkeys(word for word in cut(text) if word in _SPEECH - _BEARABLE))
+
+
+_BEARABLE = one_of("了 着 得 办 做 走 放 几 几个 没 都 就 自己 大家 给 把")
+"""Words that hardly any clerk would mind in a sentence of their own."""
+
+
+def without_speech(text: str) -> str:
+    """Without the small words that open and close a spoken clause (今年我们…, …了呗)."""
+    return _SOFT.sub("", _OPENERS.sub("", text))
+
+
 @lru_cache(maxsize=2048)
 def minimal(text: str, field: str, *, planned: bool = False) -> Said | None:
     """The clause with the safe edits, or None where it still sounds like speech.
@@ -55,7 +69,7 @@ def minimal(text: str, field: str, *, planned: bool = False) -> Said | None:
         planned: It speaks of what is to come; nothing is said to be done.
     """
     text = _NAMED.sub(r"\g<head>包括", text)
-    start = _SOFT.sub("", _OPENERS.sub("", text))
+    start = without_speech(text)
     if start.endswith("的") and not _DATED.search(start):
         return None  # 是复议之后告的, 没有跨年的: who or what it is was not said
     words = reword(start, planned=planned)

@@ -90,6 +90,11 @@ _NEXT_YEAR = lazily.pattern(r"(?:明年|来年)(?=上半年|下半年|[一二三
 """A time of next year is written with its number: 明年上半年."""
 
 
+def time_of(clause: Clause) -> Tense:
+    """When a measure that a person worded was or is to be done."""
+    return tense_of(clause.text, groups_of((clause,))[0])
+
+
 def tense_of(text: str, group: Group) -> Tense:
     """When it was or is to be done, as far as it was said."""
     if PLANNED.search(text):

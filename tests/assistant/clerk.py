@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.assistant import Assistant
+from assistant.origins import WAITS
 
 Reply = str | tuple[str, ...] | Mapping[str, str]
 """A typed line; ticked themes; or cells as typed, after which all the rest of the table is zero."""
@@ -11,7 +12,7 @@ Reply = str | tuple[str, ...] | Mapping[str, str]
 
 @dataclass
 class Clerk:
-    """Answers by question id; what is not in the table gets Enter."""
+    """Answers by question id; what is not in the table gets Enter, words that wait are left waiting."""
 
     story: Mapping[str, Reply]
     inputs: list[tuple[str, str]] = field(default_factory=list)
@@ -28,7 +29,7 @@ class Clerk:
         assert not unused, f"never asked: {unused}"
 
     def _answer(self, assistant: Assistant, question_id: str, table: str) -> None:
-        reply = self.story.get(question_id, "")
+        reply = self.story.get(question_id, "跳过" if question_id.startswith(WAITS) else "")
         if isinstance(reply, str):
             outcome = assistant.reply(reply)
             assert outcome.kind in {"accepted", "done"}, f"{question_id}: {reply!r} → {outcome.said}"

@@ -1,37 +1,137 @@
-"""Words nobody could word are said back at once, while the person still knows what was meant."""
+"""Words nobody could word are asked about at once, while the person still knows what was meant."""
+
+import pytest
 
 from assistant.assistant import Assistant
+from assistant.origins import WAITS
+
+GOSSIP = "老王那件事整得够呛"
 
 
-def test_an_answer_says_which_words_stay_as_they_are(assistant: Assistant) -> None:
-    """The answer stands; its words wait in the draft and are told once."""
-    outcome = assistant.reply("全年公开124条\n老王那件事整得够呛")
+def body(assistant: Assistant) -> str:
+    """The first aspect as it is printed."""
+    return {one.id: one.body for one in assistant.draft().document.paragraphs}["1.主动公开"]
 
-    assert outcome.kind == "accepted"
-    assert outcome.news
-    assert "“老王那件事整得够呛”没看懂，先照原话标【待核】" in outcome.said
-    assert any("老王" in text for text in assistant.draft().unread)
 
-    following = assistant.reply("没有")
-    assert "老王" not in following.said
+def asked(assistant: Assistant) -> str:
+    """What is asked now, and what is offered."""
+    question = assistant.question()
+    return f"{question.ask}|{question.current}" if question else ""
+
+
+def test_the_next_question_is_how_the_words_are_to_be_written(assistant: Assistant) -> None:
+    """The answer stands; a sentence is offered in its place, and taken by Enter."""
+    outcome = assistant.reply("全年公开124条\n好差评打分每半年排一次")
+
+    assert (outcome.kind, outcome.said) == ("accepted", "记下了。")
+    assert asked(assistant) == "“好差评打分每半年排一次”没看懂，报告里怎么写？|好差评评分每半年排一次"
+    assert assistant.reply("").said == "记下了，照您写的。"
+    assert "公开的政府信息共124条。好差评评分每半年排一次。" in body(assistant)
+    question = assistant.question()
+    assert question is not None
+    assert question.id == "active.more"
+
+
+def test_a_sentence_of_the_persons_own_is_printed_to_the_letter(assistant: Assistant) -> None:
+    """Its digits are traced to the note that holds it; undone, the words wait again."""
+    assistant.reply("全年公开124条\n好差评打分每半年排一次")
+    assistant.reply("政务服务“好差评”结果每半年公布1次。")
+
+    sentence = assistant.draft().document.paragraphs[2].sentences[-1]
+    assert sentence.text == "政务服务“好差评”结果每半年公布1次。"
+    assert [(number.text, number.origin) for number in sentence.numbers] == [("1", "notes.主动公开")]
+    assert assistant.undo().startswith("已撤销")
+    assert "【待核：好差评打分每半年排一次】" in body(assistant)
+
+
+def test_only_the_words_are_taken_out_of_their_line(assistant: Assistant) -> None:
+    """What was understood of the line stays as it was jotted."""
+    assistant.reply(f"全年公开124条；{GOSSIP}；网站119条")
+    assistant.reply("去掉")
+
+    question = assistant.open_question("active.total")
+    assert question.current == "全年公开124条；网站119条"
+    assert "【待核" not in body(assistant)
+
+
+def test_speech_is_asked_about_once_more(assistant: Assistant) -> None:
+    """Enter in a hurry prints no gossip; the second Enter is meant."""
+    assistant.reply("全年公开124条\n公众号下面的菜单乱得很")
+    first = assistant.reply("")
+    assert (first.kind, first.said) == (
+        "refused",
+        "“乱”是口语，改成书面的说法再回车；就这样写，再按一次回车。",
+    )
+    assert "【待核" in body(assistant)
+
+    assert assistant.reply("").kind == "accepted"
+    assert "公众号下面的菜单乱得很。" in body(assistant)
+
+
+@pytest.mark.parametrize("left", ["跳过", "先留着", "留着"])
+def test_words_may_be_left_and_are_found_again(assistant: Assistant, left: str) -> None:
+    """They wait in the draft, and their sentence leads back to the question how to write them."""
+    assistant.reply(f"全年公开124条\n{GOSSIP}")
+    assert "审改时再写" in assistant.reply(left).said
+    assert f"【待核：{GOSSIP}】" in body(assistant)
+
+    sentence = assistant.paragraph("1.主动公开").sentences[-1]
+    assert sentence.goes_to == WAITS + GOSSIP
+    assert assistant.open_question(sentence.goes_to).wording
+    assert [point.goes_to for point in assistant.open_points() if point.kind == "unread"] == [WAITS + GOSSIP]
+
+
+def test_all_that_is_left_of_an_answer_may_be_left_at_once(assistant: Assistant) -> None:
+    """都留着 goes on with the interview."""
+    assistant.reply(f"{GOSSIP}\n小李说他不管了\n食堂又涨价了")
+    question = assistant.question()
+    assert question is not None
+    assert (question.number, question.total) == (1, 3)
+
+    assistant.reply("都留着")
+    following = assistant.question()
+    assert following is not None
+    assert following.id == "active.more"
+
+
+def test_what_rather_stays_out_is_not_offered(assistant: Assistant) -> None:
+    """Enter does not write it: the person says so."""
+    assistant.reply("全年公开124条\n党政办的小周借调到区里去了")
+    assert asked(assistant) == "“党政办的小周借调到区里去了”像是人名，一般不写进报告。|"
+    assert assistant.reply("").kind == "refused"
+    assert assistant.reply("去掉").kind == "accepted"
+    assert "【待核" not in body(assistant)
+
+
+def test_a_short_piece_is_offered_with_what_it_belongs_to(assistant: Assistant) -> None:
+    """A number that says nothing alone comes with the clause before it."""
+    assistant.reply("全年公开124条\n网上公开74条，县网64，扶贫网10")
+    waits = asked(assistant)
+    assert not waits.startswith("“扶贫网10”")
+
+
+def test_a_script_that_answers_question_by_question_is_told_instead(assistant: Assistant) -> None:
+    """Without questions of this kind the words are said back, two of them, long ones by their beginning."""
+    assistant.settles = False
+    said = assistant.reply(f"{GOSSIP}\n小李说他不管了\n食堂又涨价了").said
+    assert said.count("“") == 2
+    assert "等 3 处没看懂，先照原话标【待核】" in said
+    question = assistant.question()
+    assert question is not None
+    assert question.id == "active.more"
+
+
+def test_a_page_without_a_mark_is_told_by_its_beginning(assistant: Assistant) -> None:
+    """It is not said back over the screen, and nobody is asked to write it as a sentence."""
+    said = assistant.reply(GOSSIP * 40).said
+
+    assert "老王那件事整…”没看懂" in said
+    assert len(said) < 90
 
 
 def test_what_was_understood_is_not_talked_about(assistant: Assistant) -> None:
     """An ordinary answer is noted without a word more."""
     assert "没看懂" not in assistant.reply("全年公开124条，网站119条，公众号5条").said
-
-
-def test_many_are_counted_and_two_are_shown(assistant: Assistant) -> None:
-    """Three lines of gossip: two are quoted, all are counted."""
-    said = assistant.reply("老王那件事整得够呛\n小李说他不管了\n食堂又涨价了").said
-
-    assert said.count("“") == 2
-    assert "等 3 处没看懂" in said
-
-
-def test_long_words_are_told_by_their_beginning(assistant: Assistant) -> None:
-    """A whole page without a mark is not said back over the screen."""
-    said = assistant.reply("老王那件事整得够呛" * 40).said
-
-    assert "老王那件事整…”没看懂" in said
-    assert len(said) < 90
+    question = assistant.question()
+    assert question is not None
+    assert not question.wording

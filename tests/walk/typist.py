@@ -23,6 +23,7 @@ class Typist:
         self._edition = edition
         self._asks = {question.ask: question for question in load_questions()}
         self.answered: list[str] = []
+        self._left: list[str] = []
 
     def begin(self) -> None:
         """From the first screen into a new report."""
@@ -37,6 +38,11 @@ class Typist:
             screen = self._terminal.wait_for(self._new_question)
             if "都问完了" in screen:
                 return
+            if waits := self._waits(screen):
+                self._left.append(waits)
+                self._terminal.type("跳过")
+                self._terminal.press("enter")
+                continue
             question_id = self._asked(screen)
             self.answered.append(question_id)
             self._answer(question_id)
@@ -44,8 +50,17 @@ class Typist:
     def _new_question(self, screen: str) -> bool:
         if "都问完了" in screen:
             return True
+        if waits := self._waits(screen):
+            return waits not in self._left
         asked = self._asked(screen)
         return bool(asked) and asked not in self.answered
+
+    def _waits(self, screen: str) -> str:
+        """What the screen asks to be written as a sentence; such words are left waiting, as the command line leaves them."""
+        if not re.search(r"没看懂[，\s│]*报告里怎么写|一般不写进报告", screen):
+            return ""
+        asked = _CURRENT.findall(screen)[-1]
+        return re.split("│", asked)[0].strip() if asked.startswith("“") else ""
 
     def _asked(self, screen: str) -> str:
         """Id of the question that is asked now; empty while a half-painted line could be the beginning of several."""

@@ -145,7 +145,8 @@ class TalkScreen(Walking):
         if self.proposal is not None:
             shown = PROPOSAL_HINT if self.proposal.values else QUESTION_HINT
         else:
-            shown = OFFERED_HINT if self.prompt.offered else hint(self.question, self.ticks, self.prompt.text)
+            offered = self.prompt.offered and not (self.question and self.question.wording)
+            shown = OFFERED_HINT if offered else hint(self.question, self.ticks, self.prompt.text)
         if shown != self.hint:
             self.hint = shown
             self.query_one("#hint", Static).update(shown, layout=False)

@@ -67,11 +67,13 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str) -> str:
         return "↑ 改以前的回答"
     if question.kind == "ticks" and (question.ticks or ticks.lines):
         return ticks.hint(typed.strip())
-    if question.options and question.kind not in {"choice", "yesno"}:
-        return "回车 就用上面这个   也可以直接写别的   ？ 为什么问"
+    if question.wording:
+        return f"{'回车 就这样写   ←→ 改' if typed.strip() else '写一句'}{WORDING_HINT}"
     if question.options:
         digits = "数字键 " if single_keys(question) else ""
-        return f"↑↓ {digits}选   回车 定   ？ 为什么问"
+        choose = f"↑↓ {digits}选   回车 定   ？ 为什么问"
+        typing = "回车 就用上面这个   也可以直接写别的   ？ 为什么问"
+        return choose if question.kind in {"choice", "yesno"} else typing
     if question.kind == "note" and "\n" in question.current and typed.startswith(question.current):
         return MORE_HINT
     skips = question.optional and question.kind != "table" and not typed.strip()
@@ -79,6 +81,7 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str) -> str:
 
 
 OFFERED_HINT = "直接打字 换掉原来的话   ←→ 留着改   ？ 为什么问"
+WORDING_HINT = "   写“跳过”先留着，“去掉”不写   ？ 为什么问"
 MORE_HINT = "直接打字 在下面加一行   ↑ 改上面的   Ctrl+U 删一行   ？ 为什么问"
 PROPOSAL_HINT = "回车 记下   Esc 改   F7 只按原话记"
 QUESTION_HINT = "改好再回车   F7 只按原话记"

@@ -77,7 +77,9 @@ def _open(question: QuestionView, *, again: bool) -> list[Block]:
     blocks = [Block("", (Run("● ", "accent"), Run(question.ask, "strong")), indent=2)]
     if question.last_year:
         blocks.append(Block("", (Run("去年（F6 沿用）：", "dim"), Run(question.last_year, "dim")), lead=2))
-    if question.current:
+    if question.wording:
+        pass  # what is offered stands in the prompt
+    elif question.current:
         words = "原来的回答：" if again else "现在的回答："
         blocks.append(Block("", (Run(words, "dim"), Run(question.current.replace("\n", "；"))), lead=2))
     elif question.example and not question.options:

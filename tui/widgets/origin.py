@@ -22,6 +22,7 @@ def sentence_blocks(core: Core, spot: str) -> list[Block]:
     paragraph, _, number = spot.partition("#")
     sentence = core.paragraph(paragraph).sentences[int(number)]
     goes = "去填表" if sentence.goes_to in core.edition else "去这一问" if sentence.goes_to else "去审改"
+    goes = "写成一句" if sentence.text.startswith("【待核") and sentence.goes_to else goes
     return [Block("", (Run(f"回车 {goes}   ↑↓ 换一句   Esc 回去", "dim"),)), *origin_of(sentence)]
 
 

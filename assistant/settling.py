@@ -1,0 +1,216 @@
+"""Words nobody could word, asked about at once: a sentence is offered, and the person takes it, mends it or leaves it.
+
+One decision: what a person settles on becomes their answer (``照写：…`` in the note, `phrasebank.reading`), so it is kept,
+taken back and carried on like every other answer, and no sentence is printed that nobody wrote or confirmed.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.conversation import Conversation
+from assistant.origins import WAITS, waiting_words
+from assistant.views import Outcome, Proposal, QuestionView
+from prompts.commands import Command, read_command
+from prompts.question import Question, Value
+
+if TYPE_CHECKING:
+    from phrasebank.offering import Offer
+
+_LEAVE = ("留着", "先留着", "保留", "不管")
+_LEAVE_ALL = ("都留着", "全留着", "都先留着", "全部留着", "都跳过", "全部跳过")
+_DROP = ("去掉", "不写", "不要", "删掉", "删除", "不用写", "去掉吧", "删了", "不写了")
+_LONGEST = 120
+"""A page without a mark is not asked about; it is told that it waits."""
+_SHORTEST = 4
+"""A sentence of the report is not shorter."""
+_HELP = (
+    "这些话程序不会写成公文，怕写错，就先问您：灰色选中的是照原话整理的一句，行就直接回车，不行就改好再回车。"
+    "写明谁、做了什么、几次（件、条）就是一句。写“跳过”先留着，草稿里标【待核】，审改时再写；"
+    "写“去掉”就不写进报告（原话仍存着，可撤销）；剩下的都先不管，写“都留着”。"
+)
+
+
+class Settling(Conversation):
+    """The conversation with one more kind of question: how to write what could not be worded."""
+
+    settles = True
+    """Whether such words are asked about; a script that answers question by question is not."""
+    _queue: tuple[str, ...] = ()
+    """What waits to be settled, as it is shown, the first asked now."""
+    _doubted = ""
+    """A sentence that still sounded spoken when it was sent; sent again, it is what the person wants."""
+    _asked = 0
+    """How many of this answer's words were asked about already."""
+
+    def question(self) -> QuestionView | None:
+        """How words that wait are to be written, while any of the last answer do; else the question."""
+        found = self._to_settle()
+        return self._settling_view(*found) if found else super().question()
+
+    def propose(self, typed: str) -> Proposal | None:
+        """A sentence of the report says nothing beyond itself; a number may be put right here as anywhere."""
+        return None if self._to_settle() and not _corrects(typed) else super().propose(typed)
+
+    def reply(self, typed: str, beside: str = "") -> Outcome:
+        """Take a sentence for the words that wait, or what is to become of them."""
+        found = self._to_settle()
+        if found is None or _corrects(typed):
+            return super().reply(typed, beside)
+        said = typed.strip().rstrip("。！!")
+        return self._obeyed(said, typed) or self._written(*found, said, typed)
+
+    def _obeyed(self, said: str, typed: str) -> Outcome | None:
+        """What is said instead of a sentence: to leave it, all of it, or to go back; None where it is a sentence."""
+        command = read_command(said)
+        if command == Command("help"):
+            return Outcome("help", _HELP)
+        if said in _LEAVE or command == Command("skip"):
+            self._next()
+            return Outcome("accepted", "先照原话标【待核】，审改时再写。")
+        if said in _LEAVE_ALL:
+            self._queue = ()
+            return Outcome("accepted", "都先照原话标【待核】，审改时再写。")
+        if command:
+            self._queue = ()
+            return super().reply(typed)
+        return None
+
+    def _written(self, question: Question, offer: "Offer", said: str, typed: str) -> Outcome:
+        """The sentence as it was written; one that still sounds spoken is looked at once more."""
+        if said in _DROP:
+            return self._settle(question, offer, "", typed)
+        sentence = said or offer.sentence
+        if len(sentence) < _SHORTEST:
+            what = "要写就写报告里的一整句" if offer.reason else "请写报告里的一整句：谁、做了什么、几次"
+            return Outcome("refused", f"{what}；先不管写“跳过”，不写进报告写“去掉”。")
+        from phrasebank.register.minimal import spoken_words  # noqa: PLC0415
+
+        if sentence != self._doubted and (spoken := spoken_words(sentence)):
+            self._doubted = sentence
+            words = "、".join(f"“{word}”" for word in spoken[:3])
+            return Outcome("refused", f"{words}是口语，改成书面的说法再回车；就这样写，再按一次回车。")
+        return self._settle(question, offer, sentence, typed or sentence)
+
+    def open_question(self, question_id: str) -> QuestionView:
+        """Make a question the current one; ``waits:<words>`` asks how these words are to be written.
+
+        Raises:
+            KeyError: there is no such question, or it does not apply now.
+        """
+        self._queue, self._asked = (), 0
+        if question_id.startswith(WAITS):
+            self._queue = (question_id.removeprefix(WAITS),)
+            if found := self._to_settle():
+                return self._settling_view(*found)
+            question_id = self._origins.question_of(question_id.removeprefix(WAITS), "")
+        return super().open_question(question_id)
+
+    def open_part(self, key: str) -> QuestionView | None:
+        """Go to a part; what was being settled is left."""
+        self._queue = ()
+        return super().open_part(key)
+
+    def begin(self) -> None:
+        """A new report is open."""
+        self._queue = ()
+        super().begin()
+
+    def select(self, report_id: int) -> None:
+        """Open another report."""
+        self._queue = ()
+        super().select(report_id)
+
+    def undo(self) -> str:
+        """Take the last reply back, and go to its question."""
+        self._queue = ()
+        return super().undo()
+
+    def redo(self) -> str:
+        """Bring back the reply taken back last."""
+        self._queue = ()
+        return super().redo()
+
+    def unread_now(self, before: Sequence[str], after: Sequence[str]) -> str:
+        """Words of this answer that could not be worded are asked about instead of told."""
+        in_doubt = [one.words for one in self.draft().narrative.conflicts]
+        fresh = [waiting_words(text) for text in after if text not in before]
+        left = [words for words in fresh if not any(words in each for each in in_doubt)]
+        self._queue, self._asked = tuple(words for words in left if len(words) <= _LONGEST), 0
+        if not self.settles or len(self._queue) < len(left) or not self._settled_next():
+            self._queue = ()
+            return super().unread_now((), left)
+        return ""
+
+    def _next(self) -> None:
+        self._queue, self._asked = self._queue[1:], self._asked + 1
+
+    def _to_settle(self) -> "tuple[Question, Offer] | None":
+        """What is to be settled now: nothing while a table is asked about."""
+        if not self._queue or ((asked := self._current()) and self._pending(asked)):
+            return None
+        return self._settled_next()
+
+    def _settled_next(self) -> "tuple[Question, Offer] | None":
+        """The first of what waits that still does, with the question whose answer holds it; what is gone is forgotten."""
+        from assistant.offered import offered  # noqa: PLC0415  few answers leave anything to be settled
+
+        while self._queue:
+            draft = self.draft()
+            if (made := offered(draft, self._queue[0], self._material())) and (owner := self._owner(made)):
+                return owner, made
+            self._next()
+        return None
+
+    def _owner(self, offer: "Offer") -> Question | None:
+        answers = self._state.answers.items()
+        slot = next((slot for slot, value in answers if _holds(value, offer.note.text)), "")
+        return next((one for one in self._interview.relevant(self._state) if slot in one.slots), None)
+
+    def _settling_view(self, question: Question, offer: "Offer") -> QuestionView:
+        view = super()._view(question)
+        left = len(self._queue) + self._asked
+        words = offer.words
+        asked = (
+            f"“{words}”像是{offer.reason}，一般不写进报告。"
+            if offer.reason
+            else f"“{words}”没看懂，报告里怎么写？"
+        )
+        return QuestionView(
+            id=WAITS + self._queue[0],
+            part=view.part,
+            number=self._asked + 1,
+            total=left,
+            ask=asked,
+            kind="text",
+            current=offer.sentence,
+            wording=True,
+            help=_HELP,
+            example=offer.sentence or "去掉",
+        )
+
+    def _settle(self, question: Question, offer: "Offer", sentence: str, typed: str) -> Outcome:
+        from assistant.offered import rewritten  # noqa: PLC0415
+
+        values: dict[str, Value] = {}
+        for slot in question.slots:
+            value = self._state.answers.get(slot)
+            if _holds(value, offer.note.text) and isinstance(value, tuple):
+                values[slot] = rewritten(value, offer, sentence)
+                break
+        queue, asked, earlier = self._queue[1:], self._asked + 1, self.draft().unread
+        outcome = self._record(
+            question, values, typed, "记下了，照您写的。" if sentence else "去掉了；要找回按撤销。"
+        )
+        fresh = tuple(waiting_words(text) for text in self.draft().unread if text not in earlier)
+        self._queue, self._asked = (*fresh, *queue), asked
+        return outcome
+
+
+def _corrects(typed: str) -> bool:
+    from assistant.correcting import correction  # noqa: PLC0415  replies are read once there is one
+
+    return bool(correction(typed))
+
+
+def _holds(value: Value, line: str) -> bool:
+    return isinstance(value, tuple) and line in value
