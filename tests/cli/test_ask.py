@@ -26,11 +26,15 @@ def nianbao(home: Path, *arguments: str, typed: bytes = b"") -> subprocess.Compl
     return subprocess.run(command, input=typed, cwd=home, env=env, capture_output=True, check=False)
 
 
-def talk(home: Path, *lines: str) -> list[str]:
-    """Hold one conversation; what was printed. Documents go into its folder."""
+def talk(home: Path, *lines: str, settles: bool = False) -> list[str]:
+    """Hold one conversation; what was printed. Documents go into its folder.
+
+    ``settles`` as at a terminal: words nobody could word are asked about.
+    """
     rest = list(lines)
     printed: list[str] = []
     with Assistant.open(home / "a.db", who="王", today=lambda: date(2026, 1, 19)) as assistant:
+        assistant.settles = settles
         Conversation(assistant, lambda: rest.pop(0) if rest else None, printed.append, home).run()
     return printed
 
