@@ -187,11 +187,12 @@ class Ledger(msgspec.Struct):
             figure_id = {"requests": "T3.R01.C7", "fees": "FEE6.notified|FEE6.received"}.get(group, "?")
             known = self._known(figure_id)
             return True if number in known else None
+        paid = group == "fees" and quantity.unit in _PIECES and figure_id == "FEE6.received"
         if group == "fees" and quantity.unit in _PIECES and figure_id.startswith("FEE6"):
             figure_id = "FEE6.notices"
         known = self._known(figure_id)
-        if not known or number is None or quantity.approx:
-            return None
+        if paid or not known or number is None or quantity.approx:
+            return None  # paid: 收费5件 of 6 notices stands in no table
         self.rows |= _ROWS & {figure_id}
         return number in known
 

@@ -153,3 +153,22 @@ def test_another_number_of_requests_is_asked_about(line: str) -> None:
         f"“{line}”与表三所填的3不一致，请核对哪一个对"
     ]
     assert f"【待核：{line}】" in body(narrative, "1.依申请公开")
+
+
+@pytest.mark.parametrize("line", ["新收2件，一件撤回一件给了", "予以公开1、撤回1", "撤回了1件"])
+def test_a_request_taken_back_is_a_row_of_table_three(line: str) -> None:
+    """撤回 may be said of requests as well as of reconsiderations; where table 三 has it, nothing is asked."""
+    narrative = told(line, {"T3.R01.C1": 2, "T3.R03.C1": 1, "T3.R23.C1": 1})
+
+    assert narrative.conflicts == ()
+
+
+def test_how_many_paid_stands_in_no_table() -> None:
+    """收信息处理费5件 of six notices contradicts nothing."""
+    narrative = told(
+        "收信息处理费5件共3940元",
+        {"FEE6.notices": 6, "FEE6.notified": 4100, "FEE6.received": 3940},
+        "其他事项",
+    )
+
+    assert narrative.conflicts == ()
