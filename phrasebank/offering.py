@@ -12,12 +12,12 @@ import msgspec
 from phrasebank.plan.waiting import needs_before
 from phrasebank.reading import Clause, Note
 from phrasebank.register import Restated, Voice, restate_line
-from phrasebank.register.edits import everyday_words, verbs_by_object
+from phrasebank.register.edits import everyday_words
 from phrasebank.register.lexicon import shield, unshield
 from phrasebank.register.minimal import without_speech
 from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import refusal
-from phrasebank.register.small_words import classifiers, companions, giving
+from phrasebank.register.small_words import classifiers
 from phrasebank.register.wording import cut
 
 _SHORT = 8
@@ -123,14 +123,16 @@ _BRIEF = 6
 
 
 def _edited(text: str) -> str:
-    """Official equals of everyday words, 把 → 将, 个 → 件; the small words of speech at both ends fall away."""
+    """Official equals of everyday words, 把 → 将, 个 → 件; the small words of speech at both ends fall away.
+
+    Verbs are left as they were said: which one is meant (办、查、发) is the person's to say.
+    """
     jotted = normalise(text)
     plain = without_speech(jotted)
     plain = plain if len(plain) > _BRIEF else jotted
-    words = everyday_words(cut(shield(plain)))
-    words = verbs_by_object(cut(unshield("".join(words))))
-    said = "".join(classifiers(giving(companions(words))))
-    return _ALL.sub("均", said)
+    words = cut(unshield("".join(everyday_words(cut(shield(plain))))))
+    words = ["将" if word == "把" else word for word in words]
+    return _ALL.sub("均", "".join(classifiers(words)))
 
 
 _ALL = re.compile(r"(?<![首成])(?:全?都)(?![市城会])")

@@ -26,7 +26,7 @@ def clauses_of(line: str, field: str = "平台建设") -> tuple[Clause, ...]:
         ),
         ("放了一台查询机和两排资料架", "摆放一台查询机和两排资料架"),
         ("今年我们把原来计划生育那一类拿掉了", "将原来计划生育那一类撤下了"),
-        ("打算给每个楼栋装一个带锁的小公告箱", "打算为每个楼栋装一个带锁的小公告箱"),
+        ("打算给每个楼栋装一个带锁的小公告箱", "打算给每个楼栋装一个带锁的小公告箱"),
     ],
 )
 def test_everyday_words_get_their_official_equals(jotted: str, offered: str) -> None:
