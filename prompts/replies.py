@@ -110,7 +110,7 @@ def skipped(question: Question) -> Mapping[str, Value]:
 def _enter(question: Question, state: State) -> Reply:
     default = state.default(question)
     if default and question.kind == "yesno":
-        return _yesno(question, default, state)
+        return Accepted({question.slots[0]: default == question.options[0].label}, said=default)
     if default:
         said = next((option.label for option in question.options if option.value == default), default)
         return Accepted({question.slots[0]: default}, said=said)

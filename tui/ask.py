@@ -4,6 +4,7 @@ One decision: it holds no answer of its own. Each line goes to the assistant, wh
 question is printed; so the end of the input loses nothing.
 """
 
+import contextlib
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from tui import ask_lines, ask_ticks
 from tui.ask_commands import BACK, LEAVE, Commands, asks_why, fold
 from tui.ask_confirm import Confirming, Leave
 from tui.ask_io import line_reader, write_line
+from tui.ask_left import LeftWords
 from tui.ask_open import closing_lines
 from tui.ask_start import choose_report
 from tui.ask_table import RowByRow
@@ -51,9 +53,10 @@ class Conversation:
         self._confirming = Confirming(assistant, self.listen, self.tell, self._command)
         self._rows: RowByRow | None = None
         self._listed = ""
-        self._left: list[str] = []
-        self._again = False
-        """The open question is asked again before anything else."""
+        self._last_heard = ""
+        self._table = ""
+        """Id of the table that is being filled: it is gone on with until it is full or skipped."""
+        self._left = LeftWords(assistant, self.listen, self.tell)
         self._kept = ""
         """What was right of a reply that was refused."""
 
@@ -88,14 +91,16 @@ class Conversation:
                     return "\n".join(lines)
                 raise Leave
             if not line.rstrip().endswith(_MORE):
-                return "\n".join([*lines, line])
+                self._last_heard = "\n".join([*lines, line])
+                return self._last_heard
             lines.append(line.rstrip().removesuffix("＋").removesuffix("+"))
 
     def _interview(self) -> None:
-        self._left = [*self.assistant.left_unsent()]
-        while (view := self._next()) is not None or self._closing():
+        self._left.look()
+        while (view := self._left.next_question()) is not None or self._closing():
             if view is None:
                 continue
+            self._table = "" if view.kind != "table" else self._table if view.pending else view.id
             if view.pending:
                 self._rows = None
                 self.tell(ask_lines.pending_lines(view))
@@ -110,13 +115,6 @@ class Conversation:
                 self.tell(ask_lines.question_lines(view, again=self._listed == view.id))
                 self._listed = view.id
             self._reply(view)
-
-    def _next(self) -> QuestionView | None:
-        """The next question; before it, those at which words were left that nobody decided about."""
-        if not self._again and self._left:
-            return self.assistant.open_question(self._left.pop(0))
-        self._again = False
-        return self.assistant.question()
 
     def _closing(self) -> bool:
         """Everything is asked; True when the person goes back into it."""
@@ -155,7 +153,7 @@ class Conversation:
 
     def _reply(self, view: QuestionView) -> None:
         """Take replies until one of them moves on; first, what was written here before and nobody decided about."""
-        typed = self._left_here(view)
+        typed = self._left.here(view)
         while True:
             typed = self.listen() if typed is None else typed
             if self._command(typed, view):
@@ -169,36 +167,10 @@ class Conversation:
             self._kept = outcome.kept if outcome else ""
             if outcome is None or self._told(outcome, view):
                 return
-            if not outcome.kept and self._early(typed):
+            if not outcome.kept and self._left.early(typed):
                 return
-            self.tell(ask_lines.refused_lines(typed, outcome))
+            self.tell(ask_lines.refused_lines(self._last_heard or typed, outcome))
             typed = None
-
-    def _early(self, typed: str) -> bool:
-        """A sentence about the year that came too early is kept for its question; the open one is asked again."""
-        place, typed = self.assistant.place_of_early(typed), typed.strip()
-        if not place:
-            return False
-        kept = self.assistant.unsent(place)
-        self.assistant.keep_unsent(place, kept if typed in kept else "，".join(filter(None, [kept, typed])))
-        self._left, self._again = [*self.assistant.left_unsent()], True
-        self.say(f"  “{typed}”先留着，后面问到再用。先答这一问：")
-        return True
-
-    def _left_here(self, view: QuestionView) -> str | None:
-        """Words that were typed here earlier and wait: a sentence is heard again, others are sent by Enter."""
-        words = self.assistant.unsent(view.id)
-        if not words:
-            return None
-        self.assistant.keep_unsent(view.id, "")
-        if self.assistant.propose(words) is not None:
-            self.say(f"  这里写过“{words}”，还没有确认。")
-            return words
-        if words == view.current:
-            return None
-        self.say(f"  这里写过“{words}”，还没有交。直接回车就用它；不用它，写别的。")
-        said = self.listen()
-        return words if not said.strip() else said
 
     def _told(self, outcome: Outcome, view: QuestionView) -> bool:
         """Say what came of a reply; False when the question stands as it was."""
@@ -210,7 +182,15 @@ class Conversation:
             said = "记下了。"  # that all is asked is said next, and not in keys of the screen
         if said:
             self.say(f"  {said}")
+        if self._table and outcome.kind == "accepted" and not said.startswith(("已跳过", "没有改动")):
+            self._fill_on(view)
         return outcome.kind != "refused"
+
+    def _fill_on(self, view: QuestionView) -> None:
+        """A table somebody is filling stays open while a cell of it is."""
+        if view.id == self._table and self.assistant.figures.missing(view.table):
+            with contextlib.suppress(KeyError):
+                self.assistant.open_question(view.id)
 
     def _answer(self, typed: str, view: QuestionView) -> Outcome | None:
         """One reply, after a confirmation where it says more than was asked; None when a confirmation was left off."""

@@ -15,6 +15,7 @@ from tui.ask_table_lines import row_lines, sum_lines
 
 _BETWEEN = re.compile(r"[\s,，、;；]+")
 _NUMBERS = re.compile(r"[-－−+＋0-9０-９.．,，、;；\s万千元]+\Z")
+_SIGNED = re.compile(rf"(?P<sign>[A-Za-z]+[0-9]*)(?:\s*[:：=]\s*|\s+)(?P<numbers>{_NUMBERS.pattern})")
 _ZERO = ("0", "０", "零", "〇", "没有", "无", "全是0", "都是0")
 
 
@@ -72,16 +73,21 @@ class RowByRow:
             self._at -= 1
             self._changing = True
             return iter([])
-        row = self.row
-        if row is None:
-            return None
-        if not bare:
+        if not bare and self.row is not None:
             self._at += 1
             self._changing = False
             return iter([])
-        if bare not in _ZERO and not _NUMBERS.match(bare):
-            return None
-        return iter(self._fill(row, bare))
+        numbers = self._numbers(bare)
+        return iter(self._fill(*numbers)) if numbers else None
+
+    def _numbers(self, bare: str) -> tuple[RowForm, str] | None:
+        """The row that numbers are for: the one they name by its sign (R13 1 1 0 0 0 0), else the one that is asked."""
+        match = _SIGNED.match(bare)
+        named = next((one for one in self.rows if match and one.id.lower() == match["sign"].lower()), None)
+        if match and named:
+            return named, match["numbers"].strip()
+        row = self.row
+        return (row, bare) if row and bare and (bare in _ZERO or _NUMBERS.match(bare)) else None
 
     def _fill(self, row: RowForm, bare: str) -> list[str]:
         cells = self._cells(row)
@@ -96,10 +102,13 @@ class RowByRow:
         outcome = self.assistant.set_cells(self.table.id, given)
         if outcome.refused:
             return [f"  {next(iter(outcome.refused.values()))}"]
-        self._at += 1
-        self._changing = False
+        elsewhere = row is not self.row
+        if not elsewhere:
+            self._at += 1
+            self._changing = False
         self._settle()
-        lines = list(sum_lines(row, self.table, self.assistant.figures))
+        told = [f"  {row.id} {row.name}："] if elsewhere else []
+        lines = told + list(sum_lines(row, self.table, self.assistant.figures))
         return lines + (self._findings() if self.row is None else [])
 
     def _findings(self) -> list[str]:

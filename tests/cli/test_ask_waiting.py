@@ -200,3 +200,16 @@ def test_what_stands_open_says_where_it_is_mended(tmp_path: Path) -> None:
     assert open_points[0].startswith("  待核：")
     assert open_points[0].endswith("（写“改 7”）")
     assert "  待补：政府信息管理的情况" in open_points
+
+
+def test_a_table_opened_by_name_is_filled_by_the_signs_of_its_rows(tmp_path: Path) -> None:
+    """R13 1 1 0 0 0 0 is that row and no sentence; the table stays open until it is full or skipped."""
+    fill = ("改 表三", "R13 1 1 0 0 0 0", "r25：1 0 0 0 0 0", "结转下年的就这1件，个人的", "", "R05 1", "跳过")
+    printed = talk(tmp_path, *TOWN, "公开1条", "", "有", *fill)
+    known = answers(tmp_path)
+    after = printed[printed.index("  R13 （四）无法提供·1.本机关不掌握相关政府信息：") :]
+
+    assert [str(known[f"T3.R13.C{column}"]) for column in range(1, 7)] == ["1", "1", "0", "0", "0", "0"]
+    assert str(known["T3.R25.C1"]) == "1"
+    assert any(line.startswith("  这一行要 6 个数") for line in after)
+    assert next(line for line in after if line.startswith("【")).startswith("【（二）依申请公开")

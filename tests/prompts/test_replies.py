@@ -287,8 +287,8 @@ def test_enter_takes_what_the_name_tells_about_rules() -> None:
     province = _parse("unit.rules", "", {"unit.name": "甲省人民政府"})
     city = _parse("unit.rules", "", {"unit.name": "甲市人民政府"})
 
-    assert county == Accepted({"unit.rules": False})
-    assert province == Accepted({"unit.rules": True})
+    assert county == Accepted({"unit.rules": False}, said="没有")
+    assert province == Accepted({"unit.rules": True}, said="有")
     assert isinstance(city, Refused)
 
 
