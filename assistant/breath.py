@@ -5,7 +5,6 @@ contradicts an answer is asked and not taken; what was not understood stays a no
 """
 
 import re
-from collections.abc import Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -15,7 +14,7 @@ from assistant.breath_tables import Sheet, take
 from assistant.talked_tables import read_talk
 from assistant.turning import turned_to_nothing
 from assistant.views import Proposal
-from assistant.waiting import ASKED, Waiting, to_ask, waiting
+from assistant.waiting import ASKED, Waiting, still_to_ask, to_ask, waiting
 from phrasebank.understand import understand_text
 from prompts.commands import read_command
 from prompts.interview import Interview
@@ -101,8 +100,9 @@ def _answered(
     if read_talk(state, typed, question.table).told:
         return None
     line = asked.with_answer(typed)
-    before = _read(question, asked.line, state, interview, noted="")
-    found = _read(question, line, state, interview, noted=before.rest if before else "")
+    before = _read(question, asked.line, state, interview, _Again(""))
+    noted = before.rest if before else ""
+    found = _read(question, line, state, interview, _Again(noted, asked.line))
     if found is None or all(one.question or one.hint for one in found.lines):
         left = [one.value for one in found.questions] if found else []
         if not left or any(one.startswith(asked.sentence) for one in left):
@@ -115,25 +115,35 @@ def _said_on(
 ) -> Proposal | None:
     """What the words tell behind those that left something open (收到六个 · 一个不给，别的都给了); None when they tell else."""
     line = f"{asked.line.rstrip('。；;，, ')}；{typed.strip()}"
-    before = _read(question, asked.line, state, interview, noted="")
+    before = _read(question, asked.line, state, interview, _Again(""))
     alone = _read(question, typed, state, interview)
-    found = _read(question, line, state, interview, noted=before.rest if before else "")
+    noted = before.rest if before else ""
+    found = _read(question, line, state, interview, _Again(noted, asked.line))
     again = alone and any(slot.split(".")[1:2] == [row] for slot in alone.values for row in asked.rows)
     if again or found is None or found.rest or not (alone or asked.rows):
         return None
     return replace(found, typed=typed, line=line)
 
 
+class _Again(msgspec.Struct, frozen=True):
+    """Words that are read again."""
+
+    noted: str
+    """What of them stands in a note already."""
+    line: str = ""
+    """The line that they answer."""
+
+
 def _read(
-    question: Question, typed: str, state: State, interview: Interview, noted: str | None = None
+    question: Question, typed: str, state: State, interview: Interview, again: _Again | None = None
 ) -> Proposal | None:
-    """What is taken of the words; of words read again, ``noted`` is what stands in a note already."""
+    """What is taken of the words."""
     assert state.edition is not None  # noqa: S101
     clauses = understand_text(typed, field_of(question))
     plans = [(one.start, one.start + len(one.text)) for one in clauses if one.tense == "planned"]
     lead = _lead(question, typed, state)
     talk = read_talk(
-        state, typed, question.table, plans, opening=noted is not None or _opens(question, state)
+        state, typed, question.table, plans, opening=again is not None or _opens(question, state)
     )
     sheet = Sheet(question, state, state.edition)
     take(sheet, talk)
@@ -142,13 +152,19 @@ def _read(
     if not sheet.values and not any(line.question for line in sheet.lines):
         return None
     rest = words_left(typed, talk, sheet, lead.end if lead else 0)
-    if noted and rest == noted:
+    if again and rest == again.noted:
         rest = ""
     note(sheet, rest, interview)
-    kept = state.answers.get(ASKED + question.table) if question.table else None
-    settled: Mapping[str, Value] = {ASKED + question.table: ()} if kept else {}
-    left = to_ask(typed, [line for line in sheet.lines if line.question], question.table)
-    return Proposal(question.id, typed, tuple(sheet.lines), rest, {**sheet.values, **settled, **left})
+    values = {
+        **sheet.values,
+        **to_ask(typed, [line for line in sheet.lines if line.question], question.table),
+    }
+    slot = ASKED + question.table
+    if question.table and state.answers.get(slot):
+        new = values.get(slot)
+        older = still_to_ask(question.table, state, talk, again.line if again else "")
+        values[slot] = (*(new if isinstance(new, tuple) else ()), *older)
+    return Proposal(question.id, typed, tuple(sheet.lines), rest, values)
 
 
 class _Lead(msgspec.Struct, frozen=True):

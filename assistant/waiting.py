@@ -66,16 +66,44 @@ def waiting(question: Question, state: State) -> Waiting | None:
     edition = state.edition
     if edition is None or not isinstance(kept, tuple) or not kept:
         return None
-    line = kept[0]
-    talk = read_talk(state, line, question.table, opening=True)
+    return next(filter(None, (_first(line, question.table, edition, state) for line in kept)), None)
+
+
+def _first(line: str, table: str, edition: Edition, state: State) -> Waiting | None:
+    """What is to be asked first of one line."""
+    talk = read_talk(state, line, table, opening=True)
     for doubt in talk.doubts:
-        if doubt.table == question.table and _open(doubt, edition, state):
+        if doubt.table == table and _open(doubt, edition, state):
             return Waiting(doubt.sentence.partition("例如：")[0], line, doubt.end, doubt.rows)
     against = ((told, _disagrees(told, edition, state)) for told in talk.told)
     other = next(((told, sentence) for told, sentence in against if sentence), None)
-    sentence = other[1] if other else _adds_up_otherwise(talk, question.table, state)
+    sentence = other[1] if other else _adds_up_otherwise(talk, table, state)
     told = other[0] if other else None
     return Waiting(sentence, line, len(line), told=told) if sentence and not talk.doubts else None
+
+
+def still_to_ask(table: str, state: State, spoken: Talk, answered: str) -> tuple[str, ...]:
+    """What earlier sentences left to be asked of a table and a new one does not speak of, in the words that left it.
+
+    Args:
+        table: The table.
+        state: What is known.
+        spoken: What the new sentence tells.
+        answered: The line that it answers; empty when it stands for itself.
+    """
+    kept, edition = state.answers.get(ASKED + table), state.edition
+    if edition is None or not isinstance(kept, tuple):
+        return ()
+    rows = {cell.split(".")[1] for told in spoken.told for cell in told.cells}
+    rows |= {row for doubt in spoken.doubts for row in doubt.rows}
+    left = [
+        doubt.words
+        for line in kept
+        if line != answered
+        for doubt in read_talk(state, line, table, opening=True).doubts
+        if doubt.table == table and _open(doubt, edition, state) and doubt.rows and not rows & {*doubt.rows}
+    ]
+    return tuple(dict.fromkeys(left))
 
 
 def _adds_up_otherwise(talk: Talk, table: str, state: State) -> str:

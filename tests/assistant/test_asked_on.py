@@ -419,3 +419,14 @@ def test_a_line_with_blanks_is_proposed_as_it_was_typed(tmp_path: Path) -> None:
         assert proposal is not None
         assert proposal.typed == "许可12 处罚3 其余都是0"
         assert assistant.confirm(proposal).kind == "accepted"
+
+
+def test_what_a_new_sentence_does_not_speak_of_is_still_asked(assistant: Assistant) -> None:
+    """One kind is told out of turn, with words nobody reads; the other kinds that were announced come after it."""
+    say(assistant, "有，收到9件，都是个人")
+    say(assistant, "部分公开3件，不予公开4件，结转下年2件")
+    say(assistant, "部分公开的2件个人1件公司，另一头老王说再看看")
+    asked = now(assistant)
+
+    assert assistant.figures.value("T3.R04.C1") == Decimal(2)
+    assert asked == ("table.T3", "“不予公开 4 件”是哪一种")

@@ -204,7 +204,15 @@ def test_what_stands_open_says_where_it_is_mended(tmp_path: Path) -> None:
 
 def test_a_table_opened_by_name_is_filled_by_the_signs_of_its_rows(tmp_path: Path) -> None:
     """R13 1 1 0 0 0 0 is that row and no sentence; the table stays open until it is full or skipped."""
-    fill = ("改 表三", "R13 1 1 0 0 0 0", "r25：1 0 0 0 0 0", "结转下年的就这1件，个人的", "", "R05 1", "跳过")
+    fill = (
+        "改 表三",
+        "R13 1 1 0 0 0 0",
+        "r25：1 0 0 0 0 0",
+        "结转下年的就这1件，个人的",
+        "",
+        "R05 1",
+        "跳过",
+    )
     printed = talk(tmp_path, *TOWN, "公开1条", "", "有", *fill)
     known = answers(tmp_path)
     after = printed[printed.index("  R13 （四）无法提供·1.本机关不掌握相关政府信息：") :]
