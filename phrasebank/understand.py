@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from msgspec.structs import replace
 
 from phrasebank.clauses import cut_note
+from phrasebank.corrected import corrected
 from phrasebank.linking import general_words, link
 from phrasebank.marks import Piece
 from phrasebank.protect import Protector, Span, read_lexicon
@@ -85,6 +86,7 @@ def _alone(note: Note) -> tuple[Clause, ...]:
     theme = shipped_themes().by_name.get(note.text.strip())
     if theme:
         return (_bare(note, theme.name, note.text.index(theme.name)),)
+    note = replace(note, text=corrected(note.text))
     spans = _protector().spans(note.text)
     numbers = shipped_reader().read(note.text, spans)
     if note.final:

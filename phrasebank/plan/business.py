@@ -9,7 +9,11 @@ from collections.abc import Sequence
 
 from phrasebank.plan.notes import lines_of
 from phrasebank.reading import Clause
+from phrasebank.register.rewrite import normalise
+from phrasebank.register.safety import refusal
 
+_TAKEN_BACK = "改口"
+"""Kind of the refusals for what was corrected in a way that leaves open what is meant."""
 _DISCLOSURE = re.compile(
     r"公开|公示|公布|公告|发布|信息|政务|网站|公众号|新媒体|解读|条例|申请|答复|保密|审核|审查|栏目|专区|目录|指南|文件|平台|热线|留言|信箱|"
     r"宣传|考核|评议|测评|评估|监督|问责|追究|通报|监测|读网|培训班|业务培训"
@@ -50,10 +54,11 @@ def _stray(clause: Clause) -> bool:
 
 
 def split_business(clauses: Sequence[Clause]) -> tuple[list[Clause], list[Clause]]:
-    """The clauses to be worded, and those of the unit's business."""
+    """The clauses to be worded, and those of the unit's business; a line somebody took back in part waits whole."""
     told: list[Clause] = []
     business: list[Clause] = []
     for line in lines_of(clauses):
+        unsettled = any(refusal(normalise(clause.text)) == _TAKEN_BACK for clause in line)
         for clause in line:
-            (business if is_business(clause, line) else told).append(clause)
+            (business if unsettled or is_business(clause, line) else told).append(clause)
     return told, business

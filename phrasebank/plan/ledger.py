@@ -25,7 +25,11 @@ from report.tables import Figures
 _RECEIVED = re.compile(
     r"(?P<when>(?:[0-9]{1,2}月)(?:上旬|中旬|下旬|底|末|[0-9]{1,2}[日号])?)(?:才|刚)?收(?:到)?的?"
 )
-_NOT_DUE = re.compile(r"没到期|未到期|还没到期|期限没到|尚在(?:答复)?期限内|还在期限内")
+_TERM = "(?:答复|办理|法定)?(?:期限|时限|期)"
+_NOT_DUE = re.compile(
+    rf"(?:还|尚|都|均|也)?(?:没有|没|未)(?:有)?(?:到|满)(?:了)?{_TERM}(?:的)?|{_TERM}(?:还|尚|都)?(?:没有|没|未)(?:到|满)"
+    rf"|(?:还|尚|都|均|仍)?在(?:法定)?{_TERM}[之以]?内"
+)
 
 
 _PIECES = ("份", "件", "个", "笔", "张", "起", "次")
@@ -150,13 +154,12 @@ class Ledger(msgspec.Struct):
             return True if pieces and not clause.quantities else None
         wrong = []
         for figure_id, quantity in pairs:
-            verdict = self._compare(
-                figure_id or ("T3.R25.C7" if reason is not None else ""), quantity, clause, group
-            )
+            figure = figure_id or ("T3.R25.C7" if reason is not None else "")
+            verdict = self._compare(figure, quantity, clause, group)
             if verdict is None:
                 return None
             if not verdict:
-                wrong.append((figure_id, quantity.text))
+                wrong.append((figure, quantity.text))
         for figure_id in bare:
             verdict = self._compare_bare(figure_id, clause, denied=denied)
             if verdict is None:
@@ -164,8 +167,8 @@ class Ledger(msgspec.Struct):
             if not verdict:
                 wrong.append((figure_id, "没有" if denied else "有"))
         self.in_time = self.in_time or timely
-        if reason is not None and not self.forward_reason:
-            self.forward_reason = reason
+        if reason is not None and reason.text not in self.forward_reason.text:
+            self.forward_reason = self.forward_reason + "，" + reason if self.forward_reason else reason
         if wrong:
             self.contradicts(clause, wrong)
             return False

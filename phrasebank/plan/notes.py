@@ -15,7 +15,7 @@ from phrasebank.fragment import traced
 from phrasebank.matching import match_phrase, said
 from phrasebank.pen import Pen
 from phrasebank.plan.flow import Jotted, Placed, sentences_of
-from phrasebank.plan.waiting import Phrased, Worded, as_jotted, with_neighbours
+from phrasebank.plan.waiting import Phrased, Worded, as_jotted, keeping_together, with_neighbours
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim, Voice, restate_line, restate_whole
 from report.document import Sentence
@@ -44,23 +44,29 @@ def place_clauses(pen: Pen, clauses: Sequence[Clause]) -> tuple[list[Placed], li
     left: list[list[Clause]] = []
     for line in lines_of(clauses):
         of_line: list[Placed] = []
-        for breath in _breaths(line):
-            of_breath: Placed | None = None
-            for piece in with_neighbours(_plan_line(pen, breath)):
-                if isinstance(piece, Verbatim):
-                    if piece.with_before and left:
-                        left[-1].append(piece.clause)
-                    else:
-                        left.append([piece.clause])
-                    continue
-                each = _placed(pen, piece)
-                before = of_breath
-                if isinstance(piece, Restated) and piece.text.startswith(_GOES_ON) and of_line:
-                    before = of_line[-1]
-                of_breath = replace(each, order=before.order) if before else each
-                of_line.append(of_breath)
-                placed.append(of_breath)
+        of_breath: Placed | None = None
+        breath: tuple[str, int] | None = None
+        for piece in keeping_together(_pieces(pen, line)):
+            if isinstance(piece, Verbatim):
+                if piece.with_before and left:
+                    left[-1].append(piece.clause)
+                else:
+                    left.append([piece.clause])
+                continue
+            each = _placed(pen, piece)
+            before = of_breath if each.breath == breath else None
+            if isinstance(piece, Restated) and piece.text.startswith(_GOES_ON) and of_line:
+                before = of_line[-1]
+            breath = each.breath
+            of_breath = replace(each, order=before.order) if before else each
+            of_line.append(of_breath)
+            placed.append(of_breath)
     return placed, [as_jotted(each) for each in left]
+
+
+def _pieces(pen: Pen, line: Sequence[Clause]) -> list[Worded]:
+    """What becomes of a line, breath by breath."""
+    return [piece for breath in _breaths(line) for piece in with_neighbours(_plan_line(pen, breath))]
 
 
 def _breaths(line: Sequence[Clause]) -> list[list[Clause]]:

@@ -8,14 +8,18 @@ import re
 from collections.abc import Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from phrasebank.grammar.mention import last_thing
 from phrasebank.matching import Match
 from phrasebank.pen import verbatim
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim
+from phrasebank.register.dependent import looks_back
+from phrasebank.register.headings import heading_of, sorts_only
+from phrasebank.register.rewrite import normalise
 from report import lazily
-from report.document import Sentence
+from report.document import ASPECTS, Sentence
 
 
 class Phrased(msgspec.Struct, frozen=True):
@@ -26,6 +30,85 @@ class Phrased(msgspec.Struct, frozen=True):
 
 
 Worded = Phrased | Restated | Verbatim
+
+
+_REQUESTS = lazily.pattern(
+    "(?:其中)?(?:超过|约|近)?[0-9]+件|比上年|均|都|(?:全部)?(?:已|均已)?按[期时]|平均|最[长短快慢]|(?:当年|共)?办结|其余|另[0-9一]|已|由"
+)
+"""In 依申请公开 a number, 均 or 办结 speaks of the requests, which the tables tell of right before."""
+_THE_WORK = lazily.pattern(
+    "由[^，]*(?:负总责|负责|承办|牵头|分管|组长|办理)|明确[0-9]+[人名]|(?:未|没有)[^，]{0,4}(?:考核|评议|培训|追责|追究)|(?:还|同时)"
+)
+"""In 监督保障 who is in charge is in charge of the disclosure work."""
+_SHORTEST_BREAK = 96
+"""Two wordings of together at most so many characters share a sentence where the second looks back at the first."""
+
+
+def keeping_together(pieces: Sequence[Worded]) -> list[Worded]:
+    """The pieces of one line, each that looks back joined to the one it looks back at, or waiting with it.
+
+    What it speaks of may have been taken for a table or stand in another aspect: then it waits as well.
+    """
+    result: list[Worded] = []
+    headed = _end_of_heading(_first_of(pieces[0])) if pieces else 0
+    for piece in pieces:
+        before = result[-1] if result else None
+        if not isinstance(piece, Restated) or not (
+            (before is not None and piece.clauses[0].start < headed)
+            or _under_a_colon(before, piece)
+            or _speaks_of_another(piece)
+        ):
+            result.append(piece)
+        elif isinstance(before, Restated) and len(before.text) + len(piece.text) < _SHORTEST_BREAK:
+            text = f"{before.text.rstrip('。；')}，{piece.text}"
+            result[-1] = replace(before, text=text, clauses=(*before.clauses, *piece.clauses))
+        elif isinstance(before, Phrased | Restated) and _stands_beside(before):
+            result.append(piece)
+        else:
+            follows = isinstance(before, Verbatim) and beside_mark(before.clause, piece.clauses[0])
+            reason = before.reason if isinstance(before, Verbatim) else ""
+            result += [
+                Verbatim(clause, reason, with_before=follows or place > 0)
+                for place, clause in enumerate(piece.clauses)
+            ]
+    return result
+
+
+def _first_of(piece: Worded) -> Clause:
+    return piece.clause if isinstance(piece, Verbatim) else piece.clauses[0]
+
+
+def _end_of_heading(clause: Clause) -> int:
+    """Up to where a heading that names a thing and opens the line holds: all that follows tells of it; 0 without one."""
+    head = heading_of(normalise(clause.text))
+    if clause.start or not head or sorts_only(head):
+        return 0
+    end = clause.note.text.find("。")
+    return end if end > 0 else len(clause.note.text)
+
+
+def _under_a_colon(before: Worded | None, piece: Restated) -> bool:
+    """It stands behind the colon of words that wait (4个新栏目：水价、水质)."""
+    if not isinstance(before, Verbatim):
+        return False
+    one, other = before.clause, piece.clauses[0]
+    between = one.note.text[one.start + len(one.text) : other.start] if one.note == other.note else ""
+    return bool(re.fullmatch(r"\s*[：:]\s*", between))
+
+
+def _stands_beside(before: Phrased | Restated) -> bool:
+    return not isinstance(before, Phrased) or not before.match.phrase.id.startswith("active.total")
+
+
+def _speaks_of_another(piece: Restated) -> bool:
+    field = piece.clauses[0].note.field
+    if field == "依申请公开" and _REQUESTS.match(piece.text):
+        return False
+    if field == "主动公开" and piece.clauses[0].start == 0 and piece.text.startswith("其中"):
+        return False  # of the total, which always stands before
+    if field == "监督保障" and _THE_WORK.match(piece.text):
+        return False
+    return field in ASPECTS and looks_back(piece.text)
 
 
 _NEEDS_BEFORE = lazily.pattern(
@@ -45,6 +128,14 @@ def beside(one: Clause, other: Clause) -> bool:
     return one.line == other.line and bool(
         _BETWEEN.fullmatch(one.note.text[one.start + len(one.text) : other.start]) and one.start < other.start
     )
+
+
+def beside_mark(one: Clause, other: Clause) -> bool:
+    """``other`` follows ``one`` in the same line, whatever mark stands between them."""
+    if one.note is not other.note and one.note != other.note:
+        return False
+    between = one.note.text[one.start + len(one.text) : other.start]
+    return one.line == other.line and one.start < other.start and not re.search(r"\w", between)
 
 
 def needs_before(said: str) -> bool:

@@ -13,8 +13,12 @@ from phrasebank.grammar.write import write_clause
 from phrasebank.register.changes import changed
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.events import told
+from phrasebank.register.headings import heading_of, is_about, names_first, sorts_only, without_heading
 from phrasebank.register.joining import Piece
+from phrasebank.register.kept_sense import changed as changed_sense
+from phrasebank.register.kept_sense import said_twice
 from phrasebank.register.minimal import Said, minimal
+from phrasebank.register.reader import fault
 from phrasebank.register.rewrite import apply_whole
 from phrasebank.register.safety import (
     has_bare_verb,
@@ -32,7 +36,9 @@ from phrasebank.register.served import served
 
 def _passes(own: Said, jotted: str) -> bool:
     """The person's own words may stand: nothing spoken is left in them."""
-    if stutters(jotted, own.text):
+    if stutters(jotted, own.text) or fault(own.text) or changed_sense(jotted, own.text):
+        return False
+    if said_twice(jotted, own.text):
         return False
     return (
         reads_official(own.text)
@@ -41,13 +47,41 @@ def _passes(own: Said, jotted: str) -> bool:
     )
 
 
+def _read_well(jotted: str, said: str) -> bool:
+    """What the grammar made of a clause may stand."""
+    return stands(jotted, said) and keeps_company(jotted, said) and not said_twice(jotted, said)
+
+
 def head_of(before: Piece | None) -> Thing | None:
     """The thing that the piece before speaks of."""
     return (before.head or last_thing(before.jotted)) if before else None
 
 
 def alone(first: Segment, head: Thing | None, *, planned: bool) -> Piece:
-    """One segment: refused, by a rule of its own, or in the person's own words."""
+    """One segment: refused, by a rule of its own, or in the person's own words; with its heading, or without."""
+    piece = _as_it_stands(first, head, planned=planned)
+    if piece.said is not None or piece.reason or not (name := heading_of(first.text)):
+        return piece
+    rest = first.text[len(name) + 1 :]
+    if sorts_only(name):
+        again = _as_it_stands(replace(first, text=without_heading(first.text)), head, planned=planned)
+    elif not names_first(rest):
+        again = _as_it_stands(replace(first, text=name + rest), head, planned=planned)
+        if again.said is None or not again.said.text.removeprefix("微信").startswith(name):
+            again = _about(name, _as_it_stands(replace(first, text=rest), head, planned=planned))
+    else:
+        again = _about(name, _as_it_stands(replace(first, text=rest), head, planned=planned))
+    return piece if again.said is None else replace(again, jotted=first.text)
+
+
+def _about(name: str, piece: Piece) -> Piece:
+    """公交：票价已公布 is told as 公交方面，票价已公布."""
+    if piece.said is None or not piece.said.whole or not is_about(name):
+        return replace(piece, said=None)
+    return replace(piece, said=Said(f"{in_whole_words(name)}方面，{piece.said.text}", whole=True))
+
+
+def _as_it_stands(first: Segment, head: Thing | None, *, planned: bool) -> Piece:
     if reason := refusal(first.text):
         return Piece(None, first.clauses, first.mark, first.text, reason=reason)
     said = by_rule(first.text, first)
@@ -65,7 +99,7 @@ def alone(first: Segment, head: Thing | None, *, planned: bool) -> Piece:
     ):
         return piece_of(own, (first,), by_rule=False)
     worded = write_clause(first.text, first.field, head)
-    if worded is not None and stands(first.text, worded[0]) and keeps_company(first.text, worded[0]):
+    if worded is not None and _read_well(first.text, worded[0]):
         return replace(piece_of(Said(worded[0], whole=True), (first,), by_rule=True), head=worded[1])
     if own is not None and not _passes(own, first.text):
         own = None
@@ -100,7 +134,12 @@ def text_of(segments: Sequence[Segment]) -> str:
 
 def stands(text: str, said: str) -> bool:
     """The last look: official words, every number and title kept, nothing said twice."""
-    return is_official(said) and keeps_atoms(text, said) and not stutters(text, said)
+    return (
+        is_official(said)
+        and keeps_atoms(text, said)
+        and not stutters(text, said)
+        and not changed_sense(text, said)
+    )
 
 
 def word(text: str, field: str, *, planned: bool = False) -> str | None:

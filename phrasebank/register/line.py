@@ -15,10 +15,12 @@ from phrasebank.reading import Clause
 from phrasebank.register.alone import alone, by_rule, head_of, piece_of, stands, text_of, word
 from phrasebank.register.bare import bare_total, fragment
 from phrasebank.register.company import kept_back
+from phrasebank.register.dependent import says_nothing
 from phrasebank.register.joining import Piece, joined
 from phrasebank.register.lexicon import load_lexicon
 from phrasebank.register.minimal import Said
 from phrasebank.register.parts import Parts, parts_of
+from phrasebank.register.reader import fault
 from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import (
     refusal,
@@ -63,7 +65,7 @@ def restate_line(
         index += abs(used)
     results: list[Restated | Verbatim] = []
     for piece in joined(kept_back(pieces), together=together):
-        if piece.said is None:
+        if piece.said is None or fault(piece.said.text) or says_nothing(piece.said.text):
             results += [Verbatim(clause, piece.reason) for clause in piece.clauses]
         else:
             results.append(_restated(piece.said.text, piece.clauses, voice))

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from phrasebank.grammar.chunks import Chunk, chunks_of
 from phrasebank.register.lexicon import load_lexicon
+from phrasebank.register.reader import fault
 from phrasebank.vocabulary import load_vocabulary
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
@@ -97,8 +98,8 @@ _TERMS = re.compile(
 
 
 def is_official(text: str) -> bool:
-    """No colloquial word, no strange character, brackets in pairs, not too long or too short."""
-    return 3 <= len(text) <= 120 and not sounds_spoken(text) and reads_official(text)
+    """No colloquial word, no strange character, brackets in pairs, not too long or too short, and the last reader does not object."""
+    return 3 <= len(text) <= 120 and not sounds_spoken(text) and reads_official(text) and not fault(text)
 
 
 def has_bare_verb(text: str) -> bool:
