@@ -19,7 +19,7 @@ from phrasebank.understand import understand_text
 from prompts.commands import read_command
 from prompts.interview import Interview
 from prompts.question import Question, Value
-from prompts.replies import Accepted, parse
+from prompts.replies import Accepted, Refused, parse
 from prompts.state import State
 
 _COUNTED = re.compile(r"[0-9０-９一二两三四五六七八九十百]+\s*(?:[件份个宗起]|\Z|[，,。；;])")
@@ -53,7 +53,11 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
         state: What is known.
         interview: The questions, to find where words are noted.
     """
-    if state.edition is None or not _fits(question) or not typed.strip() or read_command(typed):
+    if state.edition is None or not typed.strip() or read_command(typed):
+        return None
+    if question.kind == "number":
+        return _beside_a_number(question, typed, state, interview)
+    if not _fits(question):
         return None
     plain_reply = parse(question, typed, state)
     asked = waiting(question, state)
@@ -68,6 +72,16 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
         if answered := answered or _said_on(question, typed, asked, state, interview):
             return answered
     return _of_its_table(question, typed, state, interview) or _read(question, typed, state, interview)
+
+
+def _beside_a_number(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:
+    """发了3份，应收300元, where one number of a table is asked: told of all its numbers, if it is no number alone."""
+    table = question.slots[0].partition(".")[0]
+    gate = next((one for one in interview.questions if one.table == table), None)
+    if gate is None or not isinstance(parse(question, typed, state), Refused):
+        return None
+    found = _read(gate, typed, state, interview)
+    return replace(found, question=question.id) if found and not found.rest else None
 
 
 def _of_its_table(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:

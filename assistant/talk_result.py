@@ -154,7 +154,8 @@ def _of_row(edition: Edition, group: Group, row: RowWords) -> list[_Found]:
         return [Told(table.id, row.label, "0", group.words, {cell.id: "0" for cell in cells.values()})]
     if len(cells) == 1 and group.total and not group.parts:
         cell = next(iter(cells.values()))
-        value = _value(group.total.text, group.total.number or _ZERO, table)
+        unit = cell.units[0] if cell.units else ""
+        value = _value(group.total.text, group.total.number or _ZERO, table, unit)
         return [Told(table.id, row.label, value, group.words, {cell.id: group.total.text})]
     if not table.totals and group.total and said is not None:
         return [_of_one_column(edition, group, row, cells)]
@@ -211,9 +212,9 @@ def _of_columns(edition: Edition, group: Group, row: RowWords, cells: Mapping[st
     return found
 
 
-def _value(text: str, number: Decimal, table: TableWords) -> str:
+def _value(text: str, number: Decimal, table: TableWords, own: str = "") -> str:
     unit = next((unit for unit in sorted(table.counters, key=len, reverse=True) if text.endswith(unit)), "")
-    return f"{plain(number)} {unit or table.counters[0]}"
+    return f"{plain(number)} {unit or own or table.counters[0]}"
 
 
 def _column_label(table: TableWords, name: str, edition: Edition) -> str:

@@ -39,6 +39,10 @@ _NONE = re.compile(
 )
 """All the ways to say that there is none of it."""
 _ABOUT = re.compile(r"几|多|余|左右|大概|大约|约|近|不到|以上|上下|来[个件条]")
+_AROUND = re.compile(
+    r"\A(?:是|就是|就|共|一共|总共|共计|合计|总计|总的|为|有|就有|只有|今年|全年|那就)+(?=[0-9０-９一二两三四五六七八九十零百千万])|(?:吧|啊|呢|哈|整|的)+\Z"
+)
+"""Small words that say nothing of the number; 应该 and 大概 do."""
 _SCALED = re.compile(r"[千万亿]\Z")
 
 
@@ -70,7 +74,7 @@ class NotANumber(msgspec.Struct, frozen=True):
 
 def read_number(typed: str, rule: NumberRule) -> Number | NotANumber:
     """Read one reply as a number under ``rule``."""
-    bare = typed.strip().removesuffix("。").strip()
+    bare = _bare(typed)
     sign, body = _sign(bare, rule)
     if says_none(bare):
         return _judge(typed, Decimal(0), rule.units[0] if rule.units else "", rule)
@@ -87,6 +91,12 @@ def read_number(typed: str, rule: NumberRule) -> Number | NotANumber:
     if wrong:
         return NotANumber(wrong)
     return _judge(typed, -value if sign < 0 else value, unit or (rule.units[0] if rule.units else ""), rule)
+
+
+def _bare(typed: str) -> str:
+    """The number without the small words around it: 一共3件吧, 就一件."""
+    text = typed.strip().removesuffix("。").strip()
+    return _AROUND.sub("", text) or text
 
 
 def says_none(folded: str) -> bool:

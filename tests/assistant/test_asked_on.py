@@ -260,6 +260,28 @@ def test_a_number_that_the_table_does_not_know_stays(assistant: Assistant) -> No
     assert assistant.draft().unread == ("【待核：罚了9家】",)
 
 
+@pytest.mark.parametrize(
+    ("question", "typed", "cells"),
+    [
+        ("fee.notices", "发了3份通知，应收300元", {"notices": 3, "notified": 300}),
+        ("fee.notified", "收了400元", {"received": 400}),
+        ("fee.notices", "三份通知", {"notices": 3}),
+    ],
+)
+def test_a_sentence_where_one_number_is_asked_is_told_of_all_of_them(
+    assistant: Assistant, question: str, typed: str, cells: dict[str, int]
+) -> None:
+    """At the questions of the fee a sentence fills what it names, after it was shown."""
+    assistant.open_question("gate.FEE6")
+    say(assistant, "有")
+    assistant.open_question(question)
+    proposal = assistant.propose(typed)
+    assert proposal is not None
+    assistant.confirm(proposal)
+
+    assert {cell: assistant.figures.value(f"FEE6.{cell}") for cell in cells} == cells
+
+
 def test_an_answer_nobody_understands_is_asked_again_and_may_be_left_open(assistant: Assistant) -> None:
     """What would be right is said with the question; 不知道 leaves it to the table."""
     say(assistant, "收到8件")

@@ -1,4 +1,4 @@
-"""Letters that stand for digits are found; letters that are letters are left alone."""
+"""Letters that stand for digits are found, letters that are letters left alone; small words around a number say nothing."""
 
 import pytest
 
@@ -34,3 +34,23 @@ def test_a_cell_asks_what_was_meant() -> None:
 
     assert isinstance(read, NotANumber)
     assert read.sentence == "“1o”是 10 吗？是就写成 10件。"
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("是3件", 3),
+        ("就一件", 1),
+        ("一共3份吧", 3),
+        ("总共是3个", 3),
+        ("有3件的", 3),
+        ("应该是3件", None),
+        ("大概3件", None),
+        ("共几件", None),
+    ],
+)
+def test_small_words_around_a_number(typed: str, value: int | None) -> None:
+    """一共3件吧 is 3; 应该 and 大概 say that it is not certain."""
+    read = read_number(typed, NumberRule("integer", ("件",)))
+
+    assert (None if isinstance(read, NotANumber) else read.value) == value
