@@ -88,7 +88,8 @@ class Conversation(TakingBack):
         if view is None or read is None:
             return None
         outcome = self.tick(read.themes, "\n".join(read.lines))
-        if read.edited:
+        following = self.question()
+        if read.edited and not (following and following.wording):
             self.open_question(view.id)
         return outcome
 

@@ -80,6 +80,11 @@ class Edit(msgspec.Struct, frozen=True):
     """True behind a comma: words of one's own go on with the line before."""
 
 
+def lacks_its_words(typed: str) -> bool:
+    """Whether a whole reply is only what is to be done, and not with what: 去掉, 加上."""
+    return re.sub(r"[\s。！!了吧]+", "", typed) in _HOW
+
+
 def says_clear(typed: str) -> bool:
     """Whether a whole reply empties the list: 清空, 全部去掉, 都不要了."""
     text = re.sub(r"[\s。！!]+", "", typed)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from assistant.tick_edits import Edit, How, read_edits, says_clear
+from assistant.tick_edits import Edit, How, lacks_its_words, read_edits, says_clear
 from assistant.views import QuestionView
 
 _BETWEEN = re.compile(r"[\s、，,.．]+")
@@ -59,6 +59,8 @@ def read_ticks(view: QuestionView, typed: str) -> Ticks | NoTicks | None:
     """
     if says_clear(typed):
         return Ticks((), (), edited=True)
+    if lacks_its_words(typed):
+        return NoTicks("哪一项？写上号码或字母，例如：去掉 3，加上 4，只要 1；全都不要写“清空”。")
     sheet = _Sheet(view)
     for edit in read_edits(typed):
         if wrong := sheet.take(edit):

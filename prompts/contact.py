@@ -35,6 +35,8 @@ _WEBSITE = re.compile(
 )
 _MAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+")
 _NAMES: Mapping[str, str] = {"address": "地址", "postcode": "邮编", "phone": "电话", "website": "网址"}
+_WHOSE = re.compile(r"[\u4e00-\u9fff]{2,10}(?=\Z|[（(])")
+"""What is left before a number when the number is taken away: whose it is."""
 _BRACKET = re.compile(r"[（(][^（()）]*[）)]")
 _ORGANS = re.compile(
     r"(?:(?:[省市县区州旗乡镇]|自治区)?(?:党?委|党工委|(?:人民)?政府|人大|政协|办事处)[、和 ]?)+"
@@ -130,12 +132,14 @@ def _phoned(found: _Found, who: str, label: str, part: str, phones: list[str]) -
     """Telephone numbers with what stands in brackets behind them, and whose they are."""
     for phone in phones:
         part = part.replace(phone, "", 1)
+    if (named := _WHOSE.match(part)) and label.endswith(("电话", "座机")):
+        who, part = named[0], part[named.end() :]
     asides = _BRACKET.findall(part)
     rest = _BRACKET.sub("", part).strip("/-转:： ")
     if label == "传真":
         found.beside.append(f"传真：{'、'.join(phones)}{''.join(asides)}")
     else:
-        found.phones.append("、".join(phones) + (f"（{who}）" if who else "") + "".join(asides))
+        found.phones.append(f"{who}{'、'.join(phones)}{''.join(asides)}")
     return rest
 
 

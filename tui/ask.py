@@ -54,6 +54,8 @@ class Conversation:
         self._rows: RowByRow | None = None
         self._listed = ""
         self._last_heard = ""
+        self._changed = ""
+        """Id of the question that was changed and is still open."""
         self._table = ""
         """Id of the table that is being filled: it is gone on with until it is full or skipped."""
         self._left = LeftWords(assistant, self.listen, self.tell)
@@ -180,6 +182,11 @@ class Conversation:
             said = ask_ticks.said_back(said, view, following, answers.get(view.id, ""))
         if outcome.kind == "done" and said.startswith("都问完了"):
             said = "记下了。"  # that all is asked is said next, and not in keys of the screen
+        if said == "没有改动。" and self._changed == view.id:
+            said = "好，这一问完了。"
+        self._changed = (
+            view.id if following and following.id == view.id and outcome.kind == "accepted" else ""
+        )
         if said:
             self.say(f"  {said}")
         if self._table and outcome.kind == "accepted" and not said.startswith(("已跳过", "没有改动")):
@@ -188,7 +195,9 @@ class Conversation:
 
     def _fill_on(self, view: QuestionView) -> None:
         """A table somebody is filling stays open while a cell of it is."""
-        if view.id == self._table and self.assistant.figures.missing(view.table):
+        following = self.assistant.question()
+        left = following is None or following.id != view.id
+        if left and view.id == self._table and self.assistant.figures.missing(view.table):
             with contextlib.suppress(KeyError):
                 self.assistant.open_question(view.id)
 

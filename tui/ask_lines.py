@@ -19,7 +19,8 @@ def clean(text: str) -> str:
 def question_lines(view: QuestionView, *, again: bool = False) -> Iterator[str]:
     """One question with everything that helps to answer it; asked ``again``, without its list of things to tick."""
     yield ""
-    yield f"【{view.part} 第 {view.number} 问，共 {view.total} 问】{view.ask}"
+    where = f" 第 {view.number} 问，共 {view.total} 问" if not view.wording or view.total > 1 else ""
+    yield f"【{view.part}{where}】{view.ask}"
     if view.kind in {"choice", "yesno"}:
         for number, option in enumerate(view.options, 1):
             yield f"  {number} {option.label}" + (f"（{option.hint}）" if option.hint else "")
@@ -54,7 +55,7 @@ def pending_lines(view: QuestionView) -> Iterator[str]:
 
 def help_lines(view: QuestionView) -> Iterator[str]:
     """Why it is asked, what counts, an example, the law, and the words that work everywhere."""
-    yield f"  {view.help}"
+    yield f"  {view.help.replace('有数的会当场问您', '有数的写在分号后面')}"
     yield f"  例如：{view.example}"
     yield f"  依据：{view.law}"
     yield from command_lines()

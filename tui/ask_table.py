@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from assistant.assistant import Assistant
 from assistant.views import QuestionView
+from prompts.negatives import says_that_is_all
 from prompts.typed_table import says_rest_zero
 from report.form import CellForm, RowForm, TableForm
 from tui import ask_lines
@@ -65,7 +66,7 @@ class RowByRow:
     def take(self, typed: str) -> Iterator[str] | None:
         """Take one line for the row; None when it is for the assistant (a sentence, 跳过, 返回)."""
         bare = typed.strip().removesuffix("。").strip()
-        if says_rest_zero(bare):
+        if says_rest_zero(bare) or says_that_is_all(bare):
             count = self.assistant.fill_rest_zero(self.table.id)
             self._at = len(self.rows)
             return iter([f"  其余 {count} 格填了 0。", *self._findings()])

@@ -5,6 +5,7 @@ One decision: after every change the whole list as it now stands is said, so tha
 
 from collections.abc import Iterator
 
+from assistant.tick_asks import BLANK
 from assistant.ticking import letter, none_of_them
 from assistant.views import Outcome, QuestionView
 
@@ -19,7 +20,13 @@ def list_lines(view: QuestionView, *, again: bool) -> Iterator[str]:
         yield f"  {letter(index)} {line}（自己写的）"
     if view.ticks:
         listed = "清单同上，写“清单”再看一遍。" if again else ""
-        yield f"  {listed}勾选写号码，如 1 3 5；也可以直接写话；两样都有，用分号隔开。"
+        yield f"  {listed}勾选写号码，如 1 3 5；也可以直接写话；两样都有，用分号隔开{_with_number(view)}。"
+
+
+def _with_number(view: QuestionView) -> str:
+    """How a number is told with a tick that lives on one; empty where none does."""
+    asked = ((at, tick.asks[0]) for at, tick in enumerate(view.ticks, 1) if tick.asks)
+    return next((f"；有数的一起写，如 {at}；{ask.replace(BLANK, '5')}" for at, ask in asked), "")
 
 
 def now_line(view: QuestionView) -> str:

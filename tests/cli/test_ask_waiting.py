@@ -128,12 +128,13 @@ def test_one_number_against_another_is_settled_in_a_word(
 def test_own_lines_have_letters_and_the_list_is_said_back(tmp_path: Path) -> None:
     """Ticks are said back; a changed list stays open and is shown as it stands; 清空 empties it."""
     start = (*TOWN, "公开124条", "1 3；部门预算也公开了")
-    printed = talk(tmp_path, *start, "改 8", "去掉 A", "加上 4", "清空", "2", "回看")
+    printed = talk(tmp_path, *start, "改 8", "去掉 A", "加上 4", "", "改 8", "清空", "2", "回看")
 
     assert "  记下了：政策解读、微信公众号；部门预算也公开了。" in printed
     assert "  A 部门预算也公开了（自己写的）" in printed
     assert "  记下了：政策解读、微信公众号。还要改就接着写，好了就回车。" in printed
     assert "  记下了：政策解读、微信公众号、财政预决算。还要改就接着写，好了就回车。" in printed
+    assert "  好，这一问完了。" in printed
     assert "  清空了，一项也没有。要重新选就写，没有就回车。" in printed
     assert any(line.startswith("  8 ") and line.endswith("答：政府门户网站") for line in printed)
 
@@ -211,7 +212,8 @@ def test_a_table_opened_by_name_is_filled_by_the_signs_of_its_rows(tmp_path: Pat
         "结转下年的就这1件，个人的",
         "",
         "R05 1",
-        "跳过",
+        "就这些",
+        "",
     )
     printed = talk(tmp_path, *TOWN, "公开1条", "", "有", *fill)
     known = answers(tmp_path)
@@ -220,4 +222,5 @@ def test_a_table_opened_by_name_is_filled_by_the_signs_of_its_rows(tmp_path: Pat
     assert [str(known[f"T3.R13.C{column}"]) for column in range(1, 7)] == ["1", "1", "0", "0", "0", "0"]
     assert str(known["T3.R25.C1"]) == "1"
     assert any(line.startswith("  这一行要 6 个数") for line in after)
+    assert any(line.endswith("格填了 0。") for line in after)
     assert next(line for line in after if line.startswith("【")).startswith("【（二）依申请公开")
