@@ -23,6 +23,7 @@ _LONGEST = 120
 """A page without a mark is not asked about; it is told that it waits."""
 _SHORTEST = 4
 """A sentence of the report is not shorter."""
+_BACK = "按 F4 接着看成文。"
 _HELP = (
     "这些话程序不会写成公文，怕写错，就先问您：灰色选中的是照原话整理的一句，行就直接回车，不行就改好再回车。"
     "写明谁、做了什么、几次（件、条）就是一句。写“跳过”先留着，草稿里标【待核】，审改时再写；"
@@ -39,6 +40,8 @@ class Settling(Conversation):
     """What waits to be settled, as it is shown, the first asked now."""
     _doubted = ""
     """A sentence that still sounded spoken when it was sent; sent again, it is what the person wants."""
+    _from_text = False
+    """A person came from the text to settle one place in it."""
     _asked = 0
     """How many of this answer's words were asked about already."""
 
@@ -98,7 +101,8 @@ class Settling(Conversation):
             KeyError: there is no such question, or it does not apply now.
         """
         self._queue, self._asked = (), 0
-        if question_id.startswith(WAITS):
+        self._from_text = question_id.startswith(WAITS)
+        if self._from_text:
             self._queue = (question_id.removeprefix(WAITS),)
             if found := self._to_settle():
                 return self._settling_view(*found)
@@ -132,6 +136,7 @@ class Settling(Conversation):
 
     def unread_now(self, before: Sequence[str], after: Sequence[str]) -> str:
         """Words of this answer that could not be worded are asked about instead of told."""
+        self._from_text = False
         in_doubt = [one.words for one in self.draft().narrative.conflicts]
         fresh = [waiting_words(text) for text in after if text not in before]
         left = [words for words in fresh if not any(words in each for each in in_doubt)]
@@ -198,9 +203,8 @@ class Settling(Conversation):
                 values[slot] = rewritten(value, offer, sentence)
                 break
         queue, asked, earlier = self._queue[1:], self._asked + 1, self.draft().unread
-        outcome = self._record(
-            question, values, typed, "记下了，照您写的。" if sentence else "去掉了；要找回按撤销。"
-        )
+        said = "记下了，照您写的。" if sentence else "去掉了；要找回按撤销。"
+        outcome = self._record(question, values, typed, said + _BACK * self._from_text)
         fresh = tuple(waiting_words(text) for text in self.draft().unread if text not in earlier)
         self._queue, self._asked = (*fresh, *queue), asked
         return outcome

@@ -135,3 +135,13 @@ def test_what_was_understood_is_not_talked_about(assistant: Assistant) -> None:
     question = assistant.question()
     assert question is not None
     assert not question.wording
+
+
+def test_a_place_settled_from_the_text_says_the_way_back(assistant: Assistant) -> None:
+    """Whoever came from the review desk goes on there."""
+    assistant.reply("全年公开124条\n好差评打分每半年排一次")
+    assistant.reply("跳过")
+    assistant.open_question(WAITS + "好差评打分每半年排一次")
+
+    assert assistant.reply("好差评结果每半年公布一次").said == "记下了，照您写的。按 F4 接着看成文。"
+    assert assistant.paragraph("1.主动公开").sentences[-1].phrase == "own"

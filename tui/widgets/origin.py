@@ -35,6 +35,10 @@ def origin_of(sentence: SentenceView) -> list[Block]:
     elif sentence.ways:
         more = f"（共 {sentence.ways} 种，F8 换）" if sentence.ways > 1 else "，只有这一种"
         origin.append(("写法", f"{sentence.claims}：第 {sentence.variant + 1} 种{more}"))
+    if sentence.phrase == OWN:
+        origin.append(("写法", "照写：照您写的原样印"))
+    if sentence.text.startswith("【待核") and sentence.goes_to:
+        origin.append(("回车", "照原话拟一句，改好就写进报告；不写的去掉"))
     if sentence.law:
         origin.append(("依据", sentence.law))
     if not origin:
@@ -45,6 +49,8 @@ def origin_of(sentence: SentenceView) -> list[Block]:
     ]
 
 
+OWN = "own"
+"""Phrase of a sentence that a person wrote for the report (`phrasebank.plan.finals`)."""
 GAP = "【待补"
 """Begins what stands in the draft for an answer that is still open."""
 _TAKEN = "（沿用去年）"
