@@ -20,6 +20,9 @@ _KEEP = re.compile(
 _CHANGE = re.compile(
     r"(?:还是|就是|就|要|是|按|以)*(?:改了?吧?|改过来|换掉?|(?:后面|后来|后头|新|这里|这次|现在|说)的?(?:数|那个)?(?:是|才)?(?:对的?|准的?|为准))"
 )
+_NUMBER = re.compile(
+    r"(?:应该|应当|其实|要?改[成为]?|换成|就是|是|为)*[0-9０-９.]+万?(?:件|份|个|宗|起|项|元|万元)?(?:才?对)?"
+)
 _LEAD = re.compile(
     r"(?:应该|应当|其实|实际|对的|正确的|准确的|总共|一共|要?改[成为]?|换成|就是|是|为|，|,|\s)+"
 )
@@ -56,6 +59,12 @@ def settled(question: Question, typed: str, asked: Waiting, state: State) -> Pro
     values = {} if number == known else {**zeros, **read, cell: number}
     line = ProposalLine(told.label, shown, bare)
     return Proposal(question.id, typed, (line,), "", {**values, ASKED + question.table: ()})
+
+
+def says_which(typed: str) -> bool:
+    """Whether words can only be the answer to which of two numbers stands: 不改, 后面的对, 应该是15件."""
+    bare = typed.strip().rstrip("。！!")
+    return any(way.fullmatch(bare) for way in (_KEEP, _CHANGE, _NUMBER))
 
 
 def _cell(told: Told | None) -> str:

@@ -237,4 +237,8 @@ def talk(database: Path, phrases: Sequence[Path] = (), program: str = "nianbao")
         if assistant.bank_notice:
             write_line(assistant.bank_notice)
         assistant.settles = sys.stdin.isatty()  # a pipe answers question by question, and not this one
-        Conversation(assistant, line_reader(), write_line, program=program).run()
+        try:
+            Conversation(assistant, line_reader(), write_line, program=program).run()
+        except KeyboardInterrupt:
+            write_line("\n答过的都已存好，再运行 nianbao ask 就从这里接着答。")
+            raise

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
+from assistant.against import says_which
 from assistant.assistant import Assistant
 from assistant.ticking import none_of_them
 from assistant.views import Outcome, Proposal, QuestionView
@@ -77,7 +78,7 @@ class Confirming:
             if not proposal.values:
                 self._tell(["  这一句还没有记：把上面问的说清楚，再说一遍。"])
                 return None
-            self.assistant.keep_unsent(view.id, proposal.typed)
+            self.assistant.keep_unsent(proposal.question, proposal.typed)
             said = self._heard(proposal, view)
             if not isinstance(said, Proposal):
                 return said
@@ -109,6 +110,9 @@ class Confirming:
             self._tell(["  接在刚才那一句里："])
             return joined
         self.assistant.keep_unsent(proposal.question, "")
+        if proposal.questions and says_which(said):
+            self._tell([f"  {self._confirmed(proposal).said}"])
+            return self.assistant.propose(said) or said
         if word in _DROP:
             self._tell(["  这一句没有记。"])
             return None

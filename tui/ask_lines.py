@@ -70,13 +70,15 @@ def command_lines() -> Iterator[str]:
 def proposal_lines(proposal: Proposal) -> Iterator[str]:
     """What was understood, value by value, each with its words."""
     yield "  听到的是："
-    taken = (line for line in proposal.lines if not line.question and not line.hint)
+    taken = [line for line in proposal.lines if not line.question and not line.hint]
     for number, line in enumerate(taken, 1):
         yield f"    {number} {line.text}"
     for line in proposal.lines:
         if line.question or line.hint:
             yield f"    {'要问' if line.question else '请看一眼'}：{line.text}"
-    if proposal.values:
+    if proposal.values and not taken:
+        yield "  这就答也行，回车就接着问；说错了就重说一遍；要照原话记，写“不”。"
+    elif proposal.values:
         yield "  对就回车；不对就重说一遍；要照原话记，写“不”。"
 
 

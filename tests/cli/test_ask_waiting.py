@@ -125,6 +125,13 @@ def test_one_number_against_another_is_settled_in_a_word(
     assert str(answers(tmp_path)["T2.LIC"]) == number
 
 
+def test_which_number_stands_may_be_said_at_once(tmp_path: Path) -> None:
+    """后面的对, said to the question beside the proposal: what was heard is noted, and the number is changed."""
+    talk(tmp_path, *TOWN, "公开143条，许可12件", "", "", "许可15件", "后面的对", "")
+
+    assert str(answers(tmp_path)["T2.LIC"]) == "15"
+
+
 def test_own_lines_have_letters_and_the_list_is_said_back(tmp_path: Path) -> None:
     """Ticks are said back; a changed list stays open and is shown as it stands; 清空 empties it."""
     start = (*TOWN, "公开124条", "1 3；部门预算也公开了")

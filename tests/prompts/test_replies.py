@@ -572,7 +572,7 @@ def test_nothing_is_no_problem() -> None:
             )
         ),
         *(("gate.T2", typed) for typed in ("没啥好填的", "没有要填的", "不涉及", "没这些")),
-        *(("gate.FEE6", typed) for typed in ("没发过", "从来不收", "不收费")),
+        *(("gate.FEE6", typed) for typed in ("没发过", "从来不收", "不收费", "没收过费")),
     ],
 )
 def test_plain_negatives_say_no(question: str, typed: str) -> None:
