@@ -179,7 +179,8 @@ class Conversation(TakingBack):
         earlier = asked[: asked.index(question)] if question in asked else asked
         if not earlier:
             return Outcome("refused", "这已经是第一问了。")
-        self.open_question(earlier[-1].id)
+        last = self._answered_last() if self._pending(question) else None
+        self.open_question(last.id if last else earlier[-1].id)
         return Outcome("back", "回到上一问；不改就直接按回车。")
 
     def _same_as_last_year(self, question: Question) -> Outcome:
@@ -188,6 +189,10 @@ class Conversation(TakingBack):
             return Outcome(
                 "refused", "表里的数要按今年的实际填，不整张沿用；去年的数写在每一格旁边，一样的照着填。"
             )
+        if not values and self._last and question.optional:
+            from prompts.replies import skipped  # noqa: PLC0415  replies are read once there is one
+
+            return self._record(question, skipped(question), "同上年", "去年没有写，今年也不写。", "carried")
         if not values:
             return Outcome("refused", f"这里没有去年的回答可以沿用，请直接填，例如：{question.example}。")
         said = f"按去年的记下：{showing.words(question, values)}。请核对。"

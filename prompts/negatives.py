@@ -20,9 +20,9 @@ _NONE = pattern(
     rf"{_WHEN}(?:{_NO}{_VAGUE}(?:数|发生|有|出现|遇[到上]|碰[到上]|收[到着]?|发|[要可好]?[填报写]的?)|不涉及(?:这些|这个|此项)?){_END}"
 )
 """There is none of what was asked about."""
-_UNCHANGED = pattern(
-    rf"{_WHEN}(?:(?:没有?|无|未){_VAGUE}(?:变化|变动|改变|变|调整|不同|动静|动){_END}"
-    rf"|老样子{_END}|(?:跟|和|同|与)?(?:去年|往年|以前|之前)(?:都|也)?(?:差不多|一样|相同|一致|没两样|没差别|没区别){_END})"
+_UNCHANGED = pattern(rf"{_WHEN}(?:没有?|无|未){_VAGUE}(?:变化|变动|改变|变|调整|不同|动静|动){_END}")
+_AS_BEFORE = pattern(
+    rf"{_WHEN}(?:老样子|(?:跟|和|同|与)?(?:去年|往年|以前|之前)(?:都|也)?(?:差不多|一样|相同|一致|没两样|没差别|没区别)){_END}"
 )
 _NOTHING_DONE = pattern(
     rf"{_WHEN}{_NO}{_VAGUE}(?:要|可|好|值得|能|需要)?(?:写|填|说|讲|报告?|补充|加|交代|做|干|搞|弄|开展)?(?:过)?"
@@ -55,12 +55,17 @@ def says_no(folded: str) -> bool:
 
 def says_unchanged(folded: str) -> bool:
     """Whether it only tells that nothing changed: 没啥变化, 老样子, 没动过."""
-    return _whole(folded, _UNCHANGED)
+    return _whole(folded, _UNCHANGED, _AS_BEFORE)
+
+
+def says_as_before(folded: str) -> bool:
+    """Whether it only tells that it is as last year: 老样子, 跟去年差不多."""
+    return _whole(folded, _AS_BEFORE)
 
 
 def says_nothing_to_write(folded: str) -> bool:
     """Whether there is nothing to write of it: 没什么可写的, 没做啥, 没有什么变化，和去年差不多."""
-    return _whole(folded, _BARE, _UNCHANGED, _NOTHING_DONE, _THAT_IS_ALL)
+    return _whole(folded, _BARE, _UNCHANGED, _AS_BEFORE, _NOTHING_DONE, _THAT_IS_ALL)
 
 
 def says_that_is_all(folded: str) -> bool:

@@ -10,15 +10,8 @@ from decimal import Decimal
 
 import msgspec
 
-from prompts import contact, names
+from prompts import contact, names, negatives
 from prompts.commands import Command, fold, read_command
-from prompts.negatives import (
-    says_no,
-    says_not_wanted,
-    says_nothing_to_write,
-    says_that_is_all,
-    says_unchanged,
-)
 from prompts.numbers import NotANumber, NumberRule, read_number, says_none
 from prompts.question import Option, Question, Value
 from prompts.state import State
@@ -49,6 +42,8 @@ _YES = ("有", "是", "是的", "对", "对的", "有的", "嗯", "好", "y", "y
 _NO = ("没有", "没", "无", "不是", "不", "不对", "否", "零", "0", "〇", "没有的", "n", "no", "2")
 _NOTHING = ("没有", "没", "无", "零", "0", "〇")
 _LAST_YEAR = re.compile(r"(?:就是|写|是)?(?:去年|上年|上一年)度?(?:的|那年)?")
+_CHANGES = "变化"
+"""Where a question asks for it, as last year is nothing to write."""
 _UNSURE = re.compile("好像|可能|应该|大概|也许|似乎|估计|记得")
 
 
@@ -133,7 +128,7 @@ def _text(question: Question, typed: str, state: State) -> Reply:
 
 def _list(question: Question, typed: str, state: State) -> Reply:
     del state
-    if fold(typed) in _NOTHING or says_not_wanted(fold(typed)):
+    if fold(typed) in _NOTHING or negatives.says_not_wanted(fold(typed)):
         return Accepted({question.slots[0]: ()}, said="没有")
     items = names.name_list(typed, question.example)
     if isinstance(items, names.NotAName):
@@ -145,7 +140,7 @@ def _list(question: Question, typed: str, state: State) -> Reply:
 def _contact(question: Question, typed: str, state: State) -> Reply:
     """Address, postcode, telephone and website in one line, in any order."""
     del state
-    if fold(typed) in _NOTHING or says_not_wanted(fold(typed)):
+    if fold(typed) in _NOTHING or negatives.says_not_wanted(fold(typed)):
         return Accepted(dict.fromkeys(question.slots, ""), said="没有")
     found = contact.contact(typed, question.example)
     if isinstance(found, names.NotAName):
@@ -181,9 +176,9 @@ def _yesno(question: Question, typed: str, state: State) -> Reply:
     labels = (yes.label, no.label)
     if folded in {*_YES, yes.label, *yes.words}:
         return Accepted({question.slots[0]: True}, said="" if typed == labels[0] else labels[0])
-    if folded in {*_NO, no.label, *no.words} or says_none(folded) or says_no(folded):
+    if folded in {*_NO, no.label, *no.words} or says_none(folded) or negatives.says_no(folded):
         return Accepted({question.slots[0]: False}, said="" if typed == labels[1] else labels[1])
-    if says_unchanged(folded):
+    if negatives.says_unchanged(folded):
         return Refused(
             f"“{typed.strip()}”是没有，还是跟去年一样？答“{labels[0]}”或“{labels[1]}”；一样的写“同上年”。"
         )
@@ -205,7 +200,7 @@ def _number(question: Question, typed: str, state: State) -> Reply:
 
 def says_nothing(typed: str) -> bool:
     """Whether a reply only says that there is nothing to write (没有, 没有变化, 暂无)."""
-    return says_none(fold(typed)) or says_nothing_to_write(fold(typed))
+    return says_none(fold(typed)) or negatives.says_nothing_to_write(fold(typed))
 
 
 def _lines(typed: str) -> tuple[str, ...]:
@@ -215,10 +210,12 @@ def _lines(typed: str) -> tuple[str, ...]:
 def _note(question: Question, typed: str, state: State) -> Reply:
     """Free text; a bare 没有 is nothing to write, save where the report has to say something of its own."""
     del state
-    if question.slots[0].startswith("last_year.") and says_not_wanted(fold(typed)):
+    if question.slots[0].startswith("last_year.") and negatives.says_not_wanted(fold(typed)):
         return Accepted({question.slots[-1]: ()}, said="没有要写的")
-    if says_that_is_all(fold(typed)) and question.field == "其他事项":
+    if negatives.says_that_is_all(fold(typed)) and question.field == "其他事项":
         return Accepted({question.slots[-1]: ("无",)}, said="无")
+    if negatives.says_as_before(fold(typed)) and _CHANGES not in question.ask:
+        return Refused("跟去年一样就写“同上年”；没有要写的写“没有”；不一样的，写这一年做了什么。")
     if says_nothing(typed) and question.field != "其他事项":
         if question.section == "五" and not question.optional:
             return Refused(f"这一部分要有实际内容，不能只写“没有”，例如：{question.example}。")

@@ -57,9 +57,13 @@ def _so_far(figures: Figures, figure_id: str) -> Decimal:
     return sum((figures.value(cell) or _ZERO for cell in figures.sources(figure)), _ZERO)
 
 
+def _title(table: TableForm) -> str:
+    return table.name if table.title == table.name else f"{table.name} {table.title}"
+
+
 def table_lines(table: TableForm, figures: Figures) -> Iterator[str]:
     """A table as lines: rows that hold anything but 0, and one line for all the others."""
-    yield f"{table.name} {table.title}"
+    yield _title(table)
     zero = unknown = 0
     for row in table.rows:
         cells = [cell for cell in table.cells if cell.row == row.id]
@@ -81,7 +85,7 @@ def table_lines(table: TableForm, figures: Figures) -> Iterator[str]:
 
 def rows_lines(table: TableForm, figures: Figures) -> Iterator[str]:
     """Every row of a table with its sign, which is written before its numbers to change it."""
-    yield f"{table.name} {table.title}"
+    yield _title(table)
     columns = {row.id: _columns(row, table) for row in table.rows}
     alike = len({told for told in columns.values() if told}) == 1
     if alike:
@@ -113,6 +117,5 @@ def tables_lines(edition: Edition, figures: Figures) -> Iterator[str]:
         state = (
             f"还有 {missing} 格没有填" if missing else "全部为 0" if figures.is_zero(table.id) else "已填好"
         )
-        title = f" {table.title}" if table.title != table.name else ""
-        yield f"  {table.name}{title}：{state}。"
+        yield f"  {_title(table)}：{state}。"
     yield f"  看一张表写“{edition.tables[1].name}”，要改写“改 {edition.tables[1].name}”。"

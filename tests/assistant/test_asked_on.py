@@ -452,3 +452,12 @@ def test_what_a_new_sentence_does_not_speak_of_is_still_asked(assistant: Assista
 
     assert assistant.figures.value("T3.R04.C1") == Decimal(2)
     assert asked == ("table.T3", "“不予公开 4 件”是哪一种")
+
+
+def test_back_from_what_is_asked_next_goes_to_what_was_answered(assistant: Assistant) -> None:
+    """The question before is the one just answered, not the one that stands before the table."""
+    say(assistant, "有，收到9件")
+    assert now(assistant)[0] == "table.T3"
+    say(assistant, "上一问")
+
+    assert now(assistant)[0] == "gate.T3"

@@ -231,3 +231,16 @@ def test_a_table_opened_by_name_is_filled_by_the_signs_of_its_rows(tmp_path: Pat
     assert any(line.startswith("  这一行要 6 个数") for line in after)
     assert any(line.endswith("格填了 0。") for line in after)
     assert next(line for line in after if line.startswith("【")).startswith("【（二）依申请公开")
+
+
+def test_what_last_year_left_out_is_left_out_by_the_same_word(tmp_path: Path) -> None:
+    """同上年 where last year said nothing leaves it out again instead of refusing."""
+    talk(tmp_path, *TOWN, "公开1条")
+    with Assistant.open(tmp_path / "a.db", who="王") as assistant:
+        assistant.create()
+        for reply in (TOWN[0], "2026"):
+            assistant.reply(reply)
+        assistant.open_question("unit.superiors")
+        outcome = assistant.reply("跟去年一样")
+
+    assert (outcome.kind, outcome.said) == ("accepted", "去年没有写，今年也不写。")

@@ -632,3 +632,9 @@ def test_last_year_is_a_year(typed: str) -> None:
     state = _INTERVIEW.state({})
 
     assert parse(question, typed, state, this_year=2026) == Accepted({"year": Decimal(2025)}, said="2025年")
+
+
+def test_as_last_year_is_nothing_only_where_changes_are_asked_for() -> None:
+    """跟去年差不多 at a list means what last year's report says, which is taken over by 同上年."""
+    assert isinstance(_parse("active.more", "跟去年差不多"), Refused)
+    assert _parse("platform.main", "跟去年差不多") == Accepted({"note.platform.main": ()}, said="没有要写的")
