@@ -19,8 +19,7 @@ def clean(text: str) -> str:
 def question_lines(view: QuestionView, *, again: bool = False) -> Iterator[str]:
     """One question with everything that helps to answer it; asked ``again``, without its list of things to tick."""
     yield ""
-    where = f" 第 {view.number} 问，共 {view.total} 问" if not view.wording or view.total > 1 else ""
-    yield f"【{view.part}{where}】{view.ask}"
+    yield f"【{view.part} 第 {view.number} 问，共 {view.total} 问】{view.ask}"
     if view.kind in {"choice", "yesno"}:
         for number, option in enumerate(view.options, 1):
             yield f"  {number} {option.label}" + (f"（{option.hint}）" if option.hint else "")
