@@ -137,7 +137,8 @@ class Commands:
             return [f"  没有{name}，有：{'、'.join(one.name for one in tables)}。"]
         if not go:
             return rows_lines(table, self.assistant.figures)
-        for question in (f"table.{table.id}", f"gate.{table.id}"):
+        told = {one.id for one in self.assistant.transcript()}
+        for question in (f"table.{table.id}", f"gate.{table.id}") if {"unit.name", "year"} <= told else ():
             with contextlib.suppress(KeyError):
                 self.assistant.open_question(question)
                 return []

@@ -21,7 +21,7 @@ def choose_report(
     rows = assistant.reports()
     if not rows:
         tell(["政府信息公开工作年度报告助手。还没有报告，现在开始第一份。"])
-        assistant.create()
+        assistant.begin()
     else:
         tell(["政府信息公开工作年度报告助手。已有的报告："])
         tell(
@@ -44,7 +44,7 @@ def _open_chosen(
         if chosen in LEAVE:
             raise Leave
         if chosen in _NEW:
-            assistant.create()
+            assistant.begin()
             return
         if not chosen or (chosen.isdecimal() and 1 <= int(chosen) <= len(reports)):
             assistant.select(reports[int(chosen or 1) - 1])

@@ -244,3 +244,25 @@ def test_what_last_year_left_out_is_left_out_by_the_same_word(tmp_path: Path) ->
         outcome = assistant.reply("跟去年一样")
 
     assert (outcome.kind, outcome.said) == ("accepted", "去年没有写，今年也不写。")
+
+
+def test_who_says_nothing_leaves_no_empty_report(tmp_path: Path) -> None:
+    """A report is stored with the first thing said, in a new database and beside other reports."""
+    talk(tmp_path)
+    first = talk(tmp_path, *TOWN, "公开1条")
+    talk(tmp_path, "0")
+    again = talk(tmp_path)
+
+    assert first[0] == "政府信息公开工作年度报告助手。还没有报告，现在开始第一份。"
+    assert [line for line in again if line.startswith("  ")] == [
+        "  1 柳溪县青禾镇人民政府 2025",
+        "  0 新建一份",
+    ]
+
+
+def test_a_table_is_opened_when_the_form_is_known(tmp_path: Path) -> None:
+    """Before the unit and the year are told it says so, and the open question is asked again."""
+    printed = talk(tmp_path, "改 表三")
+
+    assert "  表三要先填好单位和年度才能填。" in printed
+    assert sum(line.endswith("单位全称是什么？") for line in printed) == 2
