@@ -135,7 +135,7 @@ class Conversation:
                 self.assistant.open_question(asked[-1].id)
                 return True
             if not self._command(line, None) and not self._said_afterwards(line):
-                self.say("这里写“导出”“返回”“撤销”“草稿”，或者直接回车结束。")
+                self.say("这里写“导出”“草稿”“回看”“改 8”“撤销”，或者直接回车结束。")
             elif self.assistant.question() is not None:
                 return True
 
@@ -205,6 +205,10 @@ class Conversation:
         """One reply, after a confirmation where it says more than was asked; None when a confirmation was left off."""
         if not typed.strip() and view.kind == "number" and view.options and not view.current:
             typed = view.options[0].value
+        edited = ask_ticks.edited_note(view, typed)
+        if isinstance(edited, Outcome):
+            return edited
+        typed = edited
         outcome = ask_ticks.nothing_more(view, typed) or self.assistant.tick_numbers(typed)
         if outcome is not None:
             return outcome

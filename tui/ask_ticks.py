@@ -3,13 +3,18 @@
 One decision: after every change the whole list as it now stands is said, so that nobody has to remember it.
 """
 
+import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from assistant.tick_asks import BLANK
-from assistant.ticking import letter, none_of_them
+from assistant.tick_edits import says_clear
+from assistant.ticking import NoTicks, Ticks, letter, none_of_them, read_ticks
 from assistant.views import Outcome, QuestionView
 
 _NOTED = "记下了。"
+_TAKE_AWAY = re.compile(r"\s*(?:去掉|删掉|删除)[\s“]")
 
 
 def list_lines(view: QuestionView, *, again: bool) -> Iterator[str]:
@@ -62,6 +67,24 @@ def nothing_more(view: QuestionView, typed: str) -> Outcome | None:
         return None
     stands = view.current.replace(chr(10), "；")
     return Outcome("refused", f"这里已经有：{stands}。没有要加的就直接回车；这些都不要，写“清空”。")
+
+
+def edited_note(view: QuestionView, typed: str) -> Outcome | str:
+    """A note that stands there, changed: 去掉 …, 加上 …, 清空; the words themselves where they are an answer.
+
+    A note has no letters: its lines are named by their words.
+    """
+    if view.kind not in {"note", "text"} or not view.current or view.pending or view.wording:
+        return typed
+    if says_clear(typed):
+        return "没有"
+    lines = tuple(view.current.split("\n"))
+    read = read_ticks(replace(view, ticks=(), lines=lines), typed) if view.kind == "note" else None
+    if isinstance(read, NoTicks) and _TAKE_AWAY.match(typed):
+        return Outcome(
+            "refused", f"这里现在写的是：{'；'.join(lines)}。里面没有要去掉的这几个字，看清了再写。"
+        )
+    return "\n".join(read.lines) or "没有" if isinstance(read, Ticks) and read.edited else typed
 
 
 def _some_sign(view: QuestionView) -> str:

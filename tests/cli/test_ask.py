@@ -91,7 +91,7 @@ def test_a_correction_is_heard_after_the_last_answer(tmp_path: Path) -> None:
 
     assert "    1 主动公开 网站50条（原来是 60条） ← “网站50条”" in printed
     assert any(line.startswith("  记下了。") for line in printed)
-    assert "这里写“导出”“返回”“撤销”“草稿”，或者直接回车结束。" in printed
+    assert "这里写“导出”“草稿”“回看”“改 8”“撤销”，或者直接回车结束。" in printed
     with Assistant.open(tmp_path / "a.db") as assistant:
         assistant.select(1)
         assert assistant._answers["note.active.total"].value == ("公开86条，网站50条",)

@@ -266,3 +266,20 @@ def test_a_table_is_opened_when_the_form_is_known(tmp_path: Path) -> None:
 
     assert "  表三要先填好单位和年度才能填。" in printed
     assert sum(line.endswith("单位全称是什么？") for line in printed) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "note"),
+    [
+        ("清空", ()),
+        ("去掉 专栏", ("公开143条",)),
+        ("加上 公众号68条", ("公开143条", "专栏2个", "公众号68条")),
+        ("去掉 手册", ("公开143条", "专栏2个")),
+        ("公开144条", ("公开144条",)),
+    ],
+)
+def test_a_note_that_stands_there_is_changed(tmp_path: Path, typed: str, note: tuple[str, ...]) -> None:
+    """A word for what is to be done changes the note; what is not in it is told; another sentence replaces it."""
+    talk(tmp_path, *TOWN, "公开143条＋", "专栏2个", "改 7", typed, "")
+
+    assert answers(tmp_path)["note.active.total"] == note
