@@ -14,7 +14,8 @@ from pathlib import Path
 import click
 
 from report.problem import NianbaoProblem
-from tui.cli_cases import check, draft, match
+from tui.cli_cases import draft, match
+from tui.cli_check import check
 from tui.cli_import import import_cases
 from tui.cli_output import EXIT_INVALID, EXIT_STOPPED, say
 from tui.cli_reports import database_path, export, list_reports

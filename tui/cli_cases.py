@@ -12,7 +12,7 @@ from assistant.forms import form_of
 from report.document import NOTE_FIELDS
 from report.problem import InputProblem
 from tui.cli_batch import folder_for, write_all
-from tui.cli_output import EXIT_INVALID, SEVERITIES, deliver, json_bytes, put, say, tell, worst
+from tui.cli_output import deliver, json_bytes, put, say, tell
 from tui.commandline import ChineseCommand, document_options, json_option
 from tui.phrases_cli import bank
 
@@ -113,47 +113,3 @@ def match(text: str, aspect: str, as_json: bool) -> None:  # noqa: FBT001  click
 
     clauses = match_note(text, aspect, bank())
     put(json_bytes([clause.as_json() for clause in clauses]) if as_json else reading_lines(clauses).encode())
-
-
-@click.command(cls=ChineseCommand)
-@click.argument("files", metavar="案卷文件…", nargs=-1, required=True, type=click.Path(path_type=Path))
-@json_option
-def check(files: Sequence[Path], as_json: bool) -> None:  # noqa: FBT001  click passes flags by name
-    """核对案卷文件里的数字，原话里的数也和表比对；还没填的格逐项列出来。"""
-    from assistant.case import check_case
-    from report.readers.case_file import read_case
-
-    checked = []
-    codes = []
-    for path in files:
-        try:
-            checked.append((str(path), check_case(read_case(_case_path(path)), bank())))
-            codes.append(checked[-1][1].exit_code)
-        except InputProblem as problem:
-            if len(files) == 1:
-                raise
-            codes.append(EXIT_INVALID)
-            say(f"{problem}")
-    findings = [(file, finding) for file, each in checked for finding in each.findings]
-    if as_json:
-        put(json_bytes([finding.as_json(file) for file, finding in findings]))
-    else:
-        lines = [
-            f"{file}: {finding.code} {SEVERITIES[finding.severity]}：{finding.message}\n"
-            for file, finding in findings
-        ]
-        put("".join(lines).encode())
-    for file, each in checked:
-        for sentence in each.unanswered:
-            say(f"{file}: 待填：{sentence}")
-    if unread := codes.count(EXIT_INVALID):
-        say(f"看了 {len(files)} 份，{unread} 份读不了（见上）。")
-    if not findings and checked:
-        say("没有发现不符。")
-    sys.exit(worst(codes))
-
-
-def _case_path(path: Path) -> Path:
-    if path.suffix.lower() not in {".yaml", ".yml"}:
-        raise InputProblem(f"{path.name} 不是案卷文件", right="案卷文件（.yaml），如 我局2024.case.yaml")
-    return path

@@ -138,7 +138,7 @@ def test_a_database_that_is_none(nianbao: Run, tmp_path: Path) -> None:
         ),
         (["export", "甲"], "报告编号 的值不对。用法见：nianbao export --help"),
         (["match", "网站1条", "--aspect", "主动"], "没有“主动”这一节。应为："),
-        (["check", "a.docx"], "a.docx 不是案卷文件。应为：案卷文件（.yaml），如 我局2024.case.yaml。"),
+        (["check", "a.docx"], "a.docx：文件读不到（没有这个文件）。"),
     ],
 )
 def test_a_command_line_that_is_not_right(nianbao: Run, arguments: list[str], sentence: str) -> None:
@@ -165,3 +165,29 @@ def test_one_case_that_cannot_be_read_does_not_hide_the_others(nianbao: Run, cas
     assert "坏.case.yaml 第2行" in done.stderr
     assert "看了 2 份，1 份读不了" in done.stderr
     assert "T3-BAL" in done.stdout
+
+
+def test_a_folder_is_checked_worst_first(nianbao: Run, case: Path, tmp_path: Path) -> None:
+    """Cases and reports together; the summary comes last, one line a file, the worst first; other files are left out."""
+    folder = tmp_path / "收来的"
+    folder.mkdir()
+    nianbao("draft", case, "-o", "收来的/b好.html")
+    (folder / "a坏.docx").write_bytes(b"x")
+    (folder / "照片.png").write_bytes(b"x")
+    (folder / "c错.case.yaml").write_text(
+        CASE.replace("T3: 0", "T3: {R01: [3, 0, 0, 0, 0, 0], R03: [2, 0, 0, 0, 0, 0], rest: 0}"),
+        encoding="utf-8",
+    )
+    (folder / "d缺.case.yaml").write_text(CASE.replace("T4: 0, ", ""), encoding="utf-8")
+    done = nianbao("check", folder)
+
+    assert done.returncode == 2
+    told = [line.rpartition("/")[2] for line in done.stderr.splitlines()[-4:]]
+    assert "看了 4 份，1 份读不了，1 份不符，1 份没填完：" in done.stderr
+    assert [line.partition("：")[0] for line in told] == [
+        "a坏.docx",
+        "c错.case.yaml",
+        "d缺.case.yaml",
+        "b好.html",
+    ]
+    assert told[-1] == "b好.html：没有发现不符"

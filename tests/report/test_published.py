@@ -1,0 +1,160 @@
+"""Reports of any program: the same numbers from every form, and what is wrong with them told."""
+
+import io
+import zipfile
+from html import escape
+from pathlib import Path
+
+import pytest
+
+from assistant.case import draft_case
+from report.checks.published import check_published
+from report.problem import InputProblem
+from report.readers.case_file import case_of, read_case
+from report.readers.published import Published, read_published
+from report.yamlfile import parse_yaml
+
+CASES = Path(__file__).resolve().parents[1] / "cases"
+CASE = """\
+unit: {name: 柳溪县青禾镇人民政府, kind: township}
+year: 2024
+tables:
+  T2: {PEN: 12, FEE: 3.5, rest: 0}
+  T3: {R01: [3, 1, 0, 0, 0, 0], R03: [2, 1, 0, 0, 0, 0], R25: [1, 0, 0, 0, 0, 0], rest: 0}
+  T4: {V: [1, 0, 0, 0], rest: 0}
+  FEE6: 0
+notes: {主动公开: 全年公开143条, 监督保障: 培训2次, 存在问题: 更新不及时, 改进情况: 定期报送}
+"""
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def html_of(text: str = CASE) -> str:
+    return draft_case(case_of(parse_yaml(text, name="a.yaml"))).render("html").decode()
+
+
+def read(folder: Path, name: str, data: str | bytes) -> Published:
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return read_published(path)
+
+
+def codes(report: Published) -> list[str]:
+    return [finding.code for finding in check_published(report)]
+
+
+def docx_of(report: Published, html: str) -> bytes:
+    """A Word file with the paragraphs and cells of a page, a table row a number of cells."""
+    from report.readers.html_blocks import html_blocks
+
+    body, row = "", ""
+    for block in html_blocks(html):
+        paragraph = f"<w:p><w:r><w:t>{escape(block.text)}</w:t></w:r></w:p>"
+        if block.cell:
+            row += f"<w:tc><w:tcPr/>{paragraph}</w:tc>"
+            continue
+        body += (f"<w:tbl><w:tr>{row}</w:tr></w:tbl>" if row else "") + paragraph
+        row = ""
+    assert report.year
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        xml = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+        archive.writestr("word/document.xml", xml)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("number", ["05", "08", "21", "43", "50", "52", "56"])
+def test_our_own_reports_are_read_back(number: str, tmp_path: Path) -> None:
+    """HTML, Markdown with both kinds of tables, Word: every number of the case, and no sum that does not hold."""
+    case = read_case(next(CASES.glob(f"{number}-*.case.yaml")))
+    draft = draft_case(case)
+    html = draft.render("html").decode()
+    page = read(tmp_path, "a.html", html)
+    forms = [
+        page,
+        read(tmp_path, "a.md", draft.render()),
+        read(tmp_path, "pipe.md", draft.render("md", "pipe")),
+        read(tmp_path, "a.docx", docx_of(page, html)),
+        read(tmp_path, "gbk.htm", html.replace("utf-8", "gbk").encode("gb18030")),
+    ]
+    asked = {cell: number for cell, number in case.cells.numbers.items() if not cell.startswith("FEE6")}
+
+    for report in forms:
+        assert (report.unit, report.year) == (case.unit.name, case.year)
+        assert [heading.numeral for heading in report.headings] == list("一二三四五六")
+        assert dict(report.tables.cells.numbers) == asked
+        assert report.tables.unread == ()
+        assert not {"T3-SUM", "T3-ROW", "T4-V", "E01", "E02"} & set(codes(report))
+
+
+def test_wrong_sums_and_empty_cells_are_told(tmp_path: Path) -> None:
+    """A printed total that does not hold is an error, an empty cell a question, a row cut short unknown."""
+    html = html_of()
+    first = html.index("本年新收政府信息公开申请数量")
+    wrong = html[:first] + html[first:].replace("<td>4</td>", "<td>5</td>", 1)
+    empty = html[:first] + html[first:].replace("<td>3</td>", "<td>/</td>", 1)
+    short = html[:first] + html[first:].replace("<td>3</td>", "", 1)
+
+    assert "T3-ROW" in codes(read(tmp_path, "wrong.html", wrong))
+    assert "T3-BLANK" in codes(read(tmp_path, "empty.html", empty))
+    cut = read(tmp_path, "short.html", short)
+    assert "T3-READ" in codes(cut)
+    assert "T3.R01.C1" not in cut.tables.cells.numbers
+
+
+def test_what_the_text_says_is_held_against_the_table(tmp_path: Path) -> None:
+    """Only where the words leave no choice; two results in one number are left alone."""
+    html = html_of()
+    at = html.index("二、主动公开")
+    heading = html.rindex("<h2", 0, at)
+    said = "<p>予以公开9件，予以公开及部分公开9件，结转下年度8件。</p>"
+    report = read(tmp_path, "a.html", html[:heading] + said + html[heading:])
+    told = [finding.message for finding in check_published(report) if finding.code == "N-T3"]
+
+    assert told == [
+        "正文写“予以公开9件”，表三是 3 件，请核对。",
+        "正文写“结转下年度8件”，表三是 1 件，请核对。",
+    ]
+
+
+def test_the_form_is_checked(tmp_path: Path) -> None:
+    """The older form in a later year, a section that is missing, a fee that is not spoken of."""
+    older = html_of(CASE.replace("2024", "2020").replace("  T2: {PEN: 12, FEE: 3.5, rest: 0}", "  T2: 0"))
+    page = html_of()
+    sixth = page.rindex("<h2")
+
+    assert "E01" in codes(read(tmp_path, "a.html", older.replace("2020年", "2023年")))
+    assert "E02" in codes(read(tmp_path, "b.html", page[:sixth]))
+    assert "E19" in codes(
+        read(tmp_path, "c.html", page[:sixth] + "<h2>六、其他需要报告的事项</h2><p>无。</p>")
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "sentence"),
+    [
+        ("a.doc", b"x", "a.doc：Word 97-2003 文档（.doc）读不了。"),
+        ("a.docx", b"x", "a.docx：文件打不开，可能坏了"),
+        ("a.txt", "今天天气好".encode(), "a.txt：看不出这是一份年度报告"),
+        ("a.png", b"x", "a.png：不认识的文件形式。"),
+    ],
+)
+def test_what_is_no_report_is_refused_in_one_sentence(
+    tmp_path: Path, name: str, data: bytes, sentence: str
+) -> None:
+    """With the file's name and what to do."""
+    with pytest.raises(InputProblem) as caught:
+        read(tmp_path, name, data)
+
+    assert str(caught.value).startswith(sentence)
+
+
+def test_a_copied_text_is_read_by_its_labels(tmp_path: Path) -> None:
+    """One cell a line with remains of merged cells behind it, as copies of web pages have them."""
+    from report.readers.html_blocks import html_blocks
+
+    lines = [f"{block.text} | ||" if block.cell else block.text for block in html_blocks(html_of())]
+    report = read(tmp_path, "a.txt", "\n".join(lines))
+
+    assert report.tables.unread == ()
+    assert report.tables.cells.numbers["T3.R25.C1"] == 1
+    assert report.tables.cells.numbers["T2.FEE"].as_tuple().exponent == -1

@@ -1,0 +1,69 @@
+"""`nianbao check`: cases and published reports against the form, one or a folder of them.
+
+One decision: of several files the summary comes last, where a tired reader looks, the worst file first.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli_output import SEVERITIES, json_bytes, put, say, worst
+from tui.commandline import ChineseCommand, json_option
+from tui.phrases_cli import bank
+
+if TYPE_CHECKING:
+    from assistant.checking import FileChecked
+
+
+@click.command(cls=ChineseCommand)
+@click.argument("files", metavar="文件或文件夹…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@json_option
+def check(files: Sequence[Path], as_json: bool) -> None:  # noqa: FBT001  click passes flags by name
+    """核对案卷（.yaml）或别人写好的年报（.docx、.html、.md、.txt、.xlsx）；写文件夹就逐份核对，最要紧的排在前面。"""
+    from assistant.checking import FileChecked, check_file, check_files, files_of
+
+    paths = files_of(files)
+    several = len(paths) > 1
+    done = (
+        check_files(paths, bank()) if several else (FileChecked(str(paths[0]), check_file(paths[0], bank())),)
+    )
+    if as_json:
+        put(
+            json_bytes(
+                [finding.as_json(one.file) for one in done if one.checked for finding in one.checked.findings]
+            )
+        )
+    else:
+        put("".join(_lines(done)).encode())
+    for one in done:
+        if one.problem:
+            say(one.problem)
+        for sentence in one.checked.unanswered if one.checked else ():
+            say(f"{one.file}: 待填：{sentence}")
+    if several:
+        _summary(done)
+    elif not (done[0].checked and done[0].checked.findings):
+        say("没有发现不符。")
+    sys.exit(worst([one.exit_code for one in done]))
+
+
+def _lines(done: "Sequence[FileChecked]") -> list[str]:
+    return [
+        f"{one.file}: {finding.code} {SEVERITIES[finding.severity]}：{finding.message}\n"
+        for one in done
+        if one.checked
+        for finding in one.checked.findings
+    ]
+
+
+def _summary(done: "Sequence[FileChecked]") -> None:
+    names = {2: "读不了", 1: "不符", 3: "没填完"}
+    codes = Counter(one.exit_code for one in done)
+    told = "，".join(f"{codes[code]} 份{name}" for code, name in names.items() if codes[code])
+    say(f"看了 {len(done)} 份，{told or '没有发现不符'}：")
+    for one in done:
+        say(f"  {one.file}：{one.verdict}")
