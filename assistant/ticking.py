@@ -123,10 +123,25 @@ class _Names:
             lettered = [name for part in parts if (name := self.one(part, how)) in self.lines]
             there = f"{self.listed(lettered)}已经在了。要去掉写“去掉”和字母，要改写成“A 改成 ……”。"
             return there if lettered and how == "plain" else ""
+        if not last and not self.lines:
+            return "这一问没有可勾的清单，直接写话就行。"
+        if sign[1].isdecimal() and not last:
+            return f"这一问没有可勾的清单，{self._own}。"
         if sign[1].isdecimal():
             return f"没有第 {int(sign[1])} 项，写 1 到 {last} 之间的号码，例如：1 3 5。"
-        own = f"自己写的是 A 到 {letter(len(self.lines) - 1)}" if self.lines else "现在没有自己写的"
-        return f"没有“{wrong}”这一项，{own}；清单里的写 1 到 {last} 之间的号码，例如：1 3 5。"
+        return f"没有“{wrong}”这一项，{self._own}；清单里的写 1 到 {last} 之间的号码，例如：1 3 5。"
+
+    @property
+    def _own(self) -> str:
+        """Which letters there are."""
+        last = letter(len(self.lines) - 1) if self.lines else ""
+        return (
+            f"自己写的是 A 到 {last}"
+            if len(self.lines) > 1
+            else "自己写的只有 A"
+            if last
+            else "现在没有自己写的"
+        )
 
     def listed(self, names: Sequence[str]) -> str:
         """Ticks and lines with their numbers and letters."""

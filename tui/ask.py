@@ -5,6 +5,7 @@ question is printed; so the end of the input loses nothing.
 """
 
 import contextlib
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -21,6 +22,8 @@ from tui.ask_start import choose_report
 from tui.ask_table import RowByRow
 
 _MORE = ("＋", "+")
+_ALL_ASKED = re.compile(r"\A都问完了。按[^。]*。")
+"""That all is asked is said next, and not in keys of the screen."""
 
 _YES_AT_THE_END = frozenset({"", "对", "对的", "是", "是的", "好", "好的", "嗯", "可以", "y", "yes"})
 
@@ -176,17 +179,14 @@ class Conversation:
 
     def _told(self, outcome: Outcome, view: QuestionView) -> bool:
         """Say what came of a reply; False when the question stands as it was."""
-        said, following = outcome.said, self.assistant.question()
-        if view.kind == "ticks" and outcome.kind in {"accepted", "done"}:
+        taken, following = outcome.kind in {"accepted", "done"}, self.assistant.question()
+        said = _ALL_ASKED.sub("记下了。", outcome.said)
+        if view.kind == "ticks" and taken:
             answers = {one.id: one.answer for one in self.assistant.transcript() if not one.skipped}
             said = ask_ticks.said_back(said, view, following, answers.get(view.id, ""))
-        if outcome.kind == "done" and said.startswith("都问完了"):
-            said = "记下了。"  # that all is asked is said next, and not in keys of the screen
         if said == "没有改动。" and self._changed == view.id:
             said = "好，这一问完了。"
-        self._changed = (
-            view.id if following and following.id == view.id and outcome.kind == "accepted" else ""
-        )
+        self._changed = view.id if taken and following and following.id == view.id else ""
         if said:
             self.say(f"  {said}")
         if self._table and outcome.kind == "accepted" and not said.startswith(("已跳过", "没有改动")):

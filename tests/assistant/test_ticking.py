@@ -124,3 +124,12 @@ def test_words_that_fit_two_items_are_asked_back() -> None:
 def test_letters_go_on_after_z() -> None:
     """Nobody runs out of letters."""
     assert [letter(at) for at in (0, 25, 26, 52)] == ["A", "Z", "AA", "BA"]
+
+
+def test_a_list_without_ticks_is_not_counted() -> None:
+    """Where nothing can be ticked, a number is told so."""
+    bare = QuestionView("x", "", 1, 1, "", "ticks")
+    noted = QuestionView("x", "", 1, 1, "", "ticks", lines=("人手少",))
+
+    assert read_ticks(bare, "1 2") == NoTicks("这一问没有可勾的清单，直接写话就行。")
+    assert read_ticks(noted, "加上 4") == NoTicks("这一问没有可勾的清单，自己写的只有 A。")

@@ -1,5 +1,6 @@
 """`nianbao ask` while something waits: commands work and what waits goes on waiting; leaving loses no word."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -283,3 +284,18 @@ def test_a_note_that_stands_there_is_changed(tmp_path: Path, typed: str, note: t
     talk(tmp_path, *TOWN, "公开143条＋", "专栏2个", "改 7", typed, "")
 
     assert answers(tmp_path)["note.active.total"] == note
+
+
+def test_a_list_changed_after_the_last_question_is_said_back(tmp_path: Path) -> None:
+    """What is changed when all is asked is said back as before."""
+    with Assistant.open(tmp_path / "a.db", who="王", today=lambda: date(2026, 1, 19)) as assistant:
+        assistant.create()
+        for reply in (*TOWN, "公开86条"):
+            assistant.reply(reply)
+        while (question := assistant.question()) is not None:
+            assistant.reply("没有" if question.id.startswith("gate.") else "跳过")
+    printed = talk(tmp_path, "1", "改 8", "加上 4", "清空", "", "")
+
+    assert "  记下了：财政预决算。还要改就接着写，好了就回车。" in printed
+    assert "  清空了，一项也没有。要重新选就写，没有就回车。" in printed
+    assert "  好，这一问完了。" in printed
