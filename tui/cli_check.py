@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from report.problem import InputProblem
 from tui.cli_output import SEVERITIES, json_bytes, put, say, worst
 from tui.commandline import ChineseCommand, json_option
 from tui.phrases_cli import bank
@@ -21,16 +22,27 @@ if TYPE_CHECKING:
 
 @click.command(cls=ChineseCommand)
 @click.argument("files", metavar="文件或文件夹…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--last-year",
+    "before",
+    type=click.Path(path_type=Path),
+    metavar="文件",
+    help="同一单位去年的年报或案卷，核对结转、现行有效件数（只能核对一份）。",
+)
 @json_option
-def check(files: Sequence[Path], as_json: bool) -> None:  # noqa: FBT001  click passes flags by name
+def check(files: Sequence[Path], before: Path | None, as_json: bool) -> None:  # noqa: FBT001  click passes flags by name
     """核对案卷（.yaml）或别人写好的年报（.docx、.html、.md、.txt、.xlsx）；写文件夹就逐份核对，最要紧的排在前面。"""
-    from assistant.checking import FileChecked, check_file, check_files, files_of
+    from assistant.checking import FileChecked, check_file, check_files, files_of, last_year_from
 
     paths = files_of(files)
     several = len(paths) > 1
-    done = (
-        check_files(paths, bank()) if several else (FileChecked(str(paths[0]), check_file(paths[0], bank())),)
-    )
+    if several and before:
+        raise InputProblem("去年的年报是一个单位的，不能拿来核对几份", right="一份一份核对")
+    if several:
+        done = check_files(paths, bank())
+    else:
+        last_year = last_year_from(before) if before else None
+        done = (FileChecked(str(paths[0]), check_file(paths[0], bank(), last_year)),)
     if as_json:
         put(
             json_bytes(

@@ -12,6 +12,7 @@ from report.cells import plain
 from report.checks.finding import Finding, Place
 from report.checks.rules import check_tables
 from report.edition import edition_for, load_edition
+from report.last_year import LastYear
 from report.problem import InputProblem
 from report.readers.published import Published
 from report.unit import Unit, derive_short
@@ -27,11 +28,11 @@ _PLACEHOLDER = re.compile(r"\?{3,}|？{3,}|[X×]{2,}[县市局镇年月]|【待[
 _FEE_SINCE = 2021
 
 
-def check_published(report: Published) -> tuple[Finding, ...]:
-    """Everything that can be said of a report that was read, the gravest kinds first."""
+def check_published(report: Published, last_year: LastYear | None = None) -> tuple[Finding, ...]:
+    """Everything that can be said of a report that was read, and of what changed since last year's if that is given."""
     name, kind = report.unit, report.kind
     unit = Unit(name, derive_short(name, kind), kind) if kind else None
-    tables = check_tables(report.figures, report.tables.totals, None, unit, report.year)
+    tables = check_tables(report.figures, report.tables.totals, last_year, unit, report.year)
     return (*_form(report), *tables, *_unread(report), *_prose(report))
 
 

@@ -191,3 +191,21 @@ def test_a_folder_is_checked_worst_first(nianbao: Run, case: Path, tmp_path: Pat
         "b好.html",
     ]
     assert told[-1] == "b好.html：没有发现不符"
+
+
+def test_last_years_report_is_held_against_this_years(nianbao: Run, case: Path, tmp_path: Path) -> None:
+    """What last year carried over has to come in this year, whatever the two files are; for one report at a time."""
+    last = tmp_path / "去年.case.yaml"
+    last.write_text(
+        CASE.replace("2024", "2023").replace(
+            "T3: 0", "T3: {R01: [3, 0, 0, 0, 0, 0], R25: [3, 0, 0, 0, 0, 0], rest: 0}"
+        ),
+        encoding="utf-8",
+    )
+    nianbao("draft", last, "-o", "去年.html")
+    nianbao("draft", case, "-o", "今年.html")
+
+    for this in ("case.yaml", "今年.html"):
+        for before in ("去年.case.yaml", "去年.html"):
+            assert "Y-CARRY" in nianbao("check", this, "--last-year", before).stdout
+    assert nianbao("check", this, case, "--last-year", before).returncode == 2
