@@ -6,6 +6,7 @@ than an annual report could hold is not unpacked.
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from xml.etree import ElementTree as ET
@@ -70,7 +71,15 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> ET.Element:
                 "文件里有不该有的内容", place=Place(name), right="在 Word 或 WPS 里另存一份再核对"
             )
         return ET.fromstring(data)  # noqa: S314  no document type, so no entities
-    except (KeyError, ET.ParseError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as why:
+    except (
+        KeyError,
+        ET.ParseError,
+        zipfile.BadZipFile,
+        RuntimeError,
+        NotImplementedError,
+        zlib.error,
+        EOFError,
+    ) as why:
         raise InputProblem(
             "文件打不开，可能坏了、加了密码，或者不是它的名字说的那种文件",
             place=Place(name), right="在 Word 或 WPS 里打开，另存一份再核对",
@@ -116,8 +125,13 @@ def _sheet_blocks(sheet: ET.Element, strings: list[str]) -> Iterator[Block]:
             elif value is None or value.text is None:
                 continue
             elif cell.get("t") == "s":
-                text = strings[int(value.text)] if int(value.text) < len(strings) else ""
+                text = _shared(strings, value.text)
             else:
                 text = re.sub(r"\.0\Z", "", value.text)
             if text.strip():
                 yield Block(" ".join(text.split()), cell=True)
+
+
+def _shared(strings: list[str], number: str) -> str:
+    """A text that several cells share; empty where the file names one that is not there."""
+    return strings[int(number)] if number.isdigit() and int(number) < len(strings) else ""

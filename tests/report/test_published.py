@@ -158,3 +158,18 @@ def test_a_copied_text_is_read_by_its_labels(tmp_path: Path) -> None:
     assert report.tables.unread == ()
     assert report.tables.cells.numbers["T3.R25.C1"] == 1
     assert report.tables.cells.numbers["T2.FEE"].as_tuple().exponent == -1
+
+
+def test_a_damaged_word_file_is_refused(tmp_path: Path) -> None:
+    """Wherever its bytes are damaged: read, or one sentence."""
+    html = html_of()
+    whole = docx_of(read(tmp_path, "a.html", html), html)
+    refused = 0
+    for at in range(0, len(whole), 97):
+        damaged = whole[:at] + b"\xff\x00\xff" + whole[at + 3 :]
+        try:
+            read(tmp_path, "a.docx", damaged)
+        except InputProblem:
+            refused += 1
+
+    assert refused
