@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from msgspec.structs import replace
 
-from assistant import showing
+from assistant import due, showing
 from assistant.batch import Job, title_of
 from assistant.drafting import Draft
 from assistant.filling import Filling
@@ -66,7 +66,7 @@ class Assistant(Settling, Filling, Review):
 
     def opening(self) -> Opening:
         """The first screen, for somebody who has no report yet."""
-        return showing.opening(self._today(), str(self._store.path))
+        return due.opening(self._today(), str(self._store.path))
 
     def welcome(self, *, counted: bool = True) -> Welcome:
         """The task list a person sees when coming back; what is open is counted once a draft can be had at once."""

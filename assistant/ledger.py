@@ -23,6 +23,7 @@ from report.edition import edition_for
 from report.last_year import LastYear, last_year_edition
 from report.tables import compute
 from report.unit import Contact, Unit, UnitKind, derive_short
+from report.years import year_due
 
 LENGTH = "style.length"
 """Slot of the length a person chose; 中 while nobody has."""
@@ -92,7 +93,7 @@ def material_of(
         wordings: Wordings chosen before, and last year's.
         today: For the report year while nobody has answered it: reports are for the year before.
     """
-    year = state.year or today.year - 1
+    year = state.year or year_due(today)
     edition = edition_for(year)[0]
     return Material(
         unit=unit_of(state),

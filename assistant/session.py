@@ -25,6 +25,7 @@ from report.edition import Edition, edition_for
 from report.last_year import last_year_figures
 from report.problem import InputProblem, StoreProblem
 from report.tables import Figures, compute
+from report.years import year_due
 
 _NOT_STORED = 0
 """Stands for the report that was begun and of which nothing is stored yet."""
@@ -83,7 +84,7 @@ class Session(Shelf):
     @property
     def edition(self) -> Edition:
         """The form of the report's year; of the newest year while it is not answered."""
-        return edition_for(self._state.year or self._today().year - 1)[0]
+        return edition_for(self._state.year or year_due(self._today()))[0]
 
     @property
     def figures(self) -> Figures:

@@ -9,12 +9,11 @@ import msgspec
 
 from assistant.desk import work_of
 from assistant.desk_views import OpenPoint
+from assistant.due import year_options
 from assistant.open_points import counted
 from assistant.tick_asks import load_tick_asks
 from assistant.views import (
-    DueView,
     Exchange,
-    Opening,
     OptionView,
     PartView,
     QuestionKind,
@@ -30,8 +29,7 @@ from prompts.state import State
 from report.cells import plain
 from report.edition import edition_for
 from report.problem import InputProblem
-from report.unit import UnitKind
-from report.years import Deadline, deadline
+from report.years import deadline, year_due
 
 if TYPE_CHECKING:
     from phrasebank.bank import Bank
@@ -98,7 +96,7 @@ def _options(question: Question, default: str, today: date) -> tuple[OptionView,
     if question.kind == "yesno":
         return _YESNO
     if question.number == "year" and question.kind == "number":
-        return (OptionView(str(today.year - 1), f"{today.year - 1}年"),)
+        return year_options(today)
     return (OptionView(default, default),) if default else ()
 
 
@@ -107,7 +105,7 @@ def _ticks(question: Question, given: Mapping[str, Value], scene: Scene) -> tupl
     if not question.ticks or kind is None:
         return ()
     ticked = next((value for value in given.values() if isinstance(value, tuple)), ())
-    offered = scene.bank().ticks(question.ticks, scene.state.year or scene.today.year - 1, kind)
+    offered = scene.bank().ticks(question.ticks, scene.state.year or year_due(scene.today), kind)
     asks = load_tick_asks()
     return tuple(
         TickView(tick.theme, tick.label, tick.theme in ticked, asks.get(tick.theme, ())) for tick in offered
@@ -180,34 +178,9 @@ def welcome(scene: Scene, edition_name: str, points: Sequence[OpenPoint] | None)
         edition_name=edition_name,
         last_done=_last_done(scene),
         deadline=due.text if due else "",
-        days_left=_days(due, state.year, scene.today) if due and state.year else None,
+        days_left=due.days_left(state.year, scene.today) if due and state.year else None,
         parts=(*(_part(part) for part in interview.progress(state)), _open_points(points)),
         notice=_notice(state),
-    )
-
-
-def _days(due: Deadline, year: int, today: date) -> int:
-    return (date(year + 1, due.month, due.day) - today).days
-
-
-def opening(today: date, kept: str) -> Opening:
-    """The first screen, before there is a report: what for, by when, and where it will be kept.
-
-    Args:
-        today: The clock; from January to March reports are written about the year before, later the next are waited for.
-        kept: The file of the database.
-    """
-    kinds: tuple[tuple[str, UnitKind], ...] = (
-        ("部门", "department"),
-        ("乡镇、街道", "township"),
-        ("县级以上人民政府", "government"),
-    )
-    past = all(_days(deadline(kind), today.year - 1, today) < 0 for _, kind in kinds)
-    year = today.year if past else today.year - 1
-    return Opening(
-        year,
-        tuple(DueView(who, deadline(kind).text, _days(deadline(kind), year, today)) for who, kind in kinds),
-        kept,
     )
 
 

@@ -3,6 +3,7 @@
 One decision: such facts are data beside the editions (``editions/years.yaml``), since a new year is not a new format.
 """
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +35,10 @@ class Deadline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """As people write it (``1月31日``)."""
         return f"{self.month}月{self.day}日"
 
+    def days_left(self, year: int, today: date) -> int:
+        """Days until the report of ``year`` has to be out; negative when that is past."""
+        return (date(year + 1, self.month, self.day) - today).days
+
 
 class _YearsShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     years: list[YearFacts]
@@ -53,3 +58,13 @@ def plenary(year: int) -> str:
 def deadline(kind: UnitKind) -> Deadline:
     """When a unit of this kind publishes its report (Regulation art 49)."""
     return _facts().deadlines[kind]
+
+
+def year_due(today: date) -> int:
+    """The year that reports are written about on a day.
+
+    From January to the last deadline it is the year before, later the running one, whose report is published next
+    January to March (Regulation art 49).
+    """
+    last = max((each.month, each.day) for each in _facts().deadlines.values())
+    return today.year - 1 if (today.month, today.day) <= last else today.year

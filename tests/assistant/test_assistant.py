@@ -263,6 +263,24 @@ def test_the_first_screen_counts_the_days_of_the_year_that_is_due(tmp_path: Path
         assert opening.kept == str(tmp_path / "a.db")
 
 
+def test_the_year_that_is_proposed_is_the_one_whose_days_are_counted(tmp_path: Path) -> None:
+    """The question for the year offers what the first screen counts to; a late year comes second and says so."""
+    for today, years in (
+        (date(2026, 1, 19), ("2025",)),
+        (date(2026, 3, 31), ("2025",)),
+        (date(2026, 11, 25), ("2026", "2025")),
+    ):
+        with Assistant.open(tmp_path / f"{today}.db", today=lambda today=today: today) as fresh:  # type: ignore[misc]
+            fresh.create()
+            fresh.reply("柳溪县青禾镇人民政府")
+            question = fresh.question()
+            assert question is not None
+            assert question.id == "year"
+            assert tuple(option.value for option in question.options) == years
+            assert int(years[0]) == fresh.opening().year == fresh.draft().document.year
+            assert ["期限已过" in option.hint for option in question.options] == [False, True][: len(years)]
+
+
 def test_two_units_and_years_share_one_database(assistant: Assistant) -> None:
     """Several units and years live in one database, each with its own answers."""
     Clerk(TOWN).answer_all(assistant)
