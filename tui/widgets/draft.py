@@ -140,11 +140,13 @@ class DraftPane(LinesView):
         return here + Style(meta={"spot": run.spot}) if run.spot else here
 
     def begin(self) -> None:
-        """Point at the first sentence in view, if none is pointed at."""
-        if not self.spot and self._spots:
-            top = round(self.scroll_offset.y)
-            seen = [run.spot for line, _ in self._laid.lines[top:] for run in line if run.spot]
-            self._point(seen[0] if seen else self._spots[0])
+        """Point at a sentence in view: the one pointed at last, else the first; its origin is told anew in any case."""
+        if not self._spots:
+            return
+        top = round(self.scroll_offset.y)
+        shown = self._laid.lines[top : top + max(self.scrollable_content_region.height, 1)]
+        seen = [run.spot for line, _ in shown for run in line if run.spot]
+        self._point(self.spot if self.spot in seen else next(iter(seen), self.spot or self._spots[0]))
 
     def step(self, by: int) -> bool:
         """To the next or the previous sentence."""

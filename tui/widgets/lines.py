@@ -91,7 +91,7 @@ class LinesView(Painted, can_focus=True):
         """
         wanted = self.key if cursor is None else cursor
         height, lines = self.styles.height, len(self._laid.lines)
-        if other := (shown := tuple(blocks)) != self._blocks or self._room != self._laid_width:
+        if other := (shown := tuple(blocks)) != self._blocks or not self.fitted:
             self._blocks = shown
             self._lay()
         keys = [block.key for block in self._blocks]
@@ -101,7 +101,7 @@ class LinesView(Painted, can_focus=True):
             self.refresh(layout=height is not None and height.is_auto and len(self._laid.lines) != lines)
         self._at_end, self._top = end, -1
         if end:
-            self._to_end()
+            self.scroll_to(y=self.max_scroll_y, animate=False)
         elif self.cursor >= 0:
             self.reveal(self.cursor)
 
@@ -136,19 +136,21 @@ class LinesView(Painted, can_focus=True):
 
     # Laying out
 
+    @property
+    def fitted(self) -> bool:
+        """Whether the lines are broken for this width."""
+        return self._room == self._laid_width
+
     def fit(self) -> None:
         """Break the lines again for the new width; what was in view stays in view."""
-        if self._room != self._laid_width:
+        if not self.fitted:
             self._lay()
         if self._at_end and self.cursor < 0:
-            self._to_end()
+            self.scroll_to(y=self.max_scroll_y, animate=False)
         elif self.cursor >= 0:
             self.reveal(self.cursor)
         elif self._top >= 0:
             self.reveal(self._top, top=True)
-
-    def _to_end(self) -> None:
-        self.scroll_to(y=self.max_scroll_y, animate=False)
 
     @property
     def _room(self) -> int:

@@ -29,9 +29,14 @@ class Scrolled(ScrollView):
     ) -> bool:
         """Called while the screen is laid out: what is scrolled gets its lines before the first picture, not after it."""
         changed = super()._size_updated(size, virtual_size, container_size, layout)
-        if changed:
+        if changed or not self.fitted:
             self.fit()
         return changed
+
+    @property
+    def fitted(self) -> bool:
+        """Whether the lines are broken for the room there is; what was hidden meanwhile comes back in its old size."""
+        return True
 
     def fit(self) -> None:
         """The room has another size."""
