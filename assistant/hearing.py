@@ -18,6 +18,7 @@ from assistant.views import Proposal, ProposalLine, QuestionView
 from db.store import Answer
 from prompts.question import Question, Value
 from report.cells import plain
+from report.years import year_due
 
 if TYPE_CHECKING:
     from assistant.mending import Report
@@ -107,6 +108,12 @@ class Hearing(LookedAt):
             return values
         return {**values, question.slots[-1]: tuple(dict.fromkeys((*before, *lines)))}
 
+    def supplement(self, proposal: Proposal, typed: str) -> Proposal | None:
+        """The proposed sentence with words that answer what it left open; None when they are something else."""
+        from assistant.supplement import supplement  # noqa: PLC0415  as reading
+
+        return supplement(proposal, typed, self.propose) if proposal.questions else None
+
     def _view(self, question: Question) -> QuestionView:
         view = showing.question_view(question, self._scene())
         if not view.last_year and (before := self._last_answers(question)):
@@ -125,7 +132,7 @@ class Hearing(LookedAt):
             row.unit_name: max(each.year or 0 for each in rows if each.unit_name == row.unit_name)
             for row in rows
         }
-        due = (name for name, year in newest.items() if 0 < year < self._today().year - 1)
+        due = (name for name, year in newest.items() if 0 < year < year_due(self._today()))
         return {_NAME: name} if not self._answers.get(_NAME) and (name := next(due, "")) else {}
 
     def _current(self) -> Question | None:

@@ -101,6 +101,9 @@ class Core(Protocol):
     def takes_back(self, typed: str) -> bool:
         """Whether words only say that an earlier answer was wrong; a `reply` with them goes back to it."""
 
+    def supplement(self, proposal: Proposal, typed: str) -> Proposal | None:
+        """The proposal with words that answer what it left open; None when they are something else."""
+
     def confirm(self, proposal: Proposal) -> Outcome:
         """Record what was proposed."""
 

@@ -322,6 +322,11 @@ class FakeCore:
         del typed
         return False
 
+    def supplement(self, proposal: Proposal, typed: str) -> Proposal | None:
+        if not proposal.questions or typed != "都是个人":
+            return None
+        return replace(proposal, typed=f"{proposal.typed}，{typed}", lines=proposal.lines[:1])
+
     def confirm(self, proposal: Proposal) -> Outcome:
         self.replies.append(f"confirmed {proposal.typed}")
         self.answers["gate.T3"] = "没有"

@@ -67,11 +67,15 @@ async def test_the_first_run_starts_with_one_key() -> None:
 
 
 async def test_one_key_takes_a_quick_reply() -> None:
-    """A digit in the empty prompt chooses; so do arrows and Enter."""
+    """A digit or the arrows choose, Enter answers; nothing is answered before it."""
     core = FakeCore(answers={"unit.name": UNIT})
     app = app_with(core)
     async with app.run_test() as pilot:
         await pilot.press("enter", "2")
+
+        assert core.replies == []
+        assert talk(app).replies.key == "乡镇政府"
+        await pilot.press("enter")
 
         assert core.replies == ["乡镇政府"]
         core.undo()
@@ -315,7 +319,7 @@ async def test_esc_or_editing_goes_back_to_the_typed_words() -> None:
 
         assert prompt(app).text == SENTENCE
         assert "我这样理解" not in shown(talk(app).log_view)
-        await pilot.press("enter")
+        await pilot.press("enter", "right")
         await write(pilot, "2件")
 
         assert "我这样理解" not in shown(talk(app).log_view)
@@ -409,7 +413,7 @@ async def test_keys_pressed_in_a_burst_act_in_their_order() -> None:
     app = app_with(core)
     async with app.run_test() as pilot:
         await pilot.press("enter")
-        await write(pilot, "忠县财政局\r2全年124条\r")
+        await write(pilot, "忠县财政局\r2\r全年124条\r")
         await pilot.pause()
 
         assert core.replies == ["忠县财政局", "乡镇政府", "全年124条"]

@@ -262,6 +262,7 @@ async def test_typing_after_a_refusal_puts_something_else_in_its_place() -> None
         assert prompt(app).text == "可能有"
         await pilot.press("enter")
         await write(pilot, "１")
+        await pilot.press("enter")
 
         assert core.replies[-1] == "有"
 

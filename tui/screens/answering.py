@@ -10,7 +10,7 @@ from tui.screens.base import CoreScreen
 from tui.screens.talk_words import for_example
 from tui.widgets.bar import Said
 from tui.widgets.prompt import Prompt
-from tui.widgets.replies import ReplyList
+from tui.widgets.replies import ReplyList, picked_by
 from tui.widgets.ticks import TickChoice
 
 SKIP = "跳过"
@@ -26,7 +26,11 @@ class Answering(CoreScreen):
         self.ticks = TickChoice()
         self.proposal: Proposal | None = None
         """What the sentence in the prompt was taken to say, while it waits for its confirmation."""
+        self.replaced: Proposal | None = None
+        """What was proposed before the words in the prompt took its place: they may answer what it left open."""
         self.said: dict[str, str] = {}
+        self.just_said = ""
+        """Id of the question whose answer is being spoken of beside the prompt: it is not said in the conversation too."""
         self.frontier = ""
         """Id of the question one came from when an earlier one was opened."""
 
@@ -68,8 +72,6 @@ class Answering(CoreScreen):
             self.send(message.text.strip())
         elif isinstance(message, Prompt.Arrow):
             self.arrow(message.step)
-        elif isinstance(message, Prompt.Single):
-            self._single(int(message.key))
         elif isinstance(message, Prompt.Blank):
             if self.ticks.asking and self.prompt.text:
                 self.prompt.insert(" ")
@@ -85,10 +87,6 @@ class Answering(CoreScreen):
         """Arrow keys that leave the prompt."""
         raise NotImplementedError
 
-    def _single(self, number: int) -> None:
-        if self.question is not None and self.question.options:
-            self.reply(self.question.options[number - 1].value)
-
     # Sending
 
     def send(self, text: str) -> None:
@@ -97,7 +95,7 @@ class Answering(CoreScreen):
         if proposal is not None and text == proposal.typed:
             self._confirm(proposal)
             return
-        self.proposal = None
+        self.replaced, self.proposal = proposal or self.replaced, None
         if question is None:
             self._afterwards(text)
         elif question.kind == "ticks" and (question.ticks or self.ticks.lines or not text):
@@ -105,7 +103,9 @@ class Answering(CoreScreen):
         elif question.kind == "table" and not text:
             self.nianbao.open_table(question.table)
         elif text:
-            if not self.proposed(text):
+            if picked := picked_by(question, text):
+                self.reply(picked)
+            elif not self.proposed(text):
                 self.reply(text)
         elif question.options and self.replies.key:
             self.reply(self.replies.key)
@@ -148,11 +148,20 @@ class Answering(CoreScreen):
         self.prompt.reset()
         if answered:
             self.core.keep_unsent(answered, "")
+        said, self.replaced = self._with_unsaid(outcome), None
         if outcome.kind == "accepted":
-            self.said[answered] = outcome.said
+            self.said[answered] = said
             self.frontier = ""
         self.ticks = TickChoice()
-        self.refresh_core(outcome.said if outcome.news or outcome.kind != "accepted" else "")
+        news = outcome.news or outcome.kind != "accepted" or said != outcome.said
+        self.just_said = answered if news else ""
+        self.refresh_core(said if news else "")
+
+    def _with_unsaid(self, outcome: Outcome) -> str:
+        """What came of a reply, and that the sentence which stood in its place was not recorded."""
+        if self.replaced is None or outcome.kind == "back":
+            return outcome.said
+        return f"{outcome.said}刚才那句没有记：“{self.replaced.typed}”。"
 
     def refuse(self, sentence: str) -> None:
         """Say what would be right; what was typed stays, selected, so that typing anew never joins it."""
@@ -163,10 +172,16 @@ class Answering(CoreScreen):
 
     def proposed(self, text: str) -> bool:
         """Whether the sentence says more than was asked; then it is shown and nothing is recorded yet."""
+        before = self.replaced
         self.proposal = self.attempt(lambda: self.core.propose(text))
+        if self.proposal is None and before is not None:
+            self.proposal = self.attempt(lambda: self.core.supplement(before, text))
         if self.proposal is None:
             return False
+        self.replaced = None
+        self.prompt.fill(self.proposal.typed)
         self.query_one(Said).say("")
+        self.prompt.offer()
         self.show_question()
         return True
 
@@ -184,7 +199,7 @@ class Answering(CoreScreen):
         if outcome is None or outcome.kind == "refused":
             self.refuse(f"{outcome.said} 改好再回车。" if outcome else "没有记下。")
             return
-        self.proposal = None
+        self.proposal = self.replaced = None
         self.after(outcome)
         if question is not None and question.kind == "ticks":
             self._tick_on(question.id, choice)

@@ -18,8 +18,8 @@ from tui.widgets.draft import DraftPane
 from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.prompt import Prompt
-from tui.widgets.replies import ReplyList, option_blocks, single_keys
-from tui.widgets.tasks import task_blocks
+from tui.widgets.replies import ReplyList, digits_of, option_blocks, picked_by
+from tui.widgets.tasks import OPEN_POINTS, task_blocks
 from tui.widgets.ticks import TickChoice
 from tui.widgets.wrap import Run
 
@@ -66,12 +66,13 @@ class TalkScreen(Walking):
         """Ask what is to be asked now, and show all that depends on it."""
         previous = self.question.id if self.question else ""
         self.keep_unsent()
+        self.just_said = self.just_said if said else ""
         self.question = self.core.question()
         current = self.question.id if self.question else ""
         if current != previous or (not self.ticks.ticks and self.ticks.untouched):
             self.ticks = TickChoice.of(self.question)
         if current != previous:
-            self.proposal = None
+            self.proposal = self.replaced = None
             self.draft_pane.follow()
         self.show_question()
         self._show_draft()
@@ -83,11 +84,18 @@ class TalkScreen(Walking):
 
     def show_question(self) -> None:
         """The conversation, the replies under it, and what a sentence was taken to say."""
-        blocks = conversation(self.core.transcript(), self.question, self.said)
+        said = {name: words for name, words in self.said.items() if name != self.just_said}
+        points = "" if self.question is not None else self._open_points()
+        blocks = conversation(self.core.transcript(), self.question, said, points)
         self.log_view.show((*blocks, *proposal_blocks(self.proposal)), end=True)
         self.log_view.cursor = -1
         self._show_replies()
         self._show_hint()
+
+    def _open_points(self) -> str:
+        """What stands open in the text, in a few words."""
+        parts = self.core.welcome(counted=self.core.ready).parts
+        return next((one.detail for one in parts if one.key == OPEN_POINTS and one.status == "open"), "")
 
     def _fill_prompt(self) -> None:
         """What stands there is selected, so that typing never joins it; notes of several lines go on in a new line."""
@@ -105,22 +113,30 @@ class TalkScreen(Walking):
 
     def _show_replies(self) -> None:
         question, view = self.question, self.replies
-        self.prompt.single_keys = frozenset()
         if self.proposal is not None:
             view.show(())
         elif question is not None and question.options:
-            self.prompt.single_keys = single_keys(question)
             guess = "" if question.current or question.kind == "text" else question.suggested
-            view.show(option_blocks(question.options, question.current, self.prompt.single_keys, guess))
-            view.point(question.current or question.suggested or question.options[0].value)
-            if view.cursor < 0:
-                view.step(1)
+            view.show(option_blocks(question.options, question.current, digits_of(question), guess))
+            self._point_reply(question)
         elif question is not None and question.kind == "ticks":
             view.show(self.ticks.blocks())
         else:
             view.show(())
         view.display = bool(view.blocks)
         self.call_after_refresh(self.log_view.scroll_end, animate=False)
+
+    def _point_reply(self, question: QuestionView) -> None:
+        """On the reply whose digit is typed, else on the likeliest."""
+        view = self.replies
+        view.point(
+            picked_by(question, self.prompt.text)
+            or question.current
+            or question.suggested
+            or question.options[0].value
+        )
+        if view.cursor < 0:
+            view.step(1)
 
     def _show_draft(self) -> None:
         """Bar, draft and task list."""
@@ -137,8 +153,10 @@ class TalkScreen(Walking):
             self.draft_pane.show_document(draft.document, _spoken_of(question))
 
     def core_ready(self) -> None:
-        """The draft can be written."""
+        """The draft can be written, and what is open in it counted."""
         self._show_draft()
+        if self.question is None:
+            self.show_question()
 
     def _show_hint(self) -> None:
         self.prompt.blank_ticks = self._blank_ticks
@@ -167,8 +185,14 @@ class TalkScreen(Walking):
         """Typing narrows a tick list, fills its blanks, or means the proposed sentence is another one."""
         typed = event.text_area.text.strip()
         if self.proposal is not None and typed != self.proposal.typed:
+            self.replaced = self.proposal
             self.drop_proposal()
-        if self.question is not None and self.question.kind == "ticks" and self.proposal is None:
+        elif self.replaced is not None and typed == self.replaced.typed:
+            self.replaced = None
+        if self.question is not None and self.question.options and self.proposal is None:
+            if picked_by(self.question, typed):
+                self._point_reply(self.question)
+        elif self.question is not None and self.question.kind == "ticks" and self.proposal is None:
             if self.ticks.asking:
                 self.ticks.typing = typed
                 self.filter_ticks("")

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from assistant.views import QuestionView
-from tui.widgets.replies import single_keys
+from tui.widgets.replies import digits_of
 from tui.widgets.ticks import TickChoice
 
 _KEYS: Mapping[str, str] = {
     "prompt": (
-        "回车 发送 · ↑↓ 选项、勾选、或往上看以前的回答 · 数字 选快捷回答 · 空格 勾选 · F6 沿用去年的回答 · "
+        "回车 发送 · ↑↓ 选项、勾选、或往上看以前的回答 · 数字 选中快捷回答、回车才算 · 空格 勾选 · F6 沿用去年的回答 · "
         "Ctrl+← → 按词移动 · Ctrl+W 删一个词 · Ctrl+Z 撤销 · Ctrl+J 换行 · F2 看草稿 · Esc 回清单。"
         "也可以写：没有、跳过、返回、同上年。"
         "一句话可以答好几问，如“今年公开124条，没收到申请，也没有复议诉讼”：助手先说怎么理解的，您看过再回车。"
@@ -70,18 +70,22 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str) -> str:
     if question.wording:
         return f"{'回车 就这样写   ←→ 改' if typed.strip() else '写一句'}{WORDING_HINT}"
     if question.options:
-        digits = "数字键 " if single_keys(question) else ""
+        digits = "或数字 " if digits_of(question) else ""
         choose = f"↑↓ {digits}选   回车 定   ？ 为什么问"
         typing = "回车 就用上面这个   也可以直接写别的   ？ 为什么问"
         return choose if question.kind in {"choice", "yesno"} else typing
     if question.kind == "note" and "\n" in question.current and typed.startswith(question.current):
         return MORE_HINT
-    skips = question.optional and question.kind != "table" and not typed.strip()
-    return f"{'直接回车 跳过' if skips else '写好后回车'}   ↑ 改以前的回答   ？ 为什么问"
+    lead = "写好后回车"
+    if not typed.strip() and question.kind == "table":
+        lead = "直接回车 打开表格"
+    elif not typed.strip() and question.optional:
+        lead = "直接回车 跳过"
+    return f"{lead}   ↑ 改以前的回答   ？ 为什么问"
 
 
 OFFERED_HINT = "直接打字 换掉原来的话   ←→ 留着改   ？ 为什么问"
 WORDING_HINT = "   写“跳过”先留着，“去掉”不写   ？ 为什么问"
 MORE_HINT = "直接打字 在下面加一行   ↑ 改上面的   Ctrl+U 删一行   ？ 为什么问"
-PROPOSAL_HINT = "回车 记下   Esc 改   F7 只按原话记"
+PROPOSAL_HINT = "回车 记下   直接打字 重说   ←→ 改   F7 只按原话记"
 QUESTION_HINT = "改好再回车   F7 只按原话记"

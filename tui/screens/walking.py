@@ -17,6 +17,7 @@ from tui.widgets.bar import Said
 from tui.widgets.draft import DraftPane
 from tui.widgets.lines import LinesView
 from tui.widgets.origin import sentence_blocks
+from tui.widgets.replies import picked_by
 
 
 class Walking(TickAnswering):
@@ -57,6 +58,8 @@ class Walking(TickAnswering):
             self.ticks.asking = ""
             self.filter_ticks("")
         if self.replies.display and self.replies.step(step):
+            if self.question is not None and picked_by(self.question, self.prompt.text):
+                self.prompt.reset()  # the arrow chooses now, and no longer the digit
             return
         if step < 0 and self.log_view.step(-1):
             self.log_view.focus()
@@ -167,6 +170,7 @@ class Walking(TickAnswering):
     def action_back(self) -> None:
         """Esc: back to the typed words, out of the draft, out of an earlier question, or to the task list."""
         if self.drop_proposal():
+            self.prompt.offer()
             return
         if self.ticks.asking:
             self.ticks.asking = ""

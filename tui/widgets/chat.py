@@ -10,7 +10,10 @@ from tui.widgets.wrap import Run
 
 
 def conversation(
-    exchanges: Sequence[Exchange], question: QuestionView | None, said: Mapping[str, str]
+    exchanges: Sequence[Exchange],
+    question: QuestionView | None,
+    said: Mapping[str, str],
+    points: str = "",
 ) -> tuple[Block, ...]:
     """Everything that was said so far.
 
@@ -18,6 +21,7 @@ def conversation(
         exchanges: Answered questions, in asking order.
         question: The open question, or None when all is answered.
         said: Question id → what the assistant said to the answer, for answers of this sitting.
+        points: What stands open in the text (``1 处待核 · 2 处待补``), told when all is answered.
     """
     blocks: list[Block] = []
     part, parts, opened = "", set[str](), None
@@ -32,7 +36,7 @@ def conversation(
         news = "请核对去年的还对不对。" if news and exchange.carried else news
         blocks += _answered(exchange, news, again=again)
     if question is None:
-        blocks.append(_all_done())
+        blocks.append(_all_done(points))
     else:
         if opened is not None:
             blocks.append(_part(_again(opened, question)))
@@ -74,7 +78,10 @@ def _answered(exchange: Exchange, said: str, *, again: bool) -> list[Block]:
 
 
 def _open(question: QuestionView, *, again: bool) -> list[Block]:
-    blocks = [Block("", (Run("● ", "accent"), Run(question.ask, "strong")), indent=2)]
+    asked = f"还要问：{question.pending}" if question.pending else question.ask
+    blocks = [Block("", (Run("● ", "accent"), Run(asked, "strong")), indent=2)]
+    if question.remark:
+        blocks.append(Block("", (Run(question.remark),), lead=2))
     if question.last_year:
         blocks.append(Block("", (Run("去年（F6 沿用）：", "dim"), Run(question.last_year, "dim")), lead=2))
     if question.wording:
@@ -87,16 +94,14 @@ def _open(question: QuestionView, *, again: bool) -> list[Block]:
     return blocks
 
 
-def _all_done() -> Block:
-    return Block(
-        "",
-        (
-            Run("● ", "accent"),
-            Run("都问完了。", "strong"),
-            Run("按 F4 把成文看一遍、改一改，按 F5 导出。要改哪一问，按 ↑ 选中后回车。"),
-        ),
-        indent=2,
+def _all_done(points: str) -> Block:
+    left = (
+        (Run("还有 "), Run(points, "warn"), Run("：按 F5 逐处去改，改完导出；按 F4 把成文看一遍。"))
+        if points
+        else (Run("没有待处理的。按 F4 把成文看一遍、改一改，按 F5 导出。"),)
     )
+    again = Run("要改哪一问，按 ↑ 选中后回车。")
+    return Block("", (Run("● ", "accent"), Run("都问完了。", "strong"), *left, again), indent=2)
 
 
 def proposal_blocks(proposal: Proposal | None) -> tuple[Block, ...]:
@@ -119,7 +124,9 @@ def proposal_blocks(proposal: Proposal | None) -> tuple[Block, ...]:
     closing = "对就回车，不对就改。" if proposal.values else "请先把这一处写清楚。"
     if proposal.values and proposal.questions:
         closing = (
-            "有 ！ 的回车后接着问，其余的对就回车，不对就改。" if taken else "在这里补上，或者回车后再答。"
+            "有 ！ 的回车后接着问，其余的对就回车，不对就改。"
+            if taken
+            else "对就回车，有 ！ 的接着问；也可以直接写回答。"
         )
     return (*blocks, Block("", (Run(closing, "strong"),), lead=2))
 

@@ -4,7 +4,6 @@ A one-line field drops all but the first line of a paste and hides the beginning
 text area that grows, in which Enter sends.
 """
 
-import unicodedata
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -48,11 +47,6 @@ class ChineseTextArea(TextArea):
             await self.run_action(bound[-1].action)
         else:
             await super()._on_key(event)
-
-
-def _half(character: str) -> str:
-    """A full-width digit or mark as its half-width twin: the input method is often in Chinese mode."""
-    return unicodedata.normalize("NFKC", character)
 
 
 class Prompt(ChineseTextArea):
@@ -101,19 +95,10 @@ class Prompt(ChineseTextArea):
     class Blank(Message):
         """A blank was typed where it ticks (see `blank_ticks`)."""
 
-    class Single(Message):
-        """One key was typed into the empty prompt that the screen may take as a quick reply."""
-
-        def __init__(self, key: str) -> None:
-            super().__init__()
-            self.key = key
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name
         super().__init__(id=id, soft_wrap=True, compact=True, highlight_cursor_line=False)
         for key in ("f6", "f7"):  # a text area selects with them; here they are the screen's
             self._bindings.key_to_bindings.pop(key, None)
-        self.single_keys: frozenset[str] = frozenset()
-        """Characters that, typed into the empty prompt, are sent as `Single` instead of being written."""
         self.blank_ticks = False
         """A blank is sent as `Blank` instead of being written."""
         self.one_line = False
@@ -188,19 +173,28 @@ class Prompt(ChineseTextArea):
             event.stop()
             event.prevent_default()
             self._say(self.Blank())
-        elif self.bare and _half(character) in self.single_keys:
-            event.stop()
-            event.prevent_default()
-            self._say(self.Single(_half(character)))
         else:
             await super()._on_key(event)
 
+    def get_cursor_line_start_location(self, smart_home: bool = False) -> Location:  # noqa: FBT001, FBT002  textual's signature
+        """Where Home and Ctrl+A go: before what was typed as one line, however many it is broken into."""
+        del smart_home
+        return self.cursor_location[0], 0
+
+    def get_cursor_line_end_location(self) -> Location:
+        """Where End and Ctrl+E go: behind it."""
+        row = self.cursor_location[0]
+        return row, len(self.document[row])
+
     def action_delete_to_start_of_line(self) -> None:
-        """Ctrl+U: what is one line to the person is deleted whole, though it is broken into several."""
-        if self.one_line:
-            self._delete_via_keyboard((0, 0), self.cursor_location)
-        else:
-            super().action_delete_to_start_of_line()
+        """Ctrl+U: what is selected, else the whole line wherever in it the cursor is, else the line that is empty already."""
+        start, end = self.selection
+        if start == end:
+            row = end[0]
+            start, end = (row, 0), (row, len(self.document[row]))
+        if start == end and start[0]:
+            start = (start[0] - 1, len(self.document[start[0] - 1]))
+        self._delete_via_keyboard(start, end)
 
     @property
     def _visual_row(self) -> int:

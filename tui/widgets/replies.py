@@ -3,6 +3,7 @@
 The cursor of the list is moved from the prompt, so that a person can type, pick or tick without changing place.
 """
 
+import unicodedata
 from collections.abc import Collection, Sequence
 
 from assistant.views import OptionView, QuestionView
@@ -31,7 +32,7 @@ def option_blocks(
     Args:
         options: What can be chosen.
         current: The answer it has now.
-        numbered: Digits that choose at once.
+        numbered: Digits that choose.
         suggested: The reply that follows from what is known; it says so.
     """
     return tuple(
@@ -50,8 +51,14 @@ def option_blocks(
     )
 
 
-def single_keys(question: QuestionView) -> frozenset[str]:
-    """Digits that choose at once; none where an answer itself may begin with a digit (a year, a number)."""
+def picked_by(question: QuestionView, typed: str) -> str:
+    """The quick reply whose digit was typed, in either width; empty when what was typed is not just its digit."""
+    digit = unicodedata.normalize("NFKC", typed.strip())
+    return question.options[int(digit) - 1].value if digit in digits_of(question) else ""
+
+
+def digits_of(question: QuestionView) -> frozenset[str]:
+    """Digits that choose; none where an answer itself may begin with a digit (a year, a number)."""
     options = question.options
     if question.kind not in {"choice", "yesno"}:
         return frozenset()

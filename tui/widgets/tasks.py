@@ -9,6 +9,8 @@ from tui.widgets.lines import Block
 from tui.widgets.wrap import Run
 
 MARKS: dict[PartStatus, str] = {"done": "✓", "open": "-", "untouched": " "}
+OPEN_POINTS = "open-points"
+"""Key of the last line: what stands open in the text."""
 _HERE = "»"
 """Mark of the one part to go on with; the cursor is a bar and has no mark."""
 _STYLES: dict[PartStatus, str] = {"done": "good", "open": "accent", "untouched": "dim"}
@@ -30,7 +32,7 @@ def task_blocks(parts: Sequence[PartView], here: str, *, narrow: bool = False) -
 
 def _task(part: PartView, *, here: bool, narrow: bool) -> Block:
     detail = part.detail or _NOTHING_SAID[part.status]
-    points = part.key == "open-points" and part.status == "open"
+    points = part.key == OPEN_POINTS and part.status == "open"
     mark = "! " if points else f"{_HERE} " if here else f"{MARKS[part.status]} "
     runs = (Run(mark, "accent" if here else _STYLES[part.status]), Run(part.label, _label_style(part)))
     if narrow and cell_len(part.label + detail) > _NARROW:
@@ -38,8 +40,15 @@ def _task(part: PartView, *, here: bool, narrow: bool) -> Block:
     if narrow:
         return Block(part.key, runs, indent=2, aside=detail)
     pad = Run(" " * max(26 - cell_len(part.label), 2))
-    going_on = Run("  接着做这里", "accent") if here and not points else Run("")
+    going_on = Run(f"  {_next(part)}", "accent") if here and _next(part) else Run("")
     return Block(part.key, (*runs, pad, Run(detail, "dim"), going_on), indent=2)
+
+
+def _next(part: PartView) -> str:
+    """What Enter does at the part to go on with."""
+    if part.key != OPEN_POINTS:
+        return "接着做这里"
+    return {"open": "回车 逐处去改", "done": "可以导出了，回车就去", "untouched": ""}[part.status]
 
 
 def _label_style(part: PartView) -> str:

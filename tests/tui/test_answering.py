@@ -1,0 +1,192 @@
+"""Small things between question and answer: digits, lists that come back, notes said once, what is left at the end."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.views import PartView, Welcome
+from tests.tui.fake import QUESTIONS, UNIT, FakeCore, half_done
+from tests.tui.test_talk import prompt, shown, talk
+from tests.tui.typist import write
+from tui.app import NianbaoApp
+from tui.screens.export import ExportScreen
+from tui.screens.welcome import WelcomeScreen
+from tui.widgets.bar import Said
+from tui.widgets.draft import DraftPane
+from tui.widgets.lines import LinesView
+
+
+@pytest.fixture
+def core(tmp_path: Path) -> Iterator[Assistant]:
+    """A new town's report, asked how much was published."""
+    with Assistant.open(tmp_path / "a.db", who="王", today=lambda: date(2026, 1, 19)) as opened:
+        opened.create()
+        for reply in ("柳溪县青禾镇人民政府", "2025", "2", "", "", ""):
+            opened.reply(reply)
+        yield opened
+
+
+async def test_a_digit_and_enter_answer_one_question(core: Assistant) -> None:
+    """Who types the digit and then Enter has answered this question and not skipped the next."""
+    core.open_question("gate.T3")
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        await pilot.press("2", "enter")
+
+        assert core.figures.is_zero("T3")
+        assert (talk(app).question or QUESTIONS[0]).id == "active.total"
+
+
+async def test_a_sentence_may_begin_with_a_digit(core: Assistant) -> None:
+    """2件 is a sentence and no choice; an arrow chooses instead of the digit that stands there."""
+    core.open_question("gate.T3")
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        await write(pilot, "2件，个人的")
+
+        assert prompt(app).text == "2件，个人的"
+        await pilot.press("ctrl+u", "2", "up", "enter")
+
+        assert core._answers["gate.T3"].value is True
+
+
+async def test_quick_replies_are_drawn_when_one_comes_back_to_them(core: Assistant) -> None:
+    """Hidden by a note that was opened, the list comes back with its lines in it."""
+    core.reply("全年124条，网站119条\n主要是办事指南\n还有村务")
+    core.open_question("gate.T3")
+    app = NianbaoApp(core)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.talk()
+        await pilot.pause()
+        await pilot.pause()
+        talk(app).open_question("active.total")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        view = talk(app).replies
+        drawn = "".join(view.render_line(y).text for y in range(view.size.height))
+
+        assert "有" in drawn
+        assert "没有" in drawn
+
+
+async def test_a_note_to_an_answer_is_said_once(core: Assistant) -> None:
+    """Beside the prompt while it is new, in the conversation afterwards; never in both."""
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        await write(pilot, "弄了个啥东西说不清的那个事\r")
+        note = app.screen.query_one(Said).sentence
+
+        assert "没看懂" in note
+        assert note not in shown(talk(app).log_view)
+        await pilot.press("enter")
+
+        assert note in shown(talk(app).log_view)
+
+
+class Finished(FakeCore):
+    """All is answered; what stands open in the text is given."""
+
+    points = "没有"
+
+    def welcome(self, *, counted: bool = True) -> Welcome:
+        seen = super().welcome(counted=counted)
+        open_points = PartView(
+            "open-points", "待处理", "done" if self.points == "没有" else "open", self.points
+        )
+        return Welcome(
+            seen.unit_name,
+            seen.year,
+            seen.edition_name,
+            seen.last_done,
+            seen.deadline,
+            seen.days_left,
+            (*seen.parts, open_points),
+            "",
+        )
+
+
+@pytest.mark.parametrize(
+    ("points", "list_says", "talk_says"),
+    [
+        ("没有", "可以导出了，回车就去", "没有待处理的。按 F4 把成文看一遍、改一改，按 F5 导出。"),
+        ("1 处待核 · 2 处待补", "回车 逐处去改", "还有 1 处待核 · 2 处待补：按 F5 逐处去改"),
+    ],
+)
+async def test_a_finished_report_says_what_is_left_and_where(
+    points: str, list_says: str, talk_says: str
+) -> None:
+    """The task list and the end of the conversation name what stands open, or that it may go out; Enter leads there."""
+    core = Finished(answers={question.id: "没有" for question in QUESTIONS})
+    core.points = points
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        assert isinstance(app.screen, WelcomeScreen)
+        assert list_says in shown(app.screen.query_one(LinesView))
+        await pilot.press("enter")
+
+        assert isinstance(app.screen, ExportScreen)
+        await pilot.press("escape")
+        app.talk()
+        await pilot.pause()
+        await pilot.pause()
+
+        assert talk_says in shown(talk(app).log_view)
+
+
+async def test_the_origin_that_is_shown_is_of_a_sentence_in_view() -> None:
+    """F2 after the draft went along with the questions: the sentence pointed at before is out of view, another is taken."""
+    core = half_done()
+    core.answers |= {question.id: "有" for question in QUESTIONS}
+    app = NianbaoApp(core)
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.talk()
+        await pilot.pause()
+        talk(app).open_question("unit.name")
+        await pilot.pause()
+        await pilot.press("f2")
+        await pilot.pause()
+        pane = app.screen.query_one(DraftPane)
+        await pilot.press("home", "f2")
+        first = pane.spot
+        talk(app).open_question("problems")
+        await pilot.pause()
+        await pilot.pause()
+        await pilot.press("f2")
+        await pilot.pause()
+        lines = [pane.render_line(y) for y in range(pane.size.height)]
+        seen = {segment.style.meta.get("spot") for line in lines for segment in line if segment.style}
+
+        assert first not in seen
+        assert pane.spot in seen
+
+
+@pytest.mark.parametrize("typed", ["收到3件申请，" * 12, "短句"])
+async def test_home_and_ctrl_u_mean_what_was_typed_as_one_line(typed: str) -> None:
+    """However many lines the words are broken into: Ctrl+A goes before all of them, Ctrl+U takes them away."""
+    app = NianbaoApp(FakeCore(answers={"unit.name": UNIT, "unit.kind": "乡镇政府"}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.talk()
+        await pilot.pause()
+        await write(pilot, typed)
+        await pilot.press("ctrl+a")
+
+        assert prompt(app).cursor_location == (0, 0)
+        await pilot.press("ctrl+e")
+
+        assert prompt(app).cursor_location == (0, len(typed))
+        await pilot.press("ctrl+u")
+
+        assert prompt(app).text == ""
+        await pilot.press("ctrl+z")
+
+        assert prompt(app).text == typed
