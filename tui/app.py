@@ -140,7 +140,7 @@ class NianbaoApp(Moving):
 
     def action_leave(self) -> None:
         """Ctrl+Q. What was answered is stored; what is typed and not sent will stand there again."""
-        self.keep_unsent()
+        self.leave_question()
         self.exit()
 
     # The sample
@@ -148,7 +148,7 @@ class NianbaoApp(Moving):
     def look_at_sample(self) -> None:
         """A finished report to look around in, and to try everything on; nothing of it is kept."""
         if self.own is None:
-            self.keep_unsent()
+            self.leave_question()
             self.own, self.core = self.core, self.core.sample()
         self._home()
 

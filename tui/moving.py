@@ -49,7 +49,7 @@ class Moving(App[None]):
 
     def action_to_welcome(self) -> None:
         """F10."""
-        self.keep_unsent()
+        self.leave_question()
         self.to_welcome()
 
     def open_table(self, table_id: str, cells: Sequence[str] = ()) -> None:
@@ -60,7 +60,7 @@ class Moving(App[None]):
             mine = [cell for cell in asked if cell.startswith(f"{table_id}.")]
             from tui.screens.grid import GridScreen
 
-            self.keep_unsent()
+            self.leave_question()
             self._show(GridScreen(table_id, mine[0] if mine else ""))
 
     def open_paragraph(self, paragraph: str) -> None:
@@ -68,7 +68,7 @@ class Moving(App[None]):
         if self.has_report():
             from tui.screens.review import ReviewScreen
 
-            self.keep_unsent()
+            self.leave_question()
             self._show(ReviewScreen(paragraph))
 
     def open_point(self, point: OpenPoint) -> None:
@@ -120,7 +120,7 @@ class Moving(App[None]):
 
     def _talk_at(self, move: Callable[[], object]) -> None:
         """To the conversation, at the question that ``move`` opens."""
-        self.keep_unsent()
+        self.leave_question()
         if isinstance(self.screen, CoreScreen):
             self.screen.attempt(move)
         if isinstance(self.screen, TalkScreen):
@@ -130,9 +130,14 @@ class Moving(App[None]):
             self.talk()
 
     def keep_unsent(self) -> None:
-        """What stands typed in the prompt is remembered."""
+        """What stands typed in the prompt is remembered, and what was ticked."""
         if isinstance(self.screen, TalkScreen):
             self.screen.keep_unsent()
+
+    def leave_question(self) -> None:
+        """Before another screen or question: what is typed and ticked is remembered, or counts."""
+        if isinstance(self.screen, TalkScreen):
+            self.screen.leave_question()
 
     def action_tables(self) -> None:
         """F3: the table the question speaks of, else the first that is not filled."""
@@ -155,7 +160,7 @@ class Moving(App[None]):
         """To the screen that writes several reports at once."""
         from tui.screens.export_many import ExportManyScreen
 
-        self.keep_unsent()
+        self.leave_question()
         self._show(ExportManyScreen())
 
     def action_export(self) -> None:
@@ -163,5 +168,5 @@ class Moving(App[None]):
         if self.has_report():
             from tui.screens.export import ExportScreen
 
-            self.keep_unsent()
+            self.leave_question()
             self._show(ExportScreen())

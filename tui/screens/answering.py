@@ -211,9 +211,7 @@ class Answering(CoreScreen):
         except KeyError:
             return
         self.refresh_core()
-        self.ticks.ticked |= before.ticked
-        self.ticks.told |= before.told
-        self.ticks.lines += [line for line in before.lines if line not in self.ticks.lines]
+        self.ticks = before.over(self.ticks)
         self.filter_ticks("")
 
     def action_own_words(self) -> None:

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static, TextArea
 
 from assistant.views import QuestionView
-from tui.screens.talk_words import OFFERED_HINT, PROPOSAL_HINT, QUESTION_HINT, hint, placeholder
+from tui.screens.talk_words import OFFERED_HINT, PROPOSAL_HINT, QUESTION_HINT, UNFINISHED, hint, placeholder
 from tui.screens.walking import Walking
 from tui.screens.welcome import heading
 from tui.widgets.bar import Said, TopBar
@@ -20,6 +20,7 @@ from tui.widgets.lines import Block, LinesView
 from tui.widgets.prompt import Prompt
 from tui.widgets.replies import ReplyList, digits_of, option_blocks, picked_by
 from tui.widgets.tasks import OPEN_POINTS, task_blocks
+from tui.widgets.ticklist import tick_blocks
 from tui.widgets.ticks import TickChoice
 from tui.widgets.wrap import Run
 
@@ -69,17 +70,18 @@ class TalkScreen(Walking):
         self.just_said = self.just_said if said else ""
         self.question = self.core.question()
         current = self.question.id if self.question else ""
-        if current != previous or (not self.ticks.ticks and self.ticks.untouched):
-            self.ticks = TickChoice.of(self.question)
+        unfinished = False
+        if current != previous or self._ticks_stale():
+            unfinished = self.open_ticks(self.question)
         if current != previous:
             self.proposal = self.replaced = None
             self.draft_pane.follow()
         self.show_question()
         self._show_draft()
-        self.query_one(Said).say(said, bad=bad)
+        self.query_one(Said).say(said or UNFINISHED * unfinished, bad=bad)
         if current != previous:
             self._fill_prompt()
-        self._show_hint()
+        self.show_hint()
         self.paint_at_once()
 
     def show_question(self) -> None:
@@ -90,7 +92,7 @@ class TalkScreen(Walking):
         self.log_view.show((*blocks, *proposal_blocks(self.proposal)), end=True)
         self.log_view.cursor = -1
         self._show_replies()
-        self._show_hint()
+        self.show_hint()
 
     def _open_points(self) -> str:
         """What stands open in the text, in a few words."""
@@ -120,7 +122,7 @@ class TalkScreen(Walking):
             view.show(option_blocks(question.options, question.current, digits_of(question), guess))
             self._point_reply(question)
         elif question is not None and question.kind == "ticks":
-            view.show(self.ticks.blocks())
+            view.show(tick_blocks(self.ticks))
         else:
             view.show(())
         view.display = bool(view.blocks)
@@ -158,13 +160,15 @@ class TalkScreen(Walking):
         if self.question is None:
             self.show_question()
 
-    def _show_hint(self) -> None:
+    def show_hint(self) -> None:
+        """Say what the keys do now."""
         self.prompt.blank_ticks = self._blank_ticks
         if self.proposal is not None:
             shown = PROPOSAL_HINT if self.proposal.values else QUESTION_HINT
         else:
             offered = self.prompt.offered and not (self.question and self.question.wording)
-            shown = OFFERED_HINT if offered else hint(self.question, self.ticks, self.prompt.text)
+            typed, key = self.prompt.text, self.replies.key
+            shown = OFFERED_HINT if offered else hint(self.question, self.ticks, typed, key)
         if shown != self.hint:
             self.hint = shown
             self.query_one("#hint", Static).update(shown, layout=False)
@@ -179,7 +183,7 @@ class TalkScreen(Walking):
 
     def on_text_area_selection_changed(self) -> None:
         """Words that are selected are replaced by what is typed; the hint says so."""
-        self._show_hint()
+        self.show_hint()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Typing narrows a tick list, fills its blanks, or means the proposed sentence is another one."""
@@ -195,29 +199,32 @@ class TalkScreen(Walking):
         elif self.question is not None and self.question.kind == "ticks" and self.proposal is None:
             if self.ticks.asking:
                 self.ticks.typing = typed
-                self.filter_ticks("")
-            else:
-                self.filter_ticks(typed)
-        self._show_hint()
+            self.filter_ticks("" if self.ticks.asking or self.ticks.editing else typed)
+        self.show_hint()
 
     def filter_ticks(self, wanted: str) -> None:
         """Narrow the tick list to what is typed."""
         self.ticks.wanted = wanted
         view = self.replies
-        view.show(self.ticks.blocks())
+        view.show(tick_blocks(self.ticks))
         view.display = bool(view.blocks)
         if wanted and self.ticks.shown:
             view.point(self.ticks.shown[0].theme)
         elif self.ticks.asking:
             view.point(self.ticks.asking)
-        self._show_hint()
+        self.show_hint()
+
+    def _ticks_stale(self) -> bool:
+        """The list was recorded otherwise meanwhile (taken back), or has not been opened yet."""
+        ticks = self.ticks
+        return TickChoice.of(self.question).opened != ticks.opened or (not ticks.ticks and ticks.untouched)
 
     @property
     def _blank_ticks(self) -> bool:
         """In a tick list a blank ticks, unless somebody is writing numbers or a sentence of their own."""
         if self.question is None or self.question.kind != "ticks":
             return False
-        return not self.prompt.text or bool(self.ticks.shown)
+        return not self.ticks.editing and (not self.prompt.text or bool(self.ticks.shown))
 
 
 def _spoken_of(question: QuestionView | None) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from assistant.views import QuestionView
 from tui.widgets.replies import digits_of
+from tui.widgets.ticklist import tick_hint
 from tui.widgets.ticks import TickChoice
 
 _KEYS: Mapping[str, str] = {
@@ -61,12 +62,19 @@ def _like(question: QuestionView) -> str:
     return f"，如 {sample}" if sample else ""
 
 
-def hint(question: QuestionView | None, ticks: TickChoice, typed: str) -> str:
-    """What the keys do now, in a few words."""
+def hint(question: QuestionView | None, ticks: TickChoice, typed: str, key: str = "") -> str:
+    """What the keys do now, in a few words.
+
+    Args:
+        question: The open question.
+        ticks: Its tick list.
+        typed: What stands in the prompt.
+        key: Where the cursor of the list is.
+    """
     if question is None:
         return "↑ 改以前的回答"
     if question.kind == "ticks" and (question.ticks or ticks.lines):
-        return ticks.hint(typed.strip())
+        return tick_hint(ticks, typed.strip(), key)
     if question.wording:
         return f"{'回车 就这样写   ←→ 改' if typed.strip() else '写一句'}{WORDING_HINT}"
     if question.options:
@@ -89,3 +97,5 @@ WORDING_HINT = "   写“跳过”先留着，“去掉”不写   ？ 为什么
 MORE_HINT = "直接打字 在下面加一行   ↑ 改上面的   Ctrl+U 删一行   ？ 为什么问"
 PROPOSAL_HINT = "回车 记下   直接打字 重说   ←→ 改   F7 只按原话记"
 QUESTION_HINT = "改好再回车   F7 只按原话记"
+UNFINISHED = "上次勾到这里，还没提交：接着勾，勾完回车。"
+"""Said at a list that was left before its Enter."""

@@ -54,10 +54,10 @@ class Walking(TickAnswering):
 
     def arrow(self, step: int) -> None:
         """Arrow keys leave the prompt: into the list, or up into the conversation."""
-        if self.ticks.asking:
-            self.ticks.asking = ""
-            self.filter_ticks("")
+        if self.ticks.asking or self.ticks.editing:
+            self.end_typing(self.prompt.text.strip())
         if self.replies.display and self.replies.step(step):
+            self.show_hint()
             if self.question is not None and picked_by(self.question, self.prompt.text):
                 self.prompt.reset()  # the arrow chooses now, and no longer the digit
             return
@@ -109,7 +109,7 @@ class Walking(TickAnswering):
 
     def open_question(self, question_id: str) -> None:
         """Go back to an answered question; what was typed meanwhile is kept."""
-        self.keep_unsent()
+        self.leave_question()
         if self.question is not None and not self.frontier:
             self.frontier = self.question.id
         if self.attempt(lambda: self.core.open_question(question_id)) is not None:
@@ -125,6 +125,10 @@ class Walking(TickAnswering):
 
     # Actions
 
+    def show_hint(self) -> None:
+        """Say what the keys do now."""
+        raise NotImplementedError
+
     def action_take_last_year(self) -> None:
         """F6: take last year's answer over, by this key only."""
         if self.question is not None and self.question.last_year:
@@ -135,20 +139,23 @@ class Walking(TickAnswering):
     def can_move(self) -> tuple[bool, bool]:
         """Typing can be taken back too."""
         back, forth = super().can_move()
-        return back or self.prompt.can_undo, forth or bool(self.prompt.history.redo_stack)
+        return (
+            back or self.prompt.can_undo or bool(self.ticks.steps),
+            forth or bool(self.prompt.history.redo_stack or self.ticks.undone),
+        )
 
     def action_undo(self) -> None:
-        """In the prompt first what was typed, then the last answer."""
+        """In the prompt first what was typed, then the steps in the list, then the last answer."""
         if self.focused is self.prompt and self.prompt.can_undo:
             self.prompt.undo()
-        else:
+        elif not self.leave_typing() and not self.move_ticks(back=True):
             super().action_undo()
 
     def action_redo(self) -> None:
         """The same for what was undone."""
         if self.focused is self.prompt and self.prompt.history.redo_stack:
             self.prompt.redo()
-        else:
+        elif not self.move_ticks(back=False):
             super().action_redo()
 
     def action_reword(self) -> None:
@@ -172,24 +179,30 @@ class Walking(TickAnswering):
         if self.drop_proposal():
             self.prompt.offer()
             return
-        if self.ticks.asking:
-            self.ticks.asking = ""
-            self.prompt.reset()
-            self.filter_ticks("")
-        elif self.focused is not self.prompt:
+        if self.leave_typing():
+            return
+        if self.focused is not self.prompt:
             self.to_prompt()
         elif self.frontier and self.question is not None and self.question.id != self.frontier:
             frontier, self.frontier = self.frontier, ""
-            self.keep_unsent()
+            self.leave_question()
             self.attempt(lambda: self.core.open_question(frontier))
             self.refresh_core()
         else:
-            self.keep_unsent()
+            self.leave_question()
             self.nianbao.to_welcome()
+
+    def leave_question(self) -> None:
+        """Before going elsewhere: what is typed is remembered, a changed list is put down or remembered."""
+        if self.ticks.asking or self.ticks.editing:
+            self.end_typing(self.prompt.text.strip())
+        self.settle_ticks()
+        self.keep_unsent()
 
     def keep_unsent(self) -> None:
         """Remember what stands in the prompt, by question, over a restart."""
-        if self.question is None or self.ticks.asking:
+        self.keep_ticks()
+        if self.question is None or self.ticks.asking or self.ticks.editing:
             return
         text, question = self.prompt.text, self.question
         kept = text if text.strip() not in {"", question.current} else ""
