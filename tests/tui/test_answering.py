@@ -79,6 +79,7 @@ async def test_quick_replies_are_drawn_when_one_comes_back_to_them(core: Assista
 
 async def test_a_note_to_an_answer_is_said_once(core: Assistant) -> None:
     """Beside the prompt while it is new, in the conversation afterwards; never in both."""
+    core.settles = False  # so that words nobody could word are told
     app = NianbaoApp(core)
     async with app.run_test() as pilot:
         app.talk()
