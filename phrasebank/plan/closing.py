@@ -18,6 +18,8 @@ from phrasebank.troubles.pairing import Pairing, as_one, score
 from report.document import Sentence
 from report.numerals import write_chinese
 
+_A_STEP = re.compile("[^，]{2,10}[前后](?:均|都)?(?:由|须|先|经)|解读配")
+"""What opens so names a thing and when (答复发出前由司法局审核), no act."""
 _PAST = ("已", "本年度", "本年", "针对", "自")
 
 
@@ -184,6 +186,7 @@ def _as_done(item: Item) -> Fragment:
     """Among measures of open tense, what was done says so."""
     wording = _wording(item)
     said = item.tense != "done" or "已" in wording.text or wording.text.startswith(_PAST)
+    said = said or bool(_A_STEP.match(wording.text))
     return wording if said or not ACTS.match(wording.text) else words("已") + wording
 
 

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from phrasebank.grammar.mention import last_thing
+from phrasebank.grammar.mention import is_thing, last_thing
 from phrasebank.matching import Match
 from phrasebank.pen import verbatim
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim
-from phrasebank.register.dependent import looks_back
+from phrasebank.register.dependent import looks_back, names_only
 from phrasebank.register.headings import heading_of, sorts_only
 from phrasebank.register.rewrite import normalise
 from report import lazily
@@ -49,6 +49,7 @@ def keeping_together(pieces: Sequence[Worded]) -> list[Worded]:
 
     What it speaks of may have been taken for a table or stand in another aspect: then it waits as well.
     """
+    pieces = _without_halves(pieces)
     result: list[Worded] = []
     headed = _end_of_heading(_first_of(pieces[0])) if pieces else 0
     for piece in pieces:
@@ -94,6 +95,47 @@ def _under_a_colon(before: Worded | None, piece: Restated) -> bool:
     one, other = before.clause, piece.clauses[0]
     between = one.note.text[one.start + len(one.text) : other.start] if one.note == other.note else ""
     return bool(re.fullmatch(r"\s*[：:]\s*", between))
+
+
+def _without_halves(pieces: Sequence[Worded]) -> list[Worded]:
+    """A bare thing, with or without its number, beside words of its breath that wait, waits with them.
+
+    全县142个预算单位，一个不少都公开了: the first half says nothing where the second is not written.
+    """
+    result = list(pieces)
+    for index, piece in enumerate(pieces):
+        if not isinstance(piece, Restated) or not _is_half(piece):
+            continue
+        before = pieces[index - 1] if index else None
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        waits_before = isinstance(before, Verbatim) and beside(before.clause, piece.clauses[0])
+        waits_after = isinstance(after, Verbatim) and beside(piece.clauses[-1], after.clause) and not after.reason
+        if waits_before or waits_after:
+            result[index : index + 1] = [
+                Verbatim(clause, "", with_before=waits_before or place > 0)
+                for place, clause in enumerate(piece.clauses)
+            ]
+            return _without_halves(result)
+    return result
+
+
+def _is_half(piece: Restated) -> bool:
+    """What was jotted only names a thing."""
+    return piece.clauses[0].note.field in ASPECTS and all(
+        _only_names(normalise(clause.text)) for clause in piece.clauses
+    )
+
+
+def _only_names(text: str) -> bool:
+    bare = _BESIDE_IT.sub("", _NUMBER.sub("", text))
+    short = len(text) < _HARDLY_A_CLAUSE and not re.search("[0-9了过已均都]", text)
+    return short or not bare or is_thing(bare) or names_only(bare) or names_only(text)
+
+
+_HARDLY_A_CLAUSE = 7
+"""So few characters without a number or a sign that something was done only announce what follows."""
+_BESIDE_IT = lazily.pattern("这一?块$|方面$")
+_NUMBER = lazily.pattern("(?:一?共|合计)?[0-9.]+[\u4e00-\u9fff]{0,2}")
 
 
 def _stands_beside(before: Phrased | Restated) -> bool:

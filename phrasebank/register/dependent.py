@@ -18,7 +18,7 @@ _BEFORE = frozenset({"time", "often", "manner", "outward", "before", "after", "f
 """What may stand before subject and verb."""
 _LOOKS_BACK = lazily.pattern(
     "(?:其中|其余|其他的|另(?=[0-9一两])|另[一两]|合计|共计|累计|总计|共(?=[0-9])|最[长短多少快慢高低](?!人民)|平均(?=[0-9用])|均|都|全部(?=已|均|[公发整办])|"
-    "分别|主要(?=[靠为是用通有在])|此后|随后|同时(?!在)|并(?!联)|涉及(?=[0-9])|占(?=[0-9]))"
+    "分别|到会|参会|主要(?=[靠为是用通有在])|此后|随后|同时(?!在)|并(?!联)|涉及(?=[0-9])|占(?=[0-9]))"
 )
 
 
@@ -38,6 +38,13 @@ def says_nothing(said: str) -> bool:
     if any(verb in text for text in others for verb in _official_verbs()):
         return False
     return not any(load_lexicon().verbs.search(text) or _SHORT.search(text) for text in others)
+
+
+@lru_cache(maxsize=4096)
+def names_only(text: str) -> bool:
+    """Nothing but a thing and its number (全县142个预算单位, 民办学校的收费标准)."""
+    chunks = chunks_of(_QUOTED.sub("“名”", text))
+    return bool(chunks) and not any(_SAYS & {sense.kind for sense in chunk.senses} for chunk in chunks or ())
 
 
 @cache

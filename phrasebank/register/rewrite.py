@@ -45,6 +45,13 @@ _WHEN = re.compile(
     r"(?:在)?(?P<month>[0-9]{1,2}月)(?:份的时候|份那会儿|的时候|份里|份(?=[重新已又再就就先才统一集中]))"
 )
 """在6月份重新, 5月份的时候: a month is a month."""
+_MONTHLY = re.compile(r"(?:^|(?<=[，：]))[月季](?:查|检查)(?=[\u4e00-\u9fff])")
+"""月查网站 is what telegrams call 每月检查网站."""
+_ENDING = re.compile(
+    r"((?:纳入|并入|归并到|并到|并进|列入|加入|放入|移到|转到|挪到|搬到|归到|合到|整合到|放进|加进|写进)[^，；。0-9]{1,14}?)(?:里面|里头|里|之中|当中)?(?:去|来)(?=了?(?:$|[，；。]))"
+)
+"""并到新栏目去: where it went is said already."""
+_INTO = re.compile(r"((?:纳入|并入|列入|计入))到|((?<=纳入)[^，；。0-9]{2,10}?)(?:里面|里头|里|当中)(?=了?(?:$|[，；。]))")
 _SCALES = {"": 1, "百": 100, "千": 1000}
 
 
@@ -59,11 +66,13 @@ def normalise(text: str) -> str:
     text = re.sub(r"(?<=[0-9每个]月)([0-9]{1,2})号", r"\1日", text)
     text = _MONTHS.sub(lambda month: str(_CHINESE_MONTHS.index(month[0])), text)
     text = _WHEN.sub(r"\g<month>", text)
+    text = _MONTHLY.sub(lambda found: "每季度检查" if found[0][0] == "季" else "每月检查", text)
+    text = _INTO.sub(lambda found: found[1] or found[2], _ENDING.sub(r"\1", text))
     text = _to_digits(_plain_numbers(text))
     text = _MORE.sub(_and_more, text)
     text = _MORE_AFTER.sub(r"\g<number>余\g<unit>", text)
     text = re.sub(r"(?:差不多|将近|近|快)(?=[0-9])", "近", text)
-    text = re.sub(r"(?:大约|大概有|大概|约摸|约)(?=[0-9])", "约", text)
+    text = re.sub(r"(?:大约|大概有|大概|约摸|约)+(?=[0-9])", "约", text)
     text = re.sub(r"(?:不止|超|突破|超过了|多于)(?=[0-9])", "超过", text)
     return re.sub(r"([0-9.]+)[千](?![0-9瓦米克])", lambda found: _scaled(found[1], "千"), text)
 
@@ -106,6 +115,9 @@ def _scaled(number: str, scale: str) -> str:
 
 def _and_more(match: re.Match[str]) -> str:
     scale = match["scale"]
+    if match[0].rstrip("万亿").endswith("来"):
+        whole = _scaled(match["number"], scale) if scale in _SCALES else match["number"] + scale
+        return f"约{whole}{match['scale2']}"
     if scale in _SCALES:
         return _scaled(match["number"], scale) + "余" + match["scale2"]
     return match["number"] + scale + "余"
@@ -132,6 +144,8 @@ def _to_digits(text: str) -> str:
         value = read_numeral(number)
         if value is None:
             return match[0]
+        if match["vague"] == "来":
+            return f"约{value}{unit}"  # 一百五十来人: more or less, as 余 is not
         more = "余" if match["vague"] or match["after"] else ""
         return f"{value}{more}{unit}"
 

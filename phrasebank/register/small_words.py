@@ -156,6 +156,21 @@ _ONE = frozenset("张个台些块本套份")
 _SINGLE = frozenset("发搞办开用去做改收报查学办出讲评换调听参")
 
 
+_SPOKEN_ACTS = {
+    "发": "发布",
+    "看": "查看",
+    "更": "更新",
+    "贴": "张贴",
+    "报": "报送",
+    "推": "推送",
+    "讲": "讲解",
+    "回": "回复",
+    "放": "公开",
+    "挂": "公开",
+}
+_DEGREES = ("少", "多", "慢", "快", "晚", "早")
+
+
 def particles(words: list[str], *, planned: bool) -> list[str]:
     """了, 过, 着 after a verb are dropped; at the end of a topic and its verb the verb takes 已 (指南完善了 → 指南已完善)."""
     out: list[str] = []
@@ -171,6 +186,10 @@ def particles(words: list[str], *, planned: bool) -> list[str]:
                 _perfect(out)
             continue
         if word in _ONE and out and index and words[index - 1] == "了":
+            continue
+        if word == "得" and out and out[-1] in _SPOKEN_ACTS and following in _DEGREES:
+            out[-1] = _SPOKEN_ACTS[out[-1]]
+            out.append("较")
             continue
         if word == "得" and out and is_act(out[-1]) and len(following) == 1:
             out.append("较")

@@ -249,9 +249,12 @@ def _one_note(group: Group, tense: Tense) -> Note:
 def _as_done(text: str, tense: Tense) -> str:
     """What was done says so where it opens with a verb."""
     opens = cut(text)[0] in load_wording().acts or bool(_VERB.match(text))
+    opens = opens and not _A_STEP.match(text)
     return f"已{text}" if tense == "done" and opens and "已" not in text[:12] else text
 
 
+_A_STEP = re.compile("[^，]{2,10}[前后](?:均|都)?(?:由|须|先|经)|解读配")
+"""What opens so names a thing and when (答复发出前由司法局审核), no act."""
 _VERB = re.compile(
     r"制定|明确|建立|设置|配备|增加|实行|开展|组织|印制|编制|修订|调整|归并|清理|规范|优化|完善|下架|更换|公开|汇编|制作"
 )
