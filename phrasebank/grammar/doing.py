@@ -82,6 +82,8 @@ class Doing:
         if news and count is not None and count.unit not in _OF_NEWS:
             return True  # 发200份: questionnaires, not news
         lasted = count is not None and count.unit in _LASTING and (self.thing is None or not self.thing.cls)
+        if self.verb.word in ("改", "改正") and count is not None and self.thing is None:
+            return not (self.known and self.known.cls in ("problem", "error", "request", "link"))
         looked = self.verb.word in ("查", "看") and self.thing is None and self.frame.agent is None
         if looked and count is not None and self.field in ("主动公开", "平台建设"):
             return True  # 全年查了9.8万次: people looked something up, or the office inspected

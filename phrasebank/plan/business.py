@@ -11,6 +11,7 @@ from phrasebank.plan.notes import lines_of
 from phrasebank.reading import Clause
 from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import refusal
+from phrasebank.themes import shipped_themes
 
 _TAKEN_BACK = "改口"
 """Kind of the refusals for what was corrected in a way that leaves open what is meant."""
@@ -41,11 +42,33 @@ def is_business(clause: Clause, line: Sequence[Clause]) -> bool:
         return False
     if "培训" in text:
         return bool(_OUTSIDERS.search(text)) and not _STAFF.search(text.replace("人员", ""))
-    if _BUSINESS.search(text):
+    if _BUSINESS.search(text) or _is_strange(clause, line):
         return True
     return (
         clause.field in _ASPECTS and not clause.context and bool(_HOUSEHOLDS.search(text)) and _stray(clause)
     )
+
+
+_OFFICE = re.compile(
+    r"领导|牵头|负责|分管|专人|会|学|档|稿|审|查|改(?!嫁)|印|报(?!修)|数据|群|屏|栏|号|版|[0-9一]台|督|责任|评|考|签|标|页|链接|图|码|手册|窗口|大厅|"
+    r"专区|台账|制度|办法|清单|流程|公文|定|换|设|建|开|放|挂|贴|发|推|看|查阅点|培|教|讲|授|参加|意见|建议|处理|回|答|留|登|记|问|组|员|专职|兼|岗|"
+    r"局长|镇长|主任|书记|县长|党组|办公室|遮|删|撤|清|更新|入口|访|[0-9]分|奖|表扬|扣|罚|复议|诉讼|安全|漏洞|密|密码|喇叭|广播|电话|邮箱|短信|政策|服务"
+)
+_QUARREL = re.compile(
+    "纠纷|漏雨|漏水|报修|赔|丢|搬家|修理|堵车|停车|车棚|钥匙|锁|食堂|饭|菜|坏|婚|丧|生日|电影票|福利|奖金|晋升|退休"
+)
+"""What happens in every house and is no part of a report."""
+
+
+def _is_strange(clause: Clause, line: Sequence[Clause]) -> bool:
+    """Nothing in the line belongs to the trade, or it tells what happens in every house (老楼漏雨，报修3次)."""
+    themes = shipped_themes().by_name
+    if clause.note.field not in _ASPECTS or not all(
+        themes[name].sector for each in line for name in each.themes
+    ):
+        return False
+    said = "".join(each.text for each in line)
+    return bool(_QUARREL.search(said)) and not _OFFICE.search(_QUARREL.sub("", said))
 
 
 def _stray(clause: Clause) -> bool:

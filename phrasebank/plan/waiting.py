@@ -15,7 +15,7 @@ from phrasebank.matching import Match
 from phrasebank.pen import verbatim
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim
-from phrasebank.register.dependent import looks_back, names_only
+from phrasebank.register.dependent import looks_back, names_only, opens_with_verb
 from phrasebank.register.headings import heading_of, sorts_only
 from phrasebank.register.rewrite import normalise
 from report import lazily
@@ -54,11 +54,8 @@ def keeping_together(pieces: Sequence[Worded]) -> list[Worded]:
     headed = _end_of_heading(_first_of(pieces[0])) if pieces else 0
     for piece in pieces:
         before = result[-1] if result else None
-        if not isinstance(piece, Restated) or not (
-            (before is not None and piece.clauses[0].start < headed)
-            or _under_a_colon(before, piece)
-            or _speaks_of_another(piece)
-        ):
+        under_heading = before is not None and _first_of(piece).start < headed
+        if not isinstance(piece, Restated) or not (under_heading or _follows(before, piece)):
             result.append(piece)
         elif isinstance(before, Restated) and len(before.text) + len(piece.text) < _SHORTEST_BREAK:
             text = f"{before.text.rstrip('。；')}，{piece.text}"
@@ -73,6 +70,20 @@ def keeping_together(pieces: Sequence[Worded]) -> list[Worded]:
                 for place, clause in enumerate(piece.clauses)
             ]
     return result
+
+
+def _follows(before: Worded | None, piece: Restated) -> bool:
+    return _under_a_colon(before, piece) or _goes_on_with(before, piece) or _speaks_of_another(piece)
+
+
+def _goes_on_with(before: Worded | None, piece: Restated) -> bool:
+    """Who does it, or a part of what is told, stands in the words before, which wait (公众号接了AI小助手，答企业问题)."""
+    if not isinstance(before, Verbatim) or before.reason:
+        return False
+    one, other = before.clause, piece.clauses[0]
+    if is_thing(normalise(one.text)) and beside_mark(one, other):
+        return True
+    return beside(one, other) and other.note.field in ASPECTS and opens_with_verb(normalise(other.text))
 
 
 def _first_of(piece: Worded) -> Clause:
@@ -109,7 +120,9 @@ def _without_halves(pieces: Sequence[Worded]) -> list[Worded]:
         before = pieces[index - 1] if index else None
         after = pieces[index + 1] if index + 1 < len(pieces) else None
         waits_before = isinstance(before, Verbatim) and beside(before.clause, piece.clauses[0])
-        waits_after = isinstance(after, Verbatim) and beside(piece.clauses[-1], after.clause) and not after.reason
+        waits_after = (
+            isinstance(after, Verbatim) and beside_mark(piece.clauses[-1], after.clause) and not after.reason
+        )
         if waits_before or waits_after:
             result[index : index + 1] = [
                 Verbatim(clause, "", with_before=waits_before or place > 0)
@@ -128,6 +141,8 @@ def _is_half(piece: Restated) -> bool:
 
 def _only_names(text: str) -> bool:
     bare = _BESIDE_IT.sub("", _NUMBER.sub("", text))
+    if text.endswith(("这一块", "这块", "方面")):
+        return True
     short = len(text) < _HARDLY_A_CLAUSE and not re.search("[0-9了过已均都]", text)
     return short or not bare or is_thing(bare) or names_only(bare) or names_only(text)
 

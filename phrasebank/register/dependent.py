@@ -47,6 +47,14 @@ def names_only(text: str) -> bool:
     return bool(chunks) and not any(_SAYS & {sense.kind for sense in chunk.senses} for chunk in chunks or ())
 
 
+@lru_cache(maxsize=4096)
+def opens_with_verb(text: str) -> bool:
+    """Nobody is named who does it: the words open with what is done (答企业开办问题)."""
+    chunks = chunks_of(_PARTS.split(text)[0])
+    kinds = _kinds(chunks[0]) if chunks else set()
+    return "verb" in kinds and not kinds & {"noun", "time", "often"}
+
+
 @cache
 def _official_verbs() -> frozenset[str]:
     """All words that the grammar writes for what was done."""

@@ -171,6 +171,16 @@ _SPOKEN_ACTS = {
 _DEGREES = ("少", "多", "慢", "快", "晚", "早")
 
 
+def _compared(out: list[str], degree: str) -> bool:
+    """发得少 → 发布较少, 公开得少 → 公开较少."""
+    if out[-1] in _SPOKEN_ACTS and degree in _DEGREES:
+        out[-1] = _SPOKEN_ACTS[out[-1]]
+    elif not is_act(out[-1]):
+        return False
+    out.append("较")
+    return True
+
+
 def particles(words: list[str], *, planned: bool) -> list[str]:
     """了, 过, 着 after a verb are dropped; at the end of a topic and its verb the verb takes 已 (指南完善了 → 指南已完善)."""
     out: list[str] = []
@@ -187,12 +197,7 @@ def particles(words: list[str], *, planned: bool) -> list[str]:
             continue
         if word in _ONE and out and index and words[index - 1] == "了":
             continue
-        if word == "得" and out and out[-1] in _SPOKEN_ACTS and following in _DEGREES:
-            out[-1] = _SPOKEN_ACTS[out[-1]]
-            out.append("较")
-            continue
-        if word == "得" and out and is_act(out[-1]) and len(following) == 1:
-            out.append("较")
+        if word == "得" and out and len(following) == 1 and _compared(out, following):
             continue
         if word == "得" and out and is_act(out[-1]):
             continue

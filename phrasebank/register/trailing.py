@@ -55,8 +55,13 @@ def _part(found: re.Match[str], before: str) -> str:
     return f"其中{polish(name)}{found['n']}{found['c']}"
 
 
+_STANDS = lazily.pattern("(?:专区|栏|屏|点|角|窗口|群|终端|查询机)(?:已|均|建到|设到|延伸|覆盖|$|，)")
+"""What stands somewhere, and is not made public there."""
+
+
 def _every_place(found: re.Match[str], before: str) -> str:
-    del before
+    if not found["how"] and _STANDS.search(before):
+        return f"{found['n']}个{found['v']}均已设立"
     return f"{found['n']}个{found['v']}均已{'张贴' if (found['how'] or '').startswith('贴') else '公布'}"
 
 
