@@ -127,6 +127,12 @@ def takes_back(clause: str) -> bool:
     return taken and not (reading.items or reading.name or reading.old)
 
 
+def speaks_of_wrong(clause: str) -> bool:
+    """Whether a clause says of something that it was wrong: 不对, 网站写错了, 网站不是50条."""
+    reading = _Reading()
+    return reading.take(clause) and reading.marked
+
+
 def question_meant(typed: str) -> str:
     """Id of the question whose answer, no number of the work, is called wrong (电话写错了，…); empty for anything else."""
     reading = _Reading()

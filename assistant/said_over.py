@@ -7,11 +7,21 @@ what was done and stays.
 import re
 from functools import cache
 
-from assistant.correcting import CLAUSES, NUMBER, UNIT, correcting_words, correction, takes_back
+from assistant.correcting import (
+    CLAUSES,
+    NUMBER,
+    UNIT,
+    correcting_words,
+    correction,
+    speaks_of_wrong,
+    takes_back,
+)
 from assistant.places import numbers_called
 
 _SEP = r"[，,。；;：:、！!（(\s—…-]"
 _TIER_SURE = 1
+_CLAUSES = 6
+"""So many clauses at most take something back together."""
 
 
 def said_over(text: str, field: str = "") -> str:
@@ -80,8 +90,9 @@ def _named(line: str, field: str) -> str:
     bounds = [match.span() for match in CLAUSES.finditer(line)]
     starts = [0, *(end for _, end in bounds)]
     ends = [*(start for start, _ in bounds), len(line)]
-    for first in range(1, len(starts)):
-        for last in range(len(ends), first, -1):
+    marks = (at for at in range(1, len(starts)) if speaks_of_wrong(line[starts[at] : ends[at]]))
+    for first in marks:
+        for last in range(min(len(ends), first + _CLAUSES), first, -1):
             said = correction(line[starts[first] : ends[last - 1]])
             if said is None or not said.items or not all(item.name for item in said.items):
                 continue

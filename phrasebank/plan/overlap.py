@@ -10,6 +10,8 @@ _BOTH = pattern(
     r"|(?:重复|同步|同时)(?:发布?|推送?|转发|统计|计算|计)(?:了|过|的)*|一稿多发的?|一条(?:信息)?多发的?|互相转发的?"
 )
 _SHORT = 2
+_LONG = 24
+"""Who says only this needs no more characters."""
 _ALONE = ("重复", "重叠", "重合")
 _NAMED = pattern("边|处|渠道|平台|头|地方|网站|公众号|微信|重复|重叠|交叉|重合|同步|同时|多发|转发")
 
@@ -21,8 +23,6 @@ def says_overlap(text: str) -> bool:
         text: One clause without numbers, marks around it allowed.
     """
     bare = text.strip(" ，,。；;！!（）()")
-    return (
-        (len(bare) > _SHORT or bare in _ALONE)
-        and _BOTH.fullmatch(bare) is not None
-        and _NAMED.search(bare) is not None
-    )
+    if not (_SHORT < len(bare) <= _LONG or bare in _ALONE):
+        return False
+    return _BOTH.fullmatch(bare) is not None and _NAMED.search(bare) is not None

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.looked_at import says_right
+from assistant.said_over import said_over
 from phrasebank.plan.overlap import says_overlap
 
 TOO_MANY = "全年公开86条，网站60条，公众号40条"
@@ -181,3 +182,14 @@ def test_with_nothing_to_look_at_it_is_said(assistant: Assistant) -> None:
 def test_which_words_say_so(typed: str, right: bool, overlap: bool) -> None:  # noqa: FBT001  a table of what is meant
     """Whole replies only; a fact of the year's work is none."""
     assert (says_right(typed), says_overlap(typed)) == (right, overlap)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["有的信息" * 100, "一条信息" * 90 + "两边" * 20, "都" * 300 + "没错", "50条，" * 200 + "网站是51条"],
+)
+def test_a_long_line_is_read_to_its_end(line: str) -> None:
+    """A pasted page neither says that two channels carry the same nor takes anything back, and is read at once."""
+    assert not says_overlap(line)
+    assert not says_right(line)
+    assert said_over(line, "主动公开") == line
