@@ -186,7 +186,7 @@ def test_which_words_say_so(typed: str, right: bool, overlap: bool) -> None:  # 
 
 @pytest.mark.parametrize(
     "line",
-    ["有的信息" * 100, "一条信息" * 90 + "两边" * 20, "都" * 300 + "没错", "50条，" * 200 + "网站是51条"],
+    ["有的信息" * 100, "一条信息" * 90 + "两边" * 20, "都" * 300 + "没错字", "50条，" * 200 + "网站是51条"],
 )
 def test_a_long_line_is_read_to_its_end(line: str) -> None:
     """A pasted page neither says that two channels carry the same nor takes anything back, and is read at once."""
