@@ -1,18 +1,19 @@
 """A reply as it was meant: a number that was taken back in it (8篇，不对，是9篇) is not one of its numbers."""
 
+from phrasebank.reading import final_words
 from report.lazily import pattern
 
 _TAKES_BACK = pattern("错|不对|不是|应|更正|纠正|订正|修正|勘误|有误|不准|其实|不[，, ]|哦|多|少")
 
 
 def meant(text: str, field: str = "") -> str:
-    """The words without what was taken back; looked through only where one of them may take something back.
+    """The words without what was taken back, save in a sentence to be printed as it is; looked through only where one of them may take something back.
 
     Args:
         text: Lines as they were typed.
         field: The field of the notes they belong to.
     """
-    if not _TAKES_BACK.search(text):
+    if not _TAKES_BACK.search(text) or final_words(text):
         return text
     from assistant.said_over import said_over  # noqa: PLC0415  few lines take anything back
 

@@ -98,6 +98,9 @@ class Origins(msgspec.Struct, frozen=True, eq=False):
                 denied = value == () and question.field == field and words == question.nothing
                 if slot == words or (words and (denied or any(words in line for line in _lines(value)))):
                     yield question, slot
+            left = self.answers.get(f"left.{question.table}") if question.kind == "yesno" else None
+            if words and left is not None and any(words in line for line in _lines(left.value)):
+                yield question, f"left.{question.table}"
 
     def _question_in(self, field: str) -> str:
         """The question of an aspect that is still open, else its first."""

@@ -106,7 +106,9 @@ class Settling(Conversation):
             self._queue = (question_id.removeprefix(WAITS),)
             if found := self._to_settle():
                 return self._settling_view(*found)
-            question_id = self._origins.question_of(question_id.removeprefix(WAITS), "")
+            words = question_id.removeprefix(WAITS)
+            asked = (one.id for one in self._interview.relevant(self._state) if one.field)
+            question_id = self._origins.question_of(words, "") or next(asked)
         return super().open_question(question_id)
 
     def open_part(self, key: str) -> QuestionView | None:
@@ -169,7 +171,8 @@ class Settling(Conversation):
     def _owner(self, offer: "Offer") -> Question | None:
         answers = self._state.answers.items()
         slot = next((slot for slot, value in answers if _holds(value, offer.note.text)), "")
-        return next((one for one in self._interview.relevant(self._state) if slot in one.slots), None)
+        asked = self._interview.relevant(self._state)
+        return next((one for one in asked if slot in one.slots or slot == f"left.{one.table}"), None)
 
     def _settling_view(self, question: Question, offer: "Offer") -> QuestionView:
         view = super()._view(question)
@@ -197,7 +200,7 @@ class Settling(Conversation):
         from assistant.offered import rewritten  # noqa: PLC0415
 
         values: dict[str, Value] = {}
-        for slot in question.slots:
+        for slot in (*question.slots, f"left.{question.table}"):
             value = self._state.answers.get(slot)
             if _holds(value, offer.note.text) and isinstance(value, tuple):
                 values[slot] = rewritten(value, offer, sentence)

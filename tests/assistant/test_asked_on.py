@@ -251,6 +251,18 @@ def test_words_that_spoke_of_a_table_are_gone_when_the_table_knows_them(assistan
     assert lines == ("老李也来问过",)
 
 
+def test_words_left_at_a_table_can_be_settled_from_the_text(assistant: Assistant) -> None:
+    """The place in the text leads to them; the sentence that is written stands in their place."""
+    say(assistant, "今年就收了2个都是村民，2件塞给他们了")
+    (point,) = [one for one in assistant.open_points() if one.kind == "unread"]
+    view = assistant.open_question(point.goes_to)
+    assistant.reply("向申请人提供信息2件")
+
+    assert view.wording
+    assert assistant.draft().unread == ()
+    assert any("向申请人提供信息2件。" in one.text for one in assistant.draft().sentences)
+
+
 def test_a_number_that_the_table_does_not_know_stays(assistant: Assistant) -> None:
     """罚了9家 beside a table without a 9 is still to be looked at."""
     assistant.open_question("gate.T2")
