@@ -29,6 +29,8 @@ class Segment(msgspec.Struct, frozen=True):
         return self.clauses[0].field or self.clauses[0].note.field
 
 
+_ORDINALS = ("二是", "三是", "四是", "五是", "六是", "其二", "其三", "第二，", "第三，")
+"""What a person numbered so is an item of its own, whatever mark stands before it."""
 _STRONG = "；;。！？!?\n"
 
 
@@ -46,15 +48,20 @@ def segments_of(clauses: Sequence[Clause]) -> tuple[Segment, ...]:
         position = (max(start, 0)) + len(clause.text)
         gap = between.strip(" \u3000\t")
         if found and gap in ("、", "和", "及", "与", "/", "／") and _goes_on(found[-1].text):
-            mark = "、" if gap in ("/", "／") else gap
             last = found.pop()
+            each = "/" if last.text.endswith("元") else "、"  # 2.85元/吨 is a price, no list
+            mark = each if gap in ("/", "／") else gap
             joined = normalise(f"{last.text}{mark}{clause.text}")
             found.append(Segment(joined, last.strong, (*last.clauses, clause), last.mark))
         elif _is_numbering(clause.text, source[position : position + 1]):
             numbering = (*numbering, clause)
         else:
             strong = (
-                not found or any(mark in between for mark in _STRONG) or _numbered(between) or bool(numbering)
+                not found
+                or any(mark in between for mark in _STRONG)
+                or _numbered(between)
+                or bool(numbering)
+                or any(ordinal in between for ordinal in _ORDINALS)
             )
             found.append(Segment(normalise(clause.text), strong, (*numbering, clause), gap or between[:1]))
             numbering = ()

@@ -44,13 +44,30 @@ _WIDEST = 3
 @by_clauses(64)
 def word_problems(clauses: Sequence[Clause], voice: Voice) -> tuple[Item, ...]:
     """The problems that were jotted; what nobody can word is an item in the person's words."""
-    groups = groups_of(clauses)
+    groups, lead = _without_lead(groups_of(clauses))
     parted = Counter(line_of(group) for group in groups)
     items: list[Item] = []
     for group in groups:
         plain, remarks = without_remarks(group)
         items += [*_items_of(plain, voice, together=parted[line_of(group)] > 1), *remarks]
+    if lead and items:
+        items[0] = replace(items[0], clauses=(*lead, *items[0].clauses))
     return tuple(few(once(items)))
+
+
+_LEAD = re.compile(
+    r"(?:今年|目前|还|仍|主要|工作中)*(?:存在|有)(?:着)?(?:以下|如下)?(?:[0-9一二三四两几]+)?(?:个|方面|点|条)?(?:的)?(?:主要)?(?:问题|不足|短板)(?:有|是|：)*"
+)
+
+
+def _without_lead(groups: Sequence[Group]) -> tuple[list[Group], tuple[Clause, ...]]:
+    """The groups without the words that only announce problems (存在3个问题：), and those words."""
+    first = groups[0][0] if groups and groups[0] else None
+    more = sum(len(group) for group in groups) > 1
+    if first is None or not more or not _LEAD.fullmatch(first.text):
+        return list(groups), ()
+    rest = [groups[0][1:], *groups[1:]] if len(groups[0]) > 1 else list(groups[1:])
+    return rest, first.clauses
 
 
 def word_problem(text: str) -> str | None:
@@ -168,7 +185,13 @@ def _whole_or_left(items: list[Item]) -> list[Item]:
     return items
 
 
+_WHOLE_VERBS = {"发": "发布", "看": "查看", "推": "推送", "贴": "张贴", "报": "报送", "更": "更新", "讲": "讲解"}
+_HALF_VERB = re.compile("(?<![开印转下编刊签颁制收分批群汇])([发看推贴报更讲])得较")
+"""网上发得较少: the verb is written whole and 得 goes."""
+
+
 def _item(text: str, clauses: tuple[Clause, ...], kind_id: str = "") -> Item:
+    text = _HALF_VERB.sub(lambda found: f"{_WHOLE_VERBS[found[1]]}较", text)
     kind = None if kind_id else kind_of(text)
     return Item(text, clauses, "neutral", kind.entry.id if kind else kind_id)
 
