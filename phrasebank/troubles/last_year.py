@@ -107,7 +107,7 @@ def _sentence(group: Group, known: str) -> Item | None:
         return None
     problem = _problem_name(known) or word_problem(normalise(match["problem"]))
     steps = _counted(match["problem"], match["done"]) or _steps(match["done"])
-    if not problem or not steps:
+    if not problem or not steps or any(map(_COMPLAINS.search, steps)):
         return None
     said = opening(
         problem, _ACCOUNTS.sub("账号", "，".join(steps)) if "新媒体" in problem else "，".join(steps)
@@ -118,6 +118,10 @@ def _sentence(group: Group, known: str) -> Item | None:
     return Item(said, clauses_of(group), "done", kind.entry.id if kind else "", last_year=True)
 
 
+_COMPLAINS = lazily.pattern(
+    "(?:不够|不及时|不足|不全|不规范|不高|不强|不深|欠缺|滞后|较少|偏少|较慢|单一|单薄|薄弱)(?!的)[^，]{0,4}$"
+)
+"""What is wrong this year is no step against what was wrong last year."""
 _TOO_FEW = lazily.pattern(
     r"(?P<thing>[一-鿿]{2,10}?)(?:公开|发布|公布|发|做)?(?:得|的)?(?:还|比较|太|较|偏)?(?:少|不多|不足|不够)"
 )

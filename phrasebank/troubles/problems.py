@@ -185,7 +185,15 @@ def _whole_or_left(items: list[Item]) -> list[Item]:
     return items
 
 
-_WHOLE_VERBS = {"发": "发布", "看": "查看", "推": "推送", "贴": "张贴", "报": "报送", "更": "更新", "讲": "讲解"}
+_WHOLE_VERBS = {
+    "发": "发布",
+    "看": "查看",
+    "推": "推送",
+    "贴": "张贴",
+    "报": "报送",
+    "更": "更新",
+    "讲": "讲解",
+}
 _HALF_VERB = re.compile("(?<![开印转下编刊签颁制收分批群汇])([发看推贴报更讲])得较")
 """网上发得较少: the verb is written whole and 得 goes."""
 

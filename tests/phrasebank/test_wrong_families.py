@@ -4,6 +4,8 @@ import pytest
 
 from phrasebank.bank import load_bank
 from phrasebank.compose import compose
+from report.cells import Cells
+from report.last_year import LastYear
 from tests.phrasebank.made import material
 
 BANK = load_bank()
@@ -60,3 +62,52 @@ def test_it_waits(field: str, line: str) -> None:
 
     assert f"【待核：{line.split('，', maxsplit=1)[0]}" in said
     assert line[:4] not in said.split("【")[0]
+
+
+def section_five(notes: dict[str, str], last: tuple[str, ...] = ()) -> list[str]:
+    known = LastYear(Cells({}, {}), last) if last else None
+    paragraphs = compose(material(notes=notes, last_year=known), BANK).paragraphs
+    return [each.text for one in paragraphs if one.id.startswith("5") for each in one.sentences]
+
+
+@pytest.mark.parametrize(
+    "complaint", ["公开内容不够全面", "回应不够及时", "解读形式较为单一", "人员力量不足"]
+)
+def test_what_is_wrong_now_is_no_step_against_last_years_problem(complaint: str) -> None:
+    """It waits with its line instead of standing under a problem of last year."""
+    said = section_five({"存在问题": f"去年说的更新不及时已经改了，{complaint}"}, ("信息更新不及时",))
+
+    assert not any(each.startswith("上年提出的") and complaint in each for each in said)
+
+
+@pytest.mark.parametrize(
+    ("line", "items"),
+    [
+        ("存在3个问题：一是人手少，二是更新慢，三是解读少", 3),
+        ("还存在以下问题，一是人手少，二是更新慢", 2),
+        ("一是主动性不够、及时性不够，二是解读形式不多，三是业务水平有待提高", 3),
+        ("一是公开不及时、不全面；二是群众看不懂；三是渠道少", 3),
+    ],
+)
+def test_numbered_problems_are_as_many_as_were_numbered(line: str, items: int) -> None:
+    """What announces them is none, and what was numbered apart is not joined."""
+    said = " ".join(section_five({"存在问题": line}))
+
+    assert f"{'一二三四五'[items - 1]}是" in said
+    assert f"{'一二三四五六'[items]}是" not in said
+    assert "存在3个问题，" not in said
+
+
+@pytest.mark.parametrize(
+    ("field", "line", "said"),
+    [
+        ("存在问题", "公示栏群众看得少", "公示栏群众查看较少"),
+        ("存在问题", "网上发得少，预算公开晚", "网上发布较少"),
+        ("存在问题", "个别申请答复超期", "个别申请存在超期答复情形"),
+        ("改进情况", "明年把公开纳入考核，占3分", "将政府信息公开工作纳入考核，占3分"),
+        ("改进情况", "答复发出前由司法局看一遍", "答复发出前由司法局审核"),
+    ],
+)
+def test_section_five_keeps_what_was_jotted(field: str, line: str, said: str) -> None:
+    """No half verb, nothing weakened, no other thing put in the place of what was said."""
+    assert said in " ".join(section_five({field: line}))
