@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.conversation import Conversation
+from assistant.looked_at import says_right
 from assistant.origins import WAITS, waiting_words
 from assistant.views import Outcome, Proposal, QuestionView
 from prompts.commands import Command, read_command
@@ -59,7 +60,7 @@ class Settling(Conversation):
         found = self._to_settle()
         if found is None or _corrects(typed):
             return super().reply(typed, beside)
-        said = typed.strip().rstrip("。！!")
+        said = "" if says_right(typed) else typed.strip().rstrip("。！!")
         return self._obeyed(said, typed) or self._written(*found, said, typed)
 
     def _obeyed(self, said: str, typed: str) -> Outcome | None:

@@ -145,3 +145,18 @@ def test_a_place_settled_from_the_text_says_the_way_back(assistant: Assistant) -
 
     assert assistant.reply("好差评结果每半年公布一次").said == "记下了，照您写的。按 F4 接着看成文。"
     assert assistant.paragraph("1.主动公开").sentences[-1].phrase == "own"
+
+
+def test_the_offer_may_be_called_right(assistant: Assistant) -> None:
+    """这样没错 takes the sentence that is offered, and is none itself."""
+    assistant.open_question("gate.T3")
+    proposal = assistant.propose("今年就收了2个都是村民，2件塞给他们了")
+    assert proposal is not None
+    assistant.confirm(proposal)
+    offered = assistant.question()
+    assistant.reply("这样没错")
+    assistant.reply("这样没错")
+
+    assert offered is not None
+    assert offered.wording
+    assert assistant._answers["left.T3"].value == (f"照写：{offered.current}。",)
