@@ -13,10 +13,11 @@ from phrasebank.register import Voice
 def offered(draft: Draft, words: str, material: Material) -> Offer | None:
     """What is offered for the words, if they still wait in the draft."""
     voice = Voice(material.unit, material.year)
-    for paragraph in draft.document.paragraphs:
-        for sentence in paragraph.sentences:
-            if sentence.kind == "verbatim" and waiting_words(sentence.text) == words:
-                return offer(words, sentence.sources, draft.narrative.clauses, voice)
+    waits = [one for one in draft.sentences if one.kind == "verbatim"]
+    others = {source for one in waits for source in one.sources}
+    for sentence in waits:
+        if waiting_words(sentence.text) == words:
+            return offer(words, sentence.sources, draft.narrative.clauses, voice, others)
     return None
 
 

@@ -44,7 +44,13 @@ class Offer(msgspec.Struct, frozen=True):
         return self.note.text[self.start : self.end]
 
 
-def offer(text: str, waiting: Sequence[str], clauses: Iterable[Clause], voice: Voice) -> Offer | None:
+def offer(
+    text: str,
+    waiting: Sequence[str],
+    clauses: Iterable[Clause],
+    voice: Voice,
+    others: Container[str] = (),
+) -> Offer | None:
     """What is offered for one place that waits; None where its words are in no note.
 
     Args:
@@ -52,6 +58,7 @@ def offer(text: str, waiting: Sequence[str], clauses: Iterable[Clause], voice: V
         waiting: The jotted clauses they are (`report.document.Sentence.sources`).
         clauses: All clauses of the report (`phrasebank.material.Narrative.clauses`).
         voice: Who speaks, about which year.
+        others: All clauses that wait: those right behind, in the same breath, are offered with it.
     """
     known = [clause for clause in clauses if not clause.note.final and not clause.note.ticked]
     count = len(waiting)
@@ -63,9 +70,10 @@ def offer(text: str, waiting: Sequence[str], clauses: Iterable[Clause], voice: V
             continue
         if reason := refusal(normalise(here[0].text)):
             return Offer(here[0].note, here[0].start, _end(here[-1]), "", reason)
-        first, last = _window(known, at, at + count - 1)
+        first, last = _window(known, at, at + count - 1, others)
         window = known[first : last + 1]
-        sentence = _sentence(window, {id(clause) for clause in here}, voice)
+        left = {id(clause) for clause in window if clause in here or clause.text in others}
+        sentence = _sentence(window, left, voice)
         return Offer(here[0].note, window[0].start, _end(window[-1]), sentence)
     note = next((clause.note for clause in known if text in clause.note.text), None)
     start = note.text.index(text) if note else 0
@@ -76,11 +84,14 @@ def _end(clause: Clause) -> int:
     return clause.start + len(clause.text)
 
 
-def _window(known: Sequence[Clause], first: int, last: int) -> tuple[int, int]:
+def _window(known: Sequence[Clause], first: int, last: int, others: Container[str]) -> tuple[int, int]:
     """From where to where is offered: what says little by itself takes the clauses beside it along."""
     while first and _leans(known, first, last):
         first -= 1
-    while last + 1 < len(known) and _span(known, first, last) < _SHORT and _goes_on(known, last):
+    while last + 1 < len(known) and _goes_on(known, last):
+        goes_along = known[last + 1].text in others and _span(known, first, last + 1) <= _LONG
+        if _span(known, first, last) >= _SHORT and not goes_along:
+            break
         last += 1
     return first, last
 

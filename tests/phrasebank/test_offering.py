@@ -47,6 +47,16 @@ def test_a_piece_takes_what_it_belongs_to_along() -> None:
     assert made.sentence.endswith("7月上线")
 
 
+def test_neighbours_that_wait_too_are_offered_as_one() -> None:
+    """One breath is one question, as far as a sentence may go."""
+    jotted = "处罚118件，占道经营、乱堆乱放为主，结果7个工作日内上网"
+    clauses = clauses_of(jotted, "主动公开")
+    texts = {clause.text for clause in clauses}
+    made = offer(clauses[0].text, [clauses[0].text], clauses, VOICE, texts)
+    assert made is not None
+    assert made.words == jotted
+
+
 def test_words_that_stay_out_say_why() -> None:
     """Names of private persons are not offered."""
     jotted = "党政办的小周借调到区里去了"
