@@ -14,7 +14,7 @@ from phrasebank.bank import Bank
 from phrasebank.fragment import EMPTY
 from phrasebank.matching import match_phrase
 from phrasebank.material import Conflict, Material, Narrative, Style
-from phrasebank.pen import Pen, gap, verbatim
+from phrasebank.pen import Pen, gap
 from phrasebank.plan.active import take_totals, total_phrase
 from phrasebank.plan.business import split_business
 from phrasebank.plan.channels import channel_wording
@@ -34,6 +34,7 @@ from phrasebank.plan.placing import place_lines, without_numbering
 from phrasebank.plan.requests import CARRIED, NEW, Woven, carry_sentences, requests_sentences
 from phrasebank.plan.suits import suits_sentences
 from phrasebank.plan.ticks import take_ticks
+from phrasebank.plan.waiting import as_jotted, in_one_breath
 from phrasebank.reading import Clause
 from phrasebank.understand import understand
 from report.document import ASPECTS, Paragraph, Sentence
@@ -78,10 +79,8 @@ def _composed(material: Material, bank: Bank, *, strict: bool, longest: int | No
     held_against(finals, ledger)
     told, business = split_business(to_word)
     homes = place_lines(ledger.take_redirected(told), bank)
-    for clause in business:
-        ledger.marked.setdefault(clause.note.field, []).append(
-            verbatim(clause.text, clause.note.origin, clause.themes)
-        )
+    for run in in_one_breath(business):
+        ledger.marked.setdefault(run[0].note.field, []).append(as_jotted(run))
     nothing = take_nothing(homes)
     asked = ledger.take_zero(homes.get("依申请公开", ()), "依申请公开（零申请）", (NEW, CARRIED))
     asked = ledger.take_zero(asked, "复议诉讼", ("T4.V5", "T4.SUITS"))

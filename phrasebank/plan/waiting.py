@@ -133,7 +133,9 @@ def _without_halves(pieces: Sequence[Worded]) -> list[Worded]:
 
 
 def _is_half(piece: Restated) -> bool:
-    """What was jotted only names a thing."""
+    """What was jotted only names a thing, and no verb was put before it."""
+    if "共" in piece.text or piece.text[:2] not in piece.clauses[0].text:
+        return False
     return piece.clauses[0].note.field in ASPECTS and all(
         _only_names(normalise(clause.text)) for clause in piece.clauses
     )
@@ -161,7 +163,7 @@ def _speaks_of_another(piece: Restated) -> bool:
     field = piece.clauses[0].note.field
     if field == "依申请公开" and _REQUESTS.match(piece.text):
         return False
-    if field == "主动公开" and piece.clauses[0].start == 0 and piece.text.startswith("其中"):
+    if field == "主动公开" and piece.text.startswith("其中"):
         return False  # of the total, which always stands before
     if field == "监督保障" and _THE_WORK.match(piece.text):
         return False
@@ -198,6 +200,17 @@ def beside_mark(one: Clause, other: Clause) -> bool:
 def needs_before(said: str) -> bool:
     """A wording that names nothing it could speak of, or opens by looking back at what stood before."""
     return bool(_NEEDS_BEFORE.match(said)) or last_thing(said) is None
+
+
+def in_one_breath(clauses: Sequence[Clause]) -> list[list[Clause]]:
+    """Clauses that follow each other with at most a comma between them, together."""
+    runs: list[list[Clause]] = []
+    for clause in clauses:
+        if runs and beside(runs[-1][-1], clause):
+            runs[-1].append(clause)
+        else:
+            runs.append([clause])
+    return runs
 
 
 def as_jotted(clauses: Sequence[Clause]) -> Sentence:
