@@ -24,9 +24,15 @@ def place_lines(clauses: Sequence[Clause], bank: Bank) -> dict[str, list[Clause]
     for line in lines_of(clauses):
         home = _home(line[0], bank)
         for clause in line:
-            own = _home(clause, bank) if clause.themes[:1] and clause.themes[0] in _OF_TABLES else home
+            own = _home(clause, bank) if _of_a_table(clause) else home
             placed.setdefault(own, []).append(clause)
     return placed
+
+
+def _of_a_table(clause: Clause) -> bool:
+    """It speaks of what a table tells; money alone (涉及钱的财政所也要签字) is no fee."""
+    theme = next(iter(clause.themes), "")
+    return theme in _OF_TABLES and (theme != "信息处理费" or bool(re.search("费|收|通知|缴|交", clause.text)))
 
 
 _MADE_PUBLIC = re.compile(

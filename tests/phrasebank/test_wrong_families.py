@@ -111,3 +111,11 @@ def test_numbered_problems_are_as_many_as_were_numbered(line: str, items: int) -
 def test_section_five_keeps_what_was_jotted(field: str, line: str, said: str) -> None:
     """No half verb, nothing weakened, no other thing put in the place of what was said."""
     assert said in " ".join(section_five({field: line}))
+
+
+def test_money_alone_is_no_fee() -> None:
+    """A line that names money stays where it was jotted."""
+    line = "发文前办公室先审核，涉及钱的财政所也要签字"
+    paragraphs = compose(material(notes={"政府信息管理": line}), BANK).paragraphs
+
+    assert all("财政所" not in each.text for one in paragraphs if one.id == "6" for each in one.sentences)
