@@ -17,12 +17,12 @@ from assistant.batch import Job, title_of
 from assistant.drafting import Draft
 from assistant.filling import Filling
 from assistant.review import Review
-from assistant.settling import Settling
+from assistant.settling_together import SettlingTogether
 from assistant.views import Opening, Welcome
 from db.store import Entry, Store
 
 
-class Assistant(Settling, Filling, Review):
+class Assistant(SettlingTogether, Filling, Review):
     """One database, one report open at a time. Open it with `open`, best in a ``with`` block."""
 
     def sample(self) -> "Assistant":

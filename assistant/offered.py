@@ -24,18 +24,30 @@ def offered(draft: Draft, words: str, material: Material) -> Offer | None:
 _MARKS = "，、；。,; \u3000"
 
 
-def rewritten(lines: Sequence[str], made: Offer, sentence: str) -> tuple[str, ...]:
-    """The lines of a note, the jotted words taken out of theirs and the sentence behind what is left of it.
+def rewritten(lines: Sequence[str], settled: Sequence[tuple[Offer, str]]) -> tuple[str, ...]:
+    """The lines of a note, the jotted words taken out of theirs and the sentences behind what is left of it.
 
     Args:
         lines: The note.
-        made: What was offered, with the place of the words.
-        sentence: What is to be printed; empty where the words are left out.
+        settled: What was offered, with the place of the words, and what is to be printed; empty where they are left out.
     """
-    at = lines.index(made.note.text)
-    line = lines[at]
-    head, tail = line[: made.start].rstrip(_MARKS), line[made.end :].strip(_MARKS)
-    between = "；" if "；" in line[made.start - 1 : made.start] + line[made.end : made.end + 1] else "，"
-    rest = between.join(filter(None, (head, tail)))
-    new = (rest, as_final(sentence) if sentence else "")
-    return (*lines[:at], *filter(None, new), *lines[at + 1 :])
+    result: list[str] = []
+    taken = sorted(settled, key=lambda one: one[0].start)
+    for line in lines:
+        mine = [one for one in taken if one[0].note.text == line]
+        taken = [one for one in taken if one not in mine]  # a line jotted twice is changed once
+        finals = (as_final(sentence) for _, sentence in mine if sentence)
+        result += [*filter(None, (_without(line, [made for made, _ in mine]),)), *finals]
+    return tuple(result)
+
+
+def _without(line: str, made: Sequence[Offer]) -> str:
+    """The line without these stretches; what is left of it keeps the mark it was parted by."""
+    rest, at = "", 0
+    for one in (*made, None):
+        piece = line[at : one.start if one else len(line)]
+        parted = "；" if "；" in rest[-1:] + piece[:1] + line[at - 1 : at] + line[at : at + 1] else "，"
+        piece = piece.strip(_MARKS) if at else piece.rstrip(_MARKS) if one else piece
+        rest = parted.join(filter(None, (rest, piece)))
+        at = one.end if one else at
+    return rest

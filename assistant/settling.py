@@ -43,6 +43,8 @@ class Settling(Conversation):
     """A sentence that still sounded spoken when it was sent; sent again, it is what the person wants."""
     _from_text = False
     """A person came from the text to settle one place in it."""
+    _one_by_one = False
+    """Several places are gone through one by one (`assistant.settling_together`)."""
     _asked = 0
     """How many of this answer's words were asked about already."""
 
@@ -204,14 +206,21 @@ class Settling(Conversation):
         for slot in (*question.slots, f"left.{question.table}"):
             value = self._state.answers.get(slot)
             if _holds(value, offer.note.text) and isinstance(value, tuple):
-                values[slot] = rewritten(value, offer, sentence)
+                values[slot] = rewritten(value, [(offer, sentence)])
                 break
         queue, asked, earlier = self._queue[1:], self._asked + 1, self.draft().unread
+        one_by_one = self._one_by_one
         said = "记下了，照您写的。" if sentence else "去掉了；要找回按撤销。"
         outcome = self._record(question, values, typed, said + _BACK * self._from_text)
-        fresh = tuple(waiting_words(text) for text in self.draft().unread if text not in earlier)
-        self._queue, self._asked = (*fresh, *queue), asked
+        self._one_by_one = one_by_one
+        self._requeue(queue, earlier)
+        self._asked = asked
         return outcome
+
+    def _requeue(self, queue: Sequence[str], earlier: Sequence[str]) -> None:
+        """What is still to be settled, and what began to wait when a neighbour was taken out."""
+        fresh = tuple(waiting_words(text) for text in self.draft().unread if text not in earlier)
+        self._queue = (*fresh, *queue)
 
 
 def _corrects(typed: str) -> bool:

@@ -117,6 +117,8 @@ class QuestionView(msgspec.Struct, frozen=True):
     optional: bool = False
     remark: str = ""
     """What is known of it already, and what of it is still to be told; empty when there is nothing to say."""
+    offers: tuple[str, ...] = ()
+    """Of several places that wait: what is offered for each, to be taken together."""
     wording: bool = False
     """Asked is how words that wait are to be written; ``current`` is only what is offered."""
     pending: str = ""

@@ -36,6 +36,9 @@ def question_lines(view: QuestionView, *, again: bool = False) -> Iterator[str]:
         yield f"  去年：{view.last_year}（一样就写“同上年”）"
     if view.current and view.kind == "ticks":
         yield ask_ticks.now_line(view)
+    elif view.offers:
+        yield from (f"  {number} {offer}" for number, offer in enumerate(view.offers, 1))
+        yield "  都照写直接回车；只要几句写号码，如 1 3；一句一句改写“逐句”，先不管写“都留着”。"
     elif view.wording:
         offered = f"可以这样写：{view.current}（就这样写直接回车；" if view.current else "（"
         yield f"  {offered}要写别的就写一整句，先留着写“跳过”，不写进报告写“去掉”）"

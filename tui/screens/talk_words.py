@@ -76,7 +76,8 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str, key: str 
     if question.kind == "ticks" and (question.ticks or ticks.lines):
         return tick_hint(ticks, typed.strip(), key)
     if question.wording:
-        return f"{'回车 就这样写   ←→ 改' if typed.strip() else '写一句'}{WORDING_HINT}"
+        one = f"{'回车 就这样写   ←→ 改' if typed.strip() else '写一句'}{WORDING_HINT}"
+        return OFFERS_HINT if question.offers else one
     if question.options:
         digits = "或数字 " if digits_of(question) else ""
         choose = f"↑↓ {digits}选   回车 定   ？ 为什么问"
@@ -93,6 +94,7 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str, key: str 
 
 
 OFFERED_HINT = "直接打字 换掉原来的话   ←→ 留着改   ？ 为什么问"
+OFFERS_HINT = "回车 都照写   写号码 只要几句   写“逐句”一句一句改，“都留着”先不管"
 WORDING_HINT = "   写“跳过”先留着，“去掉”不写   ？ 为什么问"
 MORE_HINT = "直接打字 在下面加一行   ↑ 改上面的   Ctrl+U 删一行   ？ 为什么问"
 PROPOSAL_HINT = "回车 记下   直接打字 重说   ←→ 改   F7 只按原话记"

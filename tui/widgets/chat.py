@@ -85,7 +85,10 @@ def _open(question: QuestionView, *, again: bool) -> list[Block]:
     if question.last_year:
         blocks.append(Block("", (Run("去年（F6 沿用）：", "dim"), Run(question.last_year, "dim")), lead=2))
     if question.wording:
-        pass  # what is offered stands in the prompt
+        blocks += [
+            Block("", (Run(f"{number} ", "accent"), Run(offer)), lead=2, indent=2)
+            for number, offer in enumerate(question.offers, 1)
+        ]  # a single offer stands in the prompt
     elif question.current:
         words = "原来的回答：" if again else "现在的回答："
         blocks.append(Block("", (Run(words, "dim"), Run(question.current.replace("\n", "；"))), lead=2))
