@@ -38,6 +38,8 @@ def placeholder(question: QuestionView | None, asks: tuple[str, ...] = ()) -> st
     """
     if question is None:
         return ""
+    if question.offers:
+        return "回车都照写；也可以写 1 3、逐句、都留着"
     if question.pending:
         return f"直接答，如：{question.example}；现在答不了，写“跳过”"
     if asks:
@@ -94,7 +96,7 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str, key: str 
 
 
 OFFERED_HINT = "直接打字 换掉原来的话   ←→ 留着改   ？ 为什么问"
-OFFERS_HINT = "回车 都照写   写号码 只要几句   写“逐句”一句一句改，“都留着”先不管"
+OFFERS_HINT = "回车 都照写 · 写号码 只要几句 · 逐句 · 都留着"
 WORDING_HINT = "   写“跳过”先留着，“去掉”不写   ？ 为什么问"
 MORE_HINT = "直接打字 在下面加一行   ↑ 改上面的   Ctrl+U 删一行   ？ 为什么问"
 PROPOSAL_HINT = "回车 记下   直接打字 重说   ←→ 改   F7 只按原话记"
