@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from report import lazily
+
 How = Literal["plain", "add", "drop", "only", "replace"]
 
 _VERBS: Mapping[How, str] = {
@@ -43,25 +45,25 @@ _FIRM = frozenset(
     ]
 )
 """Words that hardly begin a sentence for the report."""
-_PREFIX = re.compile(
+_PREFIX = lazily.pattern(
     rf"(?:请|就|那就?|还是)?(?P<verb>{_VERB})(?P<gap>[\s:：，,、]*)(?P<words>.+)\Z", re.DOTALL
 )
-_SUFFIX = re.compile(
+_SUFFIX = lazily.pattern(
     r"(?:把|将)?(?P<words>.+?)[，,\s]*(?:都|也|就|给我|还是)*"
     r"(?P<verb>去掉|删掉|删除|删了|划掉|拿掉|不要|取消)(?:了|吧|掉)*\Z"
 )
-_REPLACE = re.compile(
+_REPLACE = lazily.pattern(
     r"(?:把|将)?\s*(?P<words>第?\s*[0-9A-Za-z]{1,2}\s*[项条号]?|最后一[项条])\s*(?:改成|改为|换成|换为)[\s:：，,]*(?P<into>.+)\Z"
 )
-_PARTS = re.compile(r"[；;\n]")
-_NEXT = re.compile(rf"[，,。]\s*(?=(?:请|就|那就?|还是)?(?:{_LONG_VERB}))")
-_CLEAR = re.compile(
+_PARTS = lazily.pattern(r"[；;\n]")
+_NEXT = lazily.pattern(rf"[，,。]\s*(?=(?:请|就|那就?|还是)?(?:{_LONG_VERB}))")
+_CLEAR = lazily.pattern(
     r"(?:把|将)?(?:清单|列表|上面|前面|这些)?的?(?:全部|全|都|所有的?|一律)*(?:给我)?"
     r"(?:清空|清掉|清除|去掉|删掉|删除|删|不要|取消|重来|重选|重勾|重新[来勾选])(?:全部|所有的?|清单|重来|重选|重勾|重新[来勾选]|了|吧)*"
 )
-_ALL = re.compile(r"清[空掉除]|全|都|所有|重[来选勾新]")
+_ALL = lazily.pattern(r"清[空掉除]|全|都|所有|重[来选勾新]")
 _BRIEF = 14
-_TELLS = re.compile(r"[0-9０-９]+\s*[条件次份篇期个场项人万元]|[，,]|就|便")
+_TELLS = lazily.pattern(r"[0-9０-９]+\s*[条件次份篇期个场项人万元]|[，,]|就|便")
 
 
 class Edit(msgspec.Struct, frozen=True):

@@ -10,38 +10,43 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from prompts.names import TELLING, NotAName
+from report import lazily
 
 _LONGEST_ADDRESS = 60
 _HALF = str.maketrans("０１２３４５６７８９＠．／", "0123456789@./")
-_DASH = re.compile(r"(?<=[0-9])\s*[-－—–−‐﹣]+\s*(?=[0-9])")
-_AREA = re.compile(
+_DASH = lazily.pattern(r"(?<=[0-9])\s*[-－—–−‐﹣]+\s*(?=[0-9])")
+_AREA = lazily.pattern(
     r"(?<=\b0[0-9]{2})[ \u3000]+(?=[0-9]{7,8}(?![0-9]))|(?<=\b0[0-9]{3})[ \u3000]+(?=[0-9]{7,8}(?![0-9]))"
 )
-_TURN = re.compile(r"\s*转\s*(?=[0-9])")
-_GLUED = re.compile(
+_TURN = lazily.pattern(r"\s*转\s*(?=[0-9])")
+_GLUED = lazily.pattern(
     r"(?<=[0-9号楼层座栋院厦）)])(?=(?:邮政编码|邮编|(?:联系|办公|咨询)?电话|传真|网[址站]|官网)(?:是|为)?[:：]?\s*(?:[0-9(]|http|www))"
 )
 """Where a label follows what is written before it without any mark."""
-_PARTS = re.compile(r"(?P<part>(?:[（(][^（()）]*[）)]|[^，,；;、。\s（(])+|[（(])(?P<mark>[，,；;、。\s]*)")
-_LABEL = re.compile(
+_PARTS = lazily.pattern(
+    r"(?P<part>(?:[（(][^（()）]*[）)]|[^，,；;、。\s（(])+|[（(])(?P<mark>[，,；;、。\s]*)"
+)
+_LABEL = lazily.pattern(
     r"(?P<who>[\u4e00-\u9fff]{0,10}?)(?P<label>(?:办公|通讯|单位|联系|邮政)?地址|邮政编码|邮编"
     r"|(?:联系|办公|咨询|值班|热线)?(?:电话|座机)|传真|(?:门户)?网[址站]|官网|(?:电子)?邮箱|联系人|负责人|经办人)(?:号码?)?(?:是|为)?[:：]?"
 )
-_PHONE = re.compile(r"(?<![0-9-])(?:\(?0[0-9]{2,3}\)?[- ]?)?[0-9]{7,8}(?:-[0-9]{1,5}|转[0-9]{1,5})?(?![0-9])")
-_MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
-_POSTCODE = re.compile(r"(?<![0-9-])[0-9]{6}(?![0-9-])")
-_WEBSITE = re.compile(
+_PHONE = lazily.pattern(
+    r"(?<![0-9-])(?:\(?0[0-9]{2,3}\)?[- ]?)?[0-9]{7,8}(?:-[0-9]{1,5}|转[0-9]{1,5})?(?![0-9])"
+)
+_MOBILE = lazily.pattern(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
+_POSTCODE = lazily.pattern(r"(?<![0-9-])[0-9]{6}(?![0-9-])")
+_WEBSITE = lazily.pattern(
     r"(?:https?://|www\.)[^\s，,；;、（()）]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:gov|org|com)\.cn[^\s，,；;、（()）]*"
 )
-_MAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+")
+_MAIL = lazily.pattern(r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+")
 _NAMES: Mapping[str, str] = {"address": "地址", "postcode": "邮编", "phone": "电话", "website": "网址"}
-_WHOSE = re.compile(r"[\u4e00-\u9fff]{2,10}(?=\Z|[（(])")
+_WHOSE = lazily.pattern(r"[\u4e00-\u9fff]{2,10}(?=\Z|[（(])")
 """What is left before a number when the number is taken away: whose it is."""
-_BRACKET = re.compile(r"[（(][^（()）]*[）)]")
-_ORGANS = re.compile(
+_BRACKET = lazily.pattern(r"[（(][^（()）]*[）)]")
+_ORGANS = lazily.pattern(
     r"(?:(?:[省市县区州旗乡镇]|自治区)?(?:党?委|党工委|(?:人民)?政府|人大|政协|办事处)[、和 ]?)+"
 )
-_PLACE = re.compile(r"[省市县区旗州乡镇村路街道巷号楼栋院座层室]|大厦|广场|中心")
+_PLACE = lazily.pattern(r"[省市县区旗州乡镇村路街道巷号楼栋院座层室]|大厦|广场|中心")
 """What stands in every address."""
 
 
