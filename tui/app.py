@@ -152,6 +152,13 @@ class NianbaoApp(Moving):
             self.own, self.core = self.core, self.core.sample()
         self._home()
 
+    def open_report(self, report_id: int) -> None:
+        """Another report of the database: its task list."""
+        self.leave_question()
+        if isinstance(self.screen, CoreScreen):
+            self.screen.attempt(lambda: self.core.select(report_id))
+        self._home()
+
     def leave_sample(self) -> None:
         """Back to one's own reports."""
         self.close_sample()

@@ -22,6 +22,7 @@ def commands(app: "NianbaoApp") -> list[Command]:
         found.append(Command("看看样例报告", app.look_at_sample, also="示例 例子"))
     else:
         found.append(Command("离开样例，回到自己的报告", app.leave_sample, also="返回"))
+    found += _others(app)
     found += [
         Command(f"换成{label}", partial(app.change_theme, name), also="颜色 主题 界面")
         for label, name in THEMES
@@ -46,6 +47,7 @@ def _report_commands(app: "NianbaoApp") -> list[Command]:
         *_many(app),
         *_lengths(app),
         *_parts(app),
+        *_questions(app),
     ]
     if isinstance(screen, CoreScreen):
         back, forth = screen.can_move()
@@ -84,6 +86,30 @@ def _parts(app: "NianbaoApp") -> list[Command]:
     tables = {table.name for table in app.core.edition.tables}
     return [
         Command(f"到 {part.label}", go, also="跳到") for part, go in parts(app) if part.label not in tables
+    ]
+
+
+def _questions(app: "NianbaoApp") -> list[Command]:
+    """Every answered question, by its words and by those of its answer."""
+    return [
+        Command(
+            f"问：{one.ask}", partial(app.open_place, one.id), also=f"{one.part} {one.answer}", sought=True
+        )
+        for one in app.core.transcript()
+    ]
+
+
+def _others(app: "NianbaoApp") -> list[Command]:
+    """The other reports, by the name of their unit."""
+    return [
+        Command(
+            f"换到 {row.unit_name or '未填名称的单位'} {f'{row.year}年度' if row.year else '年度未定'}",
+            partial(app.open_report, row.id),
+            also="打开 切换 报告",
+            sought=True,
+        )
+        for row in app.core.reports()
+        if row.id != app.core.report_id
     ]
 
 

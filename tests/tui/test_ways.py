@@ -1,11 +1,13 @@
 """Getting about: the first screen, the sample, jumping by letters, commands, colours that are remembered."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.screen import Screen
 
+from assistant.assistant import Assistant
 from tests.tui.fake import UNIT, FakeCore, half_done
 from tests.tui.test_talk import prompt, shown, talk
 from tests.tui.typist import write
@@ -328,3 +330,40 @@ async def test_a_table_named_by_its_title_is_named_once() -> None:
         names = [command.label for command in commands(app)]
 
         assert [name for name in names if "信息处理费" in name] == ["信息处理费"]
+
+
+async def test_a_report_is_found_by_the_name_of_its_unit(tmp_path: Path) -> None:
+    """Not in the list until it is looked for; chosen, its task list is shown."""
+    with Assistant.open(tmp_path / "a.db", who="王", today=lambda: date(2026, 1, 19)) as core:
+        for name in ("柳溪县水务局", "柳溪县教育局"):
+            core.create()
+            core.reply(name)
+        app = NianbaoApp(core)
+        async with app.run_test() as pilot:
+            await pilot.press("ctrl+p")
+            assert "换到" not in shown(app.screen.query_one(LinesView))
+            await write(pilot, "水务")
+            assert "换到 柳溪县水务局 年度未定" in shown(app.screen.query_one(LinesView))
+            await pilot.press("enter")
+            await pilot.pause()
+
+            assert core.welcome(counted=False).unit_name == "柳溪县水务局"
+
+
+async def test_a_question_is_found_by_its_words_and_by_its_answer() -> None:
+    """Chosen, it is open to be changed."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        first = core.transcript()[0]
+        await pilot.press("ctrl+p")
+        await write(pilot, first.answer)
+        assert f"问：{first.ask}" in shown(app.screen.query_one(LinesView))
+        await pilot.press("enter")
+        await pilot.pause()
+
+        question = core.question()
+        assert question is not None
+        assert question.id == first.id

@@ -26,6 +26,8 @@ class Command(msgspec.Struct, frozen=True):
     """The key that does it without the palette."""
     also: str = ""
     """Other words it is found by."""
+    sought: bool = False
+    """Shown only when it is looked for: there are too many of its kind to read through."""
 
 
 class CommandScreen(ModalScreen[Command | None]):
@@ -54,7 +56,7 @@ class CommandScreen(ModalScreen[Command | None]):
     def on_mount(self) -> None:
         """Show everything first."""
         prompt = self.query_one(Prompt)
-        prompt.placeholder = "要做什么？输入字或拼音首字母（如 dc 找“导出”）"
+        prompt.placeholder = "要做什么、去哪一问、换哪份报告？输入字或拼音首字母"
         self.set_focus(prompt)
         self._show("")
 
@@ -62,7 +64,7 @@ class CommandScreen(ModalScreen[Command | None]):
         found = [
             (number, command)
             for number, command in enumerate(self.commands)
-            if not wanted or finds(wanted, command.label, command.also)
+            if (finds(wanted, command.label, command.also) if wanted else not command.sought)
         ]
         blocks = [Block(str(number), (Run(command.label),), aside=command.key) for number, command in found]
         view = self.query_one(ReplyList)
