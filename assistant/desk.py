@@ -51,7 +51,7 @@ def paragraph_view(
         text=printed.body,
         generated=before.body,
         edited=printed.body != before.body,
-        conflict=draft.merge_conflicts.get(paragraph_id, ""),
+        conflicts=draft.merge_conflicts.get(paragraph_id, ()),
         sentences=tuple(_sentence(sentence, printed, answers, origins) for sentence in printed.sentences),
     )
 

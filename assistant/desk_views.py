@@ -62,5 +62,3 @@ class Reworded(msgspec.Struct, frozen=True):
     said: str
     changed: bool
     """False where there is only one."""
-    conflict: bool = False
-    """The person's own text and the new wording could not be joined; ``said`` tells what to decide."""

@@ -3,21 +3,18 @@
 material → phrase bank → paragraphs → a person's edits merged in → document → findings.
 """
 
-import re
 from collections.abc import Container, Mapping
 from decimal import Decimal
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
-from msgspec.structs import replace
 
-from assistant.aligned import behind
-from assistant.merge import merge
+from assistant.edited import Before, EditedText, join_edits
 from phrasebank.material import Material, Narrative
 from report.checks.finding import Finding
 from report.checks.rules import check_tables, missing_cells
-from report.document import Document, NumberSource, Paragraph, Sentence, build_document
+from report.document import Document, Sentence, build_document
 from report.tables import Figures
 
 if TYPE_CHECKING:
@@ -29,25 +26,6 @@ CHECKED = "checked."
 """``checked.<mark>``: a finding that a person looked at and left as it is."""
 EXIT_DONE, EXIT_ERRORS, EXIT_GAPS = 0, 1, 3
 
-_SENTENCE = re.compile(r"[^。]*(?:。[”’）】]*|\Z)")
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
-
-
-class EditedText(Protocol):
-    """What a person wrote over a paragraph, and the generated text they had before them."""
-
-    @property
-    def base(self) -> str:
-        """The generated text they saw."""
-
-    @property
-    def text(self) -> str:
-        """Their text."""
-
-    @property
-    def who(self) -> str:
-        """Who they are."""
-
 
 class Draft(msgspec.Struct, frozen=True):
     """A whole draft and everything that is to be said about it."""
@@ -55,8 +33,10 @@ class Draft(msgspec.Struct, frozen=True):
     document: Document
     narrative: Narrative
     findings: tuple[Finding, ...]
-    merge_conflicts: Mapping[str, str]
-    """Paragraph id → sentence saying what could not be joined."""
+    merge_conflicts: Mapping[str, tuple[str, ...]]
+    """Paragraph id → one sentence for each place where a changed answer and a person's words meet."""
+    taken: Mapping[str, str] = msgspec.field(default_factory=dict)
+    """Paragraph id → its text if the newly generated sentences are taken in these places."""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -77,7 +57,8 @@ class Draft(msgspec.Struct, frozen=True):
     @property
     def conflicts(self) -> tuple[str, ...]:
         """Questions only a person can answer: notes against tables, edits against answers."""
-        return (*(conflict.question for conflict in self.narrative.conflicts), *self.merge_conflicts.values())
+        of_edits = (one for told in self.merge_conflicts.values() for one in told)
+        return (*(conflict.question for conflict in self.narrative.conflicts), *of_edits)
 
     @property
     def contradicted(self) -> bool:
@@ -143,11 +124,12 @@ class Draft(msgspec.Struct, frozen=True):
         ]
 
 
-def make_draft(
+def make_draft(  # noqa: PLR0913  all a draft is made of, each by name
     material: Material,
     *,
     given_totals: Mapping[str, Decimal] | None = None,
     edits: Mapping[str, EditedText] | None = None,
+    before: Before | None = None,
     bank: "Bank | None" = None,
     checked: Container[str] = (),
 ) -> Draft:
@@ -157,6 +139,7 @@ def make_draft(
         material: Everything the unit said.
         given_totals: Totals somebody wrote down, by cell id; compared with the computed ones, never used.
         edits: Paragraph id → what a reviewer wrote over it.
+        before: What the answers they saw would give today, for telling a changed answer from a changed wording.
         bank: The phrase bank; the shipped one if None.
         checked: Marks of findings that a person looked at and left as they are (`mark_of`).
     """
@@ -165,21 +148,8 @@ def make_draft(
     from phrasebank.compose import compose  # noqa: PLC0415
 
     narrative = compose(material, bank or load_bank())
-    paragraphs, merge_conflicts = [], {}
-    for paragraph in narrative.paragraphs:
-        edit = (edits or {}).get(paragraph.id)
-        if edit is None:
-            paragraphs.append(paragraph)
-            continue
-        merged = merge(edit.base, edit.text, paragraph.body)
-        paragraphs.append(_edited(paragraph, merged.text, edit.who))
-        if merged.conflicts:
-            now, kept = merged.conflicts[0]
-            label = paragraph.heading.rstrip("。") or paragraph.aspect or paragraph.id
-            merge_conflicts[paragraph.id] = (
-                f"{label}：答案变了，这里现在应为“{now}”，您改的是“{kept}”，请定一个"
-            )
-    document = build_document(material.unit, material.year, material.figures, tuple(paragraphs))
+    joined = join_edits(narrative.paragraphs, edits or {}, before)
+    document = build_document(material.unit, material.year, material.figures, joined.paragraphs)
     findings = check_tables(
         material.figures, given_totals or {}, material.last_year, material.unit, material.year
     )
@@ -187,7 +157,7 @@ def make_draft(
     shown = tuple(
         one for one in findings if one.severity == "error" or mark_of(one, material.figures) not in checked
     )
-    return Draft(document, narrative, shown, merge_conflicts)
+    return Draft(document, narrative, shown, joined.clashes, joined.taken)
 
 
 def mark_of(finding: Finding, figures: Figures) -> str:
@@ -195,26 +165,3 @@ def mark_of(finding: Finding, figures: Figures) -> str:
     numbers = ",".join(f"{cell}={figures.value(cell)}" for cell in finding.cells if cell in figures.edition)
     digest = sha256(f"{finding.code}|{finding.message}|{numbers}".encode()).hexdigest()
     return CHECKED + digest[:12]
-
-
-def split_sentences(text: str) -> list[str]:
-    """A paragraph's text, sentence by sentence."""
-    return [piece for piece in _SENTENCE.findall(text) if piece]
-
-
-def _edited(paragraph: Paragraph, text: str, who: str) -> Paragraph:
-    """The paragraph with a person's text: sentences left as they were keep their origin, the rest is theirs.
-
-    A rewritten sentence rests on what the one in its place rested on, and on the person who wrote it.
-    """
-    generated = {sentence.text: sentence for sentence in paragraph.sentences}
-    known = {number.text: number.origin for sentence in paragraph.sentences for number in sentence.numbers}
-    pieces, sentences = split_sentences(text), []
-    for piece, old in zip(pieces, behind(paragraph.sentences, pieces), strict=True):
-        near = {number.text: number.origin for sentence in old for number in sentence.numbers}
-        origins = {**known, **near}
-        numbers = tuple(NumberSource(run, origins.get(run, "edited")) for run in _DIGITS.findall(piece))
-        said = dict.fromkeys(source for sentence in old for source in sentence.sources)
-        written = Sentence(piece, "edited", numbers=numbers, sources=(f"审改：{who}", *said))
-        sentences.append(generated.get(piece, written))
-    return replace(paragraph, sentences=tuple(sentences))

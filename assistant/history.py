@@ -12,7 +12,8 @@ import msgspec
 
 from assistant import showing
 from assistant.desk_views import AnswerView
-from assistant.drafting import Draft, split_sentences
+from assistant.drafting import Draft
+from assistant.edited import split_sentences
 from assistant.origins import Origins
 from db.store import Answer, Edit, Source, Store
 from prompts.question import Question

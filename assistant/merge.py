@@ -2,22 +2,43 @@ r"""A person's edit and a newly generated text are joined token by token, number
 
 With a whole paragraph as one line every change would conflict; with a digit as one token 119 and 124 could be mixed to
 a number nobody gave. So a token is one number (``\d+(\.\d+)?``) or one character. Where both sides changed the same
-place differently, nothing is decided here: the person's words stand, and the conflict is shown.
+place differently, nothing is decided here: the person's words stand, and the clash is shown in pieces one can read.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 import msgspec
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|.", re.DOTALL)
+SENTENCE = re.compile(r"[^。]*(?:。[”’）】]*|\Z)")
+"""A sentence with its end mark."""
+_PIECE = re.compile(r"[，。；：、（）]")
+"""Marks between which a clash is shown."""
+
+Span = tuple[int, int]
+
+
+class Clash(msgspec.Struct, frozen=True):
+    """One place that both sides changed, each side's piece between its marks; a piece may be empty."""
+
+    was: str
+    """As it was generated when the person wrote."""
+    now: str
+    """As it is generated now."""
+    mine: str
+    """As the person wrote it."""
 
 
 class Merged(msgspec.Struct, frozen=True):
-    """The joined text; ``conflicts`` are (generated now, person's) pairs that could not be joined."""
+    """The joined text, with the person's words where both sides changed."""
 
     text: str
-    conflicts: tuple[tuple[str, str], ...] = ()
+    clashes: tuple[Clash, ...] = ()
+    taken: str = ""
+    """The joined text with the newly generated sentences in place of those in which something clashes."""
 
 
 def merge(base: str, edited: str, generated: str) -> Merged:
@@ -29,25 +50,68 @@ def merge(base: str, edited: str, generated: str) -> Merged:
         generated: The text generated from today's answers.
     """
     if edited == base:
-        return Merged(generated)
+        return Merged(generated, taken=generated)
     if generated in (base, edited):
-        return Merged(edited)
-    base_tokens, edited_tokens, generated_tokens = (
-        _TOKEN.findall(text) for text in (base, edited, generated)
-    )
-    text: list[str] = []
-    conflicts: list[tuple[str, str]] = []
-    base_from = edited_from = generated_from = 0
-    for base_to, edited_to, generated_to in _shared(base_tokens, edited_tokens, generated_tokens):
-        was = base_tokens[base_from:base_to]
-        mine = edited_tokens[edited_from:edited_to]
-        theirs = generated_tokens[generated_from:generated_to]
-        text += theirs if mine == was else mine
-        if was not in (mine, theirs) and mine != theirs:
-            conflicts.append(("".join(theirs), "".join(mine)))
-        text += base_tokens[base_to : base_to + 1]
-        base_from, edited_from, generated_from = base_to + 1, edited_to + 1, generated_to + 1
-    return Merged("".join(text), tuple(conflicts))
+        return Merged(edited, taken=edited)
+    tokens = [_TOKEN.findall(text) for text in (base, edited, generated)]
+    at = [[0, *accumulate(map(len, each))] for each in tokens]
+    text, clashes, places = "", [], []
+    anchors: list[Span] = []
+    begins = (0, 0, 0)
+    for ends in _shared(*tokens):
+        was, mine, theirs = (each[low:high] for each, low, high in zip(tokens, begins, ends, strict=True))
+        follows = _with_numbers(was, mine, theirs)
+        start, text = len(text), text + "".join(theirs if mine == was else follows or mine)
+        if was not in (mine, theirs) and mine != theirs and not follows:
+            spans = [(each[low], each[high]) for each, low, high in zip(at, begins, ends, strict=True)]
+            pieces = [_widened(one, span) for one, span in zip((base, edited, generated), spans, strict=True)]
+            clashes.append(Clash(pieces[0], pieces[2], pieces[1]))
+            places.append(((start, len(text)), spans[2]))
+        anchors.append((len(text), at[2][ends[2]]))
+        text += "".join(tokens[0][ends[0] : ends[0] + 1])
+        begins = (ends[0] + 1, ends[1] + 1, ends[2] + 1)
+    return Merged(text, tuple(clashes), _taken(text, generated, places, anchors))
+
+
+def _with_numbers(was: list[str], mine: list[str], theirs: list[str]) -> list[str]:
+    """A person's words around a number they left as it was, with the number of today; empty where it is not so plain."""
+    pairs = list(zip(was, theirs, strict=False))
+    changed = {old: new for old, new in pairs if old != new}
+    plain = all(old[0].isdigit() and was.count(old) == mine.count(old) == 1 for old in changed)
+    if len(was) != len(theirs) or not plain or not all(new[0].isdigit() for new in changed.values()):
+        return []
+    return [changed.get(token, token) for token in mine]
+
+
+def merge_sentences(base: str, edited: str, generated: str) -> str:
+    """The same with whole sentences: a sentence that a person touched stays theirs, all others are the generated ones."""
+    old, mine, theirs = ([one for one in SENTENCE.findall(text) if one] for text in (base, edited, generated))
+    written = _replaced(old, mine)
+    given = [
+        change
+        for change in _replaced(old, theirs)
+        if not any(_meet(change, other) for other in written) or change[0] == change[1]
+    ]
+    text, at = "", 0
+    for low, high, new in sorted([*given, *written], key=lambda change: change[:2]):
+        text += "".join(old[at:low]) + new
+        at = max(at, high)
+    return text + "".join(old[at:])
+
+
+def _replaced(old: list[str], new: list[str]) -> list[tuple[int, int, str]]:
+    """What changed, sentence for sentence where as many came as went: (from, to, text in their place)."""
+    changes: list[tuple[int, int, str]] = []
+    for tag, low, high, start, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "replace" and high - low == stop - start:
+            changes += [(low + step, low + step + 1, new[start + step]) for step in range(high - low)]
+        elif tag != "equal":
+            changes.append((low, high, "".join(new[start:stop])))
+    return changes
+
+
+def _meet(change: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    return change[0] < other[1] and other[0] < change[1]
 
 
 def _matches(base: list[str], other: list[str]) -> dict[int, int]:
@@ -65,3 +129,55 @@ def _shared(base: list[str], edited: list[str], generated: list[str]) -> list[tu
         if at in in_edited and at in in_generated
     ]
     return [*kept, (len(base), len(edited), len(generated))]
+
+
+def _widened(text: str, span: Span) -> str:
+    """What stands there from mark to mark, so that it can be read."""
+    marks = [match.start() for match in _PIECE.finditer(text)]
+    low = max((mark + 1 for mark in marks if mark < span[0]), default=0)
+    high = min((mark for mark in marks if mark >= span[1]), default=len(text))
+    return text[low:high]
+
+
+def _taken(text: str, generated: str, places: list[tuple[Span, Span]], anchors: list[Span]) -> str:
+    """The joined text with the generated sentences where something clashes: as many on each side as belong together."""
+    result, done = "", 0
+    for mine, theirs in _sentences_of(text, generated, places, anchors):
+        result += text[done : mine[0]] + generated[theirs[0] : theirs[1]]
+        done = mine[1]
+    return result + text[done:]
+
+
+def _sentences_of(
+    text: str, generated: str, places: list[tuple[Span, Span]], anchors: list[Span]
+) -> list[tuple[Span, Span]]:
+    """Whole sentences around each clash, widened until what they share lies inside on both sides; no two overlap."""
+    found: list[tuple[Span, Span]] = []
+    for place in places:
+        mine, theirs, before = *place, None
+        while before != (mine, theirs):
+            before = mine, theirs
+            mine, theirs = _whole(text, mine), _whole(generated, theirs)
+            inside = [
+                each for each in anchors if mine[0] <= each[0] < mine[1] or theirs[0] <= each[1] < theirs[1]
+            ]
+            mine = _around(mine, [each[0] for each in inside], len(text))
+            theirs = _around(theirs, [each[1] for each in inside], len(generated))
+        if found and (mine[0] < found[-1][0][1] or theirs[0] < found[-1][1][1]):
+            last = found.pop()
+            mine = (min(mine[0], last[0][0]), max(mine[1], last[0][1]))
+            theirs = (min(theirs[0], last[1][0]), max(theirs[1], last[1][1]))
+        found.append((mine, theirs))
+    return found
+
+
+def _whole(text: str, span: Span) -> Span:
+    """The span with the sentences it touches."""
+    ends = [0, *(match.end() for match in SENTENCE.finditer(text) if match.group())]
+    low = ends[max(bisect_right(ends, span[0]) - 1, 0)]
+    high = ends[min(bisect_left(ends, max(span[1], low + 1)), len(ends) - 1)]
+    return (min(low, span[0]), max(high, span[1]))
+
+
+def _around(span: Span, points: list[int], end: int) -> Span:
+    return (min([span[0], *points]), min(max([span[1], *(point + 1 for point in points)]), end))

@@ -20,7 +20,11 @@ def open_points(draft: Draft, origins: Origins) -> tuple[OpenPoint, ...]:
         OpenPoint("ask", one.question, origins.question_of(one.words, one.field) or next(iter(one.cells), ""))
         for one in draft.narrative.conflicts
     ]
-    merged = [OpenPoint("ask", text, spot=f"{name}#0") for name, text in draft.merge_conflicts.items()]
+    merged = [
+        OpenPoint("ask", told, spot=_clashing(draft, name))
+        for name, sentences in draft.merge_conflicts.items()
+        for told in sentences
+    ]
     unread = [
         OpenPoint("unread", one.text, origins.goes_to(one, paragraph) if one.kind == "verbatim" else "", spot)
         for spot, paragraph, one in _spots(draft)
@@ -64,6 +68,13 @@ def _of_finding(finding: Finding, origins: Origins) -> OpenPoint:
         next(iter(fillable or finding.cells), ""),
         f"1.{finding.place.aspect}#0" if finding.place.aspect else "",
     )
+
+
+def _clashing(draft: Draft, paragraph_id: str) -> str:
+    """The first sentence of a paragraph that a person wrote."""
+    sentences = next(one.sentences for one in draft.document.paragraphs if one.id == paragraph_id)
+    mine = (number for number, one in enumerate(sentences) if one.kind == "edited")
+    return f"{paragraph_id}#{next(mine, 0)}"
 
 
 def _spots(draft: Draft) -> list[tuple[str, Paragraph, Sentence]]:

@@ -65,6 +65,35 @@ class Review(Session):
         self._draft = None
         return f"已记下您改的“{view.label}”；以后数字变了，这一段会跟着更新。"
 
+    def keep_mine(self, paragraph_id: str) -> str:
+        """Where a changed answer meets a person's words: theirs stay, and are asked about no more until the next change.
+
+        Raises:
+            KeyError: there is no such paragraph.
+        """
+        return self._decide(paragraph_id, self.paragraph(paragraph_id).text, "留下您写的")
+
+    def take_new(self, paragraph_id: str) -> str:
+        """The newly generated sentences in place of those in which something clashes; what else was edited stays.
+
+        Raises:
+            KeyError: there is no such paragraph.
+        """
+        text = self.draft().taken.get(paragraph_id, "")
+        return self._decide(paragraph_id, text, "换成新生成的句子；您原来的话在来历里还看得到")
+
+    def _decide(self, paragraph_id: str, text: str, said: str) -> str:
+        view = self.paragraph(paragraph_id)
+        if not view.conflicts:
+            return f"“{view.label}”这一段没有要定的地方。"
+        self._keep_wording()
+        if text == view.generated:
+            self._store.drop_edit(self._report, paragraph_id, self._who)
+        else:
+            self._store.save_edit(self._report, paragraph_id, view.generated, text, self._who)
+        self._draft = None
+        return f"“{view.label}”：已{said}。Ctrl+Z 换回。"
+
     def restore_paragraph(self, paragraph_id: str) -> None:
         """Back to the generated text; what the person wrote stays in the database."""
         self._store.drop_edit(self._report, paragraph_id, self._who)
@@ -90,6 +119,9 @@ class Review(Session):
         """
         from assistant.rewording import turn_sentence  # noqa: PLC0415  it writes, so it loads all of writing
 
+        if self.paragraph(paragraph_id).sentences[sentence].edited:
+            said = "这一句是您改写的，用您的话，不换说法；想换，先按 R 恢复成生成的文字。"
+            return Reworded(said, changed=False)
         turned = turn_sentence(self.draft(), paragraph_id, sentence, self._material(), self._bank)
         if turned is None:
             return Reworded("这一句只有一种说法。", changed=False)
@@ -114,9 +146,9 @@ class Review(Session):
         self._append(
             [Entry(f"{WORDING}{name}", said, Decimal(index)) for name, index in turned.choices.items()]
         )
-        conflict = self.draft().merge_conflicts.get(paragraph_id, "")
-        sentence = f"{said}（共 {turned.of} 种，现在是第 {turned.place} 种）；Ctrl+Z 换回。"
-        return Reworded(f"{sentence}{conflict}", changed=True, conflict=bool(conflict))
+        mine = "您改写的句子没有动。" if self.paragraph(paragraph_id).edited else ""
+        sentence = f"{said}（共 {turned.of} 种，现在是第 {turned.place} 种）；{mine}Ctrl+Z 换回。"
+        return Reworded(sentence, changed=True)
 
     def offer_phrase(self, paragraph_id: str, sentence: int) -> PhraseOffer:
         """A sentence that a person rewrote, as it would be kept among the unit's own phrases; nothing is written.

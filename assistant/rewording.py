@@ -7,23 +7,19 @@ again and again goes through all of them and comes back to the first.
 
 from collections import Counter
 from collections.abc import Mapping
-from difflib import SequenceMatcher
 
 import msgspec
 from msgspec.structs import replace
 
-from assistant.aligned import behind
 from assistant.drafting import Draft
 from phrasebank.bank import Bank
 from phrasebank.compose import compose
 from phrasebank.material import Material, Narrative
 from phrasebank.plan.flow import arrangements
-from report.document import Paragraph, Sentence
+from report.document import Paragraph
 
 _MOST = 64
 """Settings of one sentence that are tried at most: nobody reads through more."""
-_ALIKE = 0.5
-"""A person's sentence less like the generated one in its place than this is theirs alone, and not the program's to turn."""
 
 
 class Turned(msgspec.Struct, frozen=True):
@@ -49,10 +45,10 @@ def turn_sentence(
         material: What the draft was made from.
         bank: Phrases in force.
     """
-    sentence = generated_sentence(draft, paragraph_id, number)
+    sentence = {one.id: one for one in draft.document.paragraphs}[paragraph_id].sentences[number]
     wheels: dict[str, int] = {}
     settings = 1
-    for name in sentence.wordings if sentence else ():
+    for name in sentence.wordings:
         phrase = bank.phrases.get(name.partition("#")[0])
         count = len(phrase.variants) if phrase else 1
         if count > 1 and settings * count <= _MOST:
@@ -66,19 +62,6 @@ def turn_arrangement(draft: Draft, paragraph_id: str, material: Material, bank: 
     aspect = _paragraph(draft.narrative, paragraph_id).aspect
     drawn = {name: count for name, count in arrangements(aspect).items() if name in draft.narrative.choices}
     return _turn(draft, paragraph_id, drawn, material, bank)
-
-
-def generated_sentence(draft: Draft, paragraph_id: str, number: int) -> Sentence | None:
-    """The generated sentence behind a printed one: itself, or the one in whose place a person's words stand."""
-    printed = {one.id: one for one in draft.document.paragraphs}[paragraph_id].sentences
-    if printed[number].kind != "edited":
-        return printed[number]
-    generated = _paragraph(draft.narrative, paragraph_id).sentences
-    old = behind(generated, [one.text for one in printed])[number]
-    if len(old) != 1:
-        return None
-    likeness = SequenceMatcher(None, old[0].text, printed[number].text, autojunk=False).ratio()
-    return old[0] if likeness >= _ALIKE else None
 
 
 def _turn(

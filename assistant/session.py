@@ -7,16 +7,18 @@ Everything an answer changes goes through here once: `_write` puts it into the j
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from assistant import showing
+from assistant import desk, showing
 from assistant.drafting import CHECKED, Draft, make_draft
+from assistant.edited import Before
 from assistant.ledger import Wordings, last_year_of, material_of, plain_answers, wordings_of
 from assistant.origins import Origins
 from assistant.shelf import Shelf
-from db.store import Answer, Entry, Source, Store
+from db.store import Answer, Edit, Entry, Source, Store
 from phrasebank.material import Material
 from prompts.interview import Given, Interview
 from prompts.question import Question
@@ -101,13 +103,13 @@ class Session(Shelf):
         """The draft as it stands, made once for each state of the answers."""
         if self._draft is None:
             edits = self._store.edits(self.report_id) if self.report_id else {}
-            material = self._material()
+            material, before = self._material(), self._before(edits)
             checked = frozenset(slot for slot in self._state.answers if slot.startswith(CHECKED))
-            draft = make_draft(material, edits=edits, bank=self._bank, checked=checked)
+            draft = make_draft(material, edits=edits, before=before, bank=self._bank, checked=checked)
             if known := self._known_by_now(draft):
                 notes = tuple(note for note in material.notes if note.text not in known)
                 left = replace(material, notes=notes)
-                draft = make_draft(left, edits=edits, bank=self._bank, checked=checked)
+                draft = make_draft(left, edits=edits, before=before, bank=self._bank, checked=checked)
             self._draft = draft
             self._prepared = True
         return self._draft
@@ -121,10 +123,30 @@ class Session(Shelf):
         unread = {text.removeprefix("【待核：").removesuffix("】") for text in draft.unread}
         return known_by_now(self._state) & unread
 
-    def _material(self) -> Material:
+    def _before(self, edits: Mapping[str, Edit]) -> Before:
+        """What the answers that stood at an edit give in today's length and wordings."""
+
+        @cache
+        def written(step: int) -> Mapping[str, str]:
+            from phrasebank.compose import compose  # noqa: PLC0415  nothing is edited before it is written
+
+            then = plain_answers(self._store.answers(self._report, step))
+            said = {slot: value for slot, value in then.items() if not desk.work_of(slot)}
+            asked = {slot: value for slot, value in self._state.answers.items() if desk.work_of(slot)}
+            made = compose(self._material(self._interview.state({**said, **asked})), self._bank)
+            return {paragraph.id: paragraph.body for paragraph in made.paragraphs}
+
+        def of(paragraph: str) -> str | None:
+            step = edits[paragraph].step
+            return written(step).get(paragraph) if step is not None else None
+
+        return of
+
+    def _material(self, state: State | None = None) -> Material:
+        """What a draft is made of: the answers as they stand, or other ones."""
         drawn = self._store.choices(self.report_id) if self.report_id else {}
         wordings = Wordings(wordings_of(drawn, self._state), self._last_wordings)
-        return material_of(self._interview, self._state, self._last, wordings, self._today())
+        return material_of(self._interview, state or self._state, self._last, wordings, self._today())
 
     @property
     def _origins(self) -> Origins:

@@ -236,6 +236,6 @@ class ParagraphView(msgspec.Struct, frozen=True):
     """The text as it will be printed, without the heading."""
     generated: str
     edited: bool
-    conflict: str
-    """Why the person's text and the newly generated text could not be joined; empty when they could."""
+    conflicts: tuple[str, ...]
+    """One sentence for each place where a changed answer and the person's text meet; empty when there is none."""
     sentences: tuple[SentenceView, ...]

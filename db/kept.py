@@ -89,4 +89,4 @@ def _stands(row: Mapping[str, Any], standing: set[int]) -> bool:
 
 
 def _shape(row: Mapping[str, Any], *, undone: bool = False) -> Edit:
-    return Edit(row["paragraph"], row["base"], row["text"], row["who"], row["at"], undone)
+    return Edit(row["paragraph"], row["base"], row["text"], row["who"], row["at"], undone, row["batch"])

@@ -62,6 +62,8 @@ class Edit(msgspec.Struct, frozen=True):
     when: str
     undone: bool = False
     """Only ever true in a history."""
+    step: int | None = None
+    """The step it was; None for edits of old files, which were no steps."""
 
 
 class ReportRow(msgspec.Struct, frozen=True):

@@ -19,11 +19,22 @@ class Steps(DatabaseFile):
         standing, taken_back = self._stacks(report)
         return bool(standing), bool(taken_back)
 
-    def _stacks(self, report: int) -> tuple[list[int], list[int]]:
-        """Steps that stand, and steps taken back that could return; the next to move is last."""
+    def _stacks(self, report: int, before: int | None = None) -> tuple[list[int], list[int]]:
+        """Steps that stand, and steps taken back that could return; the next to move is last.
+
+        Args:
+            report: The report.
+            before: As it was when this step was done; None for now.
+        """
         standing: list[int] = []
         taken_back: list[int] = []
-        for row in self._rows("SELECT id, action FROM batches WHERE report = ? ORDER BY id", report):
+        rows = self._rows(
+            "SELECT id, action FROM batches WHERE report = ? AND (? IS NULL OR id < ?) ORDER BY id",
+            report,
+            before,
+            before,
+        )
+        for row in rows:
             if row["action"] == "set":
                 standing.append(row["id"])
                 taken_back.clear()

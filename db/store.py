@@ -78,9 +78,14 @@ class Store(Kept):
                 )
             return self._batch(batch)
 
-    def answers(self, report: int) -> Mapping[str, Answer]:
-        """The current answers, in the order in which their slots were first answered."""
-        standing = set(self._stacks(report)[0])
+    def answers(self, report: int, before: int | None = None) -> Mapping[str, Answer]:
+        """The current answers, in the order in which their slots were first answered.
+
+        Args:
+            report: The report.
+            before: The answers as they stood when this step was done (`Edit.step`); None for now.
+        """
+        standing = set(self._stacks(report, before)[0])
         return {answer.slot: answer for answer in self._journal(report) if answer.batch in standing}
 
     def history(self, report: int, slot: str) -> tuple[Answer, ...]:

@@ -149,6 +149,12 @@ class Core(Protocol):
     def edit_paragraph(self, paragraph_id: str, text: str) -> str:
         """Keep the person's text; the sentence says what became of it."""
 
+    def keep_mine(self, paragraph_id: str) -> str:
+        """Where a changed answer meets the person's words: theirs stay."""
+
+    def take_new(self, paragraph_id: str) -> str:
+        """The new sentences there instead."""
+
     def restore_paragraph(self, paragraph_id: str) -> None:
         """Back to the generated text."""
 

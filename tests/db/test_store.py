@@ -211,7 +211,7 @@ def test_edits_are_the_latest_of_each_paragraph(path: Path) -> None:
         edits = store.edits(report)
 
         assert edits == {
-            "1.主动公开": Edit("1.主动公开", "原文二", "改二", "李", "2026-01-05T09:02:00+00:00")
+            "1.主动公开": Edit("1.主动公开", "原文二", "改二", "李", "2026-01-05T09:02:00+00:00", step=2)
         }
 
 

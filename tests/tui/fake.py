@@ -177,6 +177,8 @@ class FakeCore:
     closed: bool = False
     generated: dict[str, str] = field(default_factory=dict)
     """Generated text of edited paragraphs, where a test wants it."""
+    clashes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Paragraph → what has to be settled in it."""
     length: Length = "中"
     turned: int = 0
     """How many times a sentence was reworded."""
@@ -492,7 +494,7 @@ class FakeCore:
                     text=paragraph.body,
                     generated=self.generated.get(paragraph_id, paragraph.body),
                     edited=paragraph_id in self.edits,
-                    conflict="",
+                    conflicts=self.clashes.get(paragraph_id, ()),
                     sentences=tuple(
                         SentenceView(
                             sentence.text,
@@ -566,6 +568,15 @@ class FakeCore:
     def edit_paragraph(self, paragraph_id: str, text: str) -> str:
         self.edits[paragraph_id] = text
         return "已记下您改的这一段。"
+
+    def keep_mine(self, paragraph_id: str) -> str:
+        del self.clashes[paragraph_id]
+        return "已留下您写的。"
+
+    def take_new(self, paragraph_id: str) -> str:
+        del self.clashes[paragraph_id]
+        self.edits.pop(paragraph_id, None)
+        return "已换成新生成的句子。"
 
     def restore_paragraph(self, paragraph_id: str) -> None:
         self.edits.pop(paragraph_id, None)

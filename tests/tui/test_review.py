@@ -365,6 +365,27 @@ async def test_f7_and_the_palette_change_the_length() -> None:
         assert "按“简”写" in said(app)
 
 
+async def test_a_clash_names_its_three_ways_out() -> None:
+    """Told first, with its keys, which are there only where there is a clash; each settles it."""
+    for key, edited in (("k", True), ("n", False)):
+        core = half_done(edits={ACTIVE: "我写的76条。"}, clashes={ACTIVE: ("（一）主动公开：75 改成 74",)})
+        app = NianbaoApp(core)
+        async with app.run_test(size=(120, 30)) as pilot:
+            app.open_paragraph(ACTIVE)
+            await pilot.pause()
+            origin = words(app.screen.query_one("#origin", LinesView))
+            assert origin.startswith(
+                "（一）主动公开：请定一个\n！ 75 改成 74\nK 留我写的   N 用新的   E 自己改"
+            )
+            assert {"留我的", "用新的"} <= {each.does for each in app.screen.query_one(KeyBar)._keys}
+
+            await pilot.press(key)
+            await pilot.pause()
+            assert (core.clashes, ACTIVE in core.edits) == ({}, edited)
+            assert "已" in said(app)
+            assert not {"留我的", "用新的"} & {each.does for each in app.screen.query_one(KeyBar)._keys}
+
+
 def _spot(core: FakeCore) -> str:
     return next(point.spot for point in core.open_points() if point.kind == "unread")
 

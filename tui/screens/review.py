@@ -1,6 +1,6 @@
 """F4: the text sentence by sentence, each with its origin; other wordings and a person's own words go in here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -40,6 +40,8 @@ class ReviewScreen(CoreScreen):
         Binding("f1", "app.help", "帮助", show=False),
         Binding("question_mark,fullwidth_question_mark", "app.help", show=False),
         Binding("e", "edit", "改"),
+        Binding("k", "keep_mine", "留我的"),
+        Binding("n", "take_new", "用新的"),
         Binding("f7", "length", "篇幅"),
         Binding("p", "phrase", "存短语"),
         Binding("r", "restore", "恢复"),
@@ -108,6 +110,7 @@ class ReviewScreen(CoreScreen):
         """Another sentence: what it rests on."""
         self.nianbao.desk_place = DeskPlace.at(self.core, event.spot)
         self._show_origin()
+        self.refresh_bindings()
 
     def _show_origin(self) -> None:
         view, place = self.query_one("#origin", LinesView), self.text.place
@@ -171,6 +174,27 @@ class ReviewScreen(CoreScreen):
         self.core.keep_unsent(f"edit:{paragraph.id}", paragraph.text)
         self.attempt(lambda: self.core.restore_paragraph(paragraph.id))
         self.refresh_core("已恢复成生成的文字。您改的那一版还在：按 E 就能看到，Ctrl+S 存回去。")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The ways out of a clash are there where there is one."""
+        del parameters
+        settles = action in {"keep_mine", "take_new"}
+        return not settles or bool(self.is_mounted and self.paragraph and self.paragraph.conflicts)
+
+    def action_keep_mine(self) -> None:
+        """K: the person's words stay."""
+        self._settle(self.core.keep_mine)
+
+    def action_take_new(self) -> None:
+        """N: the new sentences in their place."""
+        self._settle(self.core.take_new)
+
+    def _settle(self, way: Callable[[str], str]) -> None:
+        paragraph = self.paragraph
+        if paragraph is not None:
+            said = self.attempt(lambda: way(paragraph.id))
+            self.refresh_core(said or "")
+            self.refresh_bindings()
 
     def action_reword(self) -> None:
         """F8: the next wording of the sentence; where there is only one, F8 again turns the arrangement."""

@@ -20,6 +20,10 @@ HELP = [
         "打开这一段来改，光标停在选中的那一句末尾；Ctrl+S 存。以后数字变了，您改过的话会保留，只换数字；合不上的会标“有冲突”。",
     ),
     (
+        "有冲突",
+        "您改过的地方，回答又变了。右边写着原来是什么、现在是什么、您写的是什么：按 K 留您写的，按 N 换成新的，按 E 自己改。",
+    ),
+    (
         "改过的地方",
         "您加的字有下划线，您删的字写成［删：…］，按 V 或 F2 不标、再按又标；R 恢复成生成的文字，您改的那一版不会丢。",
     ),
@@ -33,6 +37,10 @@ HELP = [
 ]
 
 
+WAYS_OUT = "K 留我写的   N 用新的   E 自己改"
+"""How a clash is settled."""
+
+
 def origin_blocks(paragraph: ParagraphView, number: int) -> list[Block]:
     """What a person has to know about a sentence, and about the state of its paragraph."""
     sentence = paragraph.sentences[number]
@@ -41,10 +49,14 @@ def origin_blocks(paragraph: ParagraphView, number: int) -> list[Block]:
         Block("", marked(sentence.text), gap=1),
         *origin_of(sentence),
     ]
-    if paragraph.conflict:
-        blocks += [
+    if paragraph.conflicts:
+        told = [one.partition("：")[2] or one for one in paragraph.conflicts]
+        blocks = [
+            Block("", (Run(f"{paragraph.label or paragraph.heading}：请定一个", "bad"),)),
+            *(Block("", (Run("！ ", "bad"), Run(one)), gap=1, indent=2) for one in told),
+            Block("", (Run(WAYS_OUT, "accent"),), gap=1),
+            *blocks[1:],
             Block("", ()),
-            Block("", (Run(f"！{paragraph.conflict}", "bad"),), gap=1),
             Block("", (Run("新生成的文字：", "dim"), *marked(paragraph.generated))),
         ]
     elif paragraph.edited:

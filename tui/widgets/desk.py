@@ -65,9 +65,9 @@ def desk_blocks(
 
 
 def _block(block: Block, view: ParagraphView | None, *, clean: bool) -> Block:
-    if view is None or not (view.edited or view.conflict) or (clean and not view.conflict):
+    if view is None or not (view.edited or view.conflicts) or (clean and not view.conflicts):
         return block
-    state = Run("［有冲突］", "warn") if view.conflict else Run("［已改］", "good")
+    state = Run("［有冲突］", "warn") if view.conflicts else Run("［已改］", "good")
     heading = (Run("　　"), Run(view.heading, "strong")) if view.heading else (Run("　　"),)
     return Block(
         block.key,
