@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 )
 @json_option
 def check(files: Sequence[Path], before: Path | None, as_json: bool) -> None:  # noqa: FBT001  click passes flags by name
-    """核对案卷（.yaml）或别人写好的年报（.docx、.html、.md、.txt、.xlsx）；写文件夹就逐份核对，最要紧的排在前面。"""
+    """核对案卷（.yaml）或别人写好的年报（.docx、.html、.md、.txt、.xlsx，或本程序写出的 .json）；写文件夹就逐份核对，最要紧的排在前面。"""
     from assistant.checking import FileChecked, check_file, check_files, files_of, last_year_from
 
     paths = files_of(files)

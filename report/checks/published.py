@@ -43,6 +43,7 @@ def _form(report: Published) -> Iterator[Finding]:
             "E01", "error", Place(table="T2"),
             f"{report.year}年度应当用{load_edition(wanted).name}，表二却是{load_edition(report.form).name}的。",
         )  # fmt: skip
+    untitled: list[str] = []
     for section in report.edition.sections:
         if section.numeral in report.sections:
             continue
@@ -51,9 +52,12 @@ def _form(report: Published) -> Iterator[Finding]:
             table.id for table in report.edition.tables if table.section == section.numeral and table.grid
         ]
         if tables and not set(tables) & set(report.tables.missing):
-            yield Finding("E37", "warning", place, f"表在，标题“{section.heading}”没有找到。")
+            untitled.append(section.heading)
         else:
             yield Finding("E02", "error", place, f"没有找到“{section.heading}”这一部分。")
+    if untitled:  # a text file loses them all at once: that is one thing to look at
+        headings = "".join(f"“{heading}”" for heading in untitled)
+        yield Finding("E37", "warning", Place(section=untitled[0][0]), f"表在，标题{headings}没有找到。")
     for table in report.tables.missing:
         form = report.edition.table(table)
         yield Finding(

@@ -17,7 +17,7 @@ _UNREADABLE = {
     ".doc": "Word 97-2003 文档（.doc）", ".wps": "WPS 文档（.wps）", ".pdf": "PDF", ".ofd": "OFD 文档",
     ".rtf": "RTF 文档", ".et": "WPS 表格（.et）", ".xls": "Excel 97-2003 表格（.xls）",
 }  # fmt: skip
-_TEXT = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".xlsx", ".json")
+_TEXT = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".xlsx")
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -39,9 +39,9 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
         right = "在 Word 或 WPS 里另存为 .docx，再核对"
         raise InputProblem(f"{_UNREADABLE[kind]}读不了", place=Place(path.name), right=right)
     if kind not in _TEXT:
-        right = "年报的 .docx、.html、.md、.txt、.xlsx 文件，或案卷 .yaml"
+        right = "年报的 .docx、.html、.md、.txt、.xlsx、.json 文件，或案卷 .yaml"
         raise InputProblem("不认识的文件形式", place=Place(path.name), right=right)
-    data = _bytes(path)
+    data = file_bytes(path)
     if kind in {".docx", ".xlsx"}:
         from report.readers import office_blocks  # noqa: PLC0415  each form loads what it needs
 
@@ -56,7 +56,12 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     return text_blocks(text)
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """What is in a file.
+
+    Raises:
+        InputProblem: there is no such file, it may not be read, or it is far too long for a report.
+    """
     try:
         if path.is_dir():
             raise InputProblem("这是文件夹，不是文件", place=Place(str(path)))

@@ -13,7 +13,7 @@ import msgspec
 
 from report.edition import Edition, edition_for, load_edition
 from report.problem import InputProblem, Place
-from report.readers.blocks import Block, read_blocks
+from report.readers.blocks import Block, file_bytes, read_blocks
 from report.readers.published_tables import ReadTables, edition_marked, plain_label, read_tables
 from report.tables import Figures, compute
 from report.unit import UnitKind, guess_kind
@@ -64,11 +64,13 @@ class Published(msgspec.Struct, frozen=True):
 
 
 def read_published(path: Path) -> Published:
-    """Read a report from a file (md, html, docx, txt, xlsx).
+    """Read a report from a file (md, html, docx, txt, xlsx, or json as this program writes it).
 
     Raises:
         InputProblem: it cannot be read, or nothing in it is of an annual report.
     """
+    if path.suffix.lower() == ".json":
+        return _written_as_json(path)
     blocks = read_blocks(path)
     marked = edition_marked(blocks)
     opening, headings, sections = _sections(blocks)
@@ -84,6 +86,20 @@ def read_published(path: Path) -> Published:
         )
     kind = guess_kind(unit) if unit else None
     return Published(path.name, unit, kind, year, title, marked, edition, opening, headings, sections, tables)
+
+
+def _written_as_json(path: Path) -> Published:
+    from report.readers.document_json import read_document_json, tables_of  # noqa: PLC0415  few hand one in
+
+    given = read_document_json(file_bytes(path), path.name)
+    unit, title = given.unit.name, "".join(given.title)
+    return Published(
+        path.name, unit, guess_kind(unit) if unit else None, given.year, title, given.edition,
+        load_edition(given.edition), tuple(each.text for each in given.opening),
+        tuple(Heading(each.numeral, each.title) for each in given.sections),
+        {each.numeral: tuple(one.text for one in each.paragraphs) for each in given.sections},
+        tables_of(given, path.name),
+    )  # fmt: skip
 
 
 _NEWEST = 2021

@@ -14,6 +14,7 @@ from report.cells import plain
 from report.checks.finding import Finding
 from report.document import Document, Paragraph
 
+FORMAT = "nianbao.document"
 VERSION = 1
 
 
@@ -30,7 +31,7 @@ def document_json(
     """
     edition, figures = document.edition, document.figures
     shape: dict[str, Any] = {
-        "format": "nianbao.document",
+        "format": FORMAT,
         "version": VERSION,
         "edition": edition.id,
         "year": document.year,

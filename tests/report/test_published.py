@@ -64,7 +64,7 @@ def docx_of(report: Published, html: str) -> bytes:
 
 @pytest.mark.parametrize("number", ["05", "08", "21", "43", "50", "52", "56"])
 def test_our_own_reports_are_read_back(number: str, tmp_path: Path) -> None:
-    """HTML, Markdown with both kinds of tables, Word: every number of the case, and no sum that does not hold."""
+    """HTML, Markdown with both kinds of tables, Word, JSON: every number of the case, and no sum that does not hold."""
     case = read_case(next(CASES.glob(f"{number}-*.case.yaml")))
     draft = draft_case(case)
     html = draft.render("html").decode()
@@ -75,6 +75,7 @@ def test_our_own_reports_are_read_back(number: str, tmp_path: Path) -> None:
         read(tmp_path, "pipe.md", draft.render("md", "pipe")),
         read(tmp_path, "a.docx", docx_of(page, html)),
         read(tmp_path, "gbk.htm", html.replace("utf-8", "gbk").encode("gb18030")),
+        read(tmp_path, "a.json", draft.render("json")),
     ]
     asked = {cell: number for cell, number in case.cells.numbers.items() if not cell.startswith("FEE6")}
 
@@ -135,6 +136,8 @@ def test_the_form_is_checked(tmp_path: Path) -> None:
         ("a.doc", b"x", "a.doc：Word 97-2003 文档（.doc）读不了。"),
         ("a.docx", b"x", "a.docx：文件打不开，可能坏了"),
         ("a.txt", "今天天气好".encode(), "a.txt：看不出这是一份年度报告"),
+        ("a.json", b'{"year": 2024}', "a.json：不是本程序写出的 JSON，读不了。"),
+        ("a.json", b"\xff", "a.json：不是本程序写出的 JSON，读不了。"),
         ("a.png", b"x", "a.png：不认识的文件形式。"),
     ],
 )
@@ -146,6 +149,29 @@ def test_what_is_no_report_is_refused_in_one_sentence(
         read(tmp_path, name, data)
 
     assert str(caught.value).startswith(sentence)
+
+
+def test_json_changed_by_hand_is_checked_like_any_report(tmp_path: Path) -> None:
+    """A total that does not hold, a cell that is empty, a word where a number belongs."""
+    written = draft_case(case_of(parse_yaml(CASE, name="a.yaml"))).render("json").decode()
+    first = '"T3.R01.C1": "3"'
+
+    assert "T3-ROW" in codes(read(tmp_path, "a.json", written.replace(first, '"T3.R01.C1": "4"')))
+    assert "T3-BLANK" in codes(read(tmp_path, "b.json", written.replace(first, '"T3.R01.C1": null')))
+    with pytest.raises(InputProblem, match=r"T3\.R01\.C1 的“三”不是数"):
+        read(tmp_path, "c.json", written.replace(first, '"T3.R01.C1": "三"'))
+
+
+def test_headings_lost_together_are_told_once(tmp_path: Path) -> None:
+    """A text file often loses them all: one line names them, not one line each."""
+    page = html_of()
+    for heading in ("二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"):
+        page = page.replace(f">{heading}<", "><")
+    told = [finding for finding in check_published(read(tmp_path, "a.html", page)) if finding.code == "E37"]
+
+    assert [finding.message for finding in told] == [
+        "表在，标题“二、主动公开政府信息情况”“三、收到和处理政府信息公开申请情况”没有找到。"
+    ]
 
 
 def test_a_copied_text_is_read_by_its_labels(tmp_path: Path) -> None:
