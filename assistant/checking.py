@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 
 from assistant.case import Checked, check_case
 from phrasebank.bank import Bank
-from report.last_year import LastYear
 from report.problem import InputProblem, Place
-from report.readers.case_file import read_case
+from report.readers.case_file import CASE_ENDINGS, read_case
 
-CASE_ENDINGS = (".yaml", ".yml")
+if TYPE_CHECKING:
+    from report.readers.last_year_file import LastYearFile
+
 REPORT_ENDINGS = (
     ".docx",
     ".html",
@@ -68,39 +70,35 @@ class FileChecked(msgspec.Struct, frozen=True):
         return (place, -errors, -unknown - missing, -doubtful)
 
 
-def last_year_from(path: Path) -> LastYear:
-    """Last year's numbers, from last year's case or report.
-
-    Raises:
-        InputProblem: it cannot be read.
-    """
-    if path.suffix.lower() in CASE_ENDINGS:
-        case = read_case(path)
-        return LastYear(case.cells, case.notes.get("存在问题", ()), given_totals=case.given_totals)
-    from report.readers.published import read_published  # noqa: PLC0415  as below
-
-    tables = read_published(path).tables
-    return LastYear(tables.cells, given_totals=tables.totals)
-
-
-def check_file(path: Path, bank: Bank | None = None, last_year: LastYear | None = None) -> Checked:
+def check_file(path: Path, bank: Bank | None = None, before: "LastYearFile | None" = None) -> Checked:
     """Check one file: a case (.yaml), or a report as it was published.
 
     Args:
         path: The file.
         bank: The phrases that read a case's notes.
-        last_year: Last year's numbers; over those that a case gives.
+        before: Last year's numbers; over those that a case gives.
 
     Raises:
         InputProblem: it cannot be read.
     """
     if path.suffix.lower() in CASE_ENDINGS:
         case = read_case(path)
-        return check_case(replace(case, last_year=last_year) if last_year else case, bank)
+        _year_before(before, case.year, path.name)
+        return check_case(replace(case, last_year=before.report) if before else case, bank)
     from report.checks.published import check_published  # noqa: PLC0415  cases need none of it
     from report.readers.published import read_published  # noqa: PLC0415
 
-    return Checked(check_published(read_published(path), last_year), ())
+    report = read_published(path)
+    _year_before(before, report.year, path.name)
+    return Checked(check_published(report, before.report if before else None), ())
+
+
+def _year_before(before: "LastYearFile | None", year: int | None, name: str) -> None:
+    if before and before.year and year and before.year != year - 1:
+        raise InputProblem(
+            f"{name} 是{year}年度的，拿来核对的却是{before.year}年度的",
+            right=f"{year - 1}年度的年报",
+        )
 
 
 def check_files(paths: Sequence[Path], bank: Bank | None = None) -> tuple[FileChecked, ...]:

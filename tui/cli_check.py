@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 @json_option
 def check(files: Sequence[Path], before: Path | None, as_json: bool) -> None:  # noqa: FBT001  click passes flags by name
     """核对案卷（.yaml）或别人写好的年报（.docx、.html、.md、.txt、.xlsx，或本程序写出的 .json）；写文件夹就逐份核对，最要紧的排在前面。"""
-    from assistant.checking import FileChecked, check_file, check_files, files_of, last_year_from
+    from assistant.checking import FileChecked, check_file, check_files, files_of
+    from report.readers.last_year_file import read_last_year
 
     paths = files_of(files)
     several = len(paths) > 1
@@ -41,7 +42,7 @@ def check(files: Sequence[Path], before: Path | None, as_json: bool) -> None:  #
     if several:
         done = check_files(paths, bank())
     else:
-        last_year = last_year_from(before) if before else None
+        last_year = read_last_year(before) if before else None
         done = (FileChecked(str(paths[0]), check_file(paths[0], bank(), last_year)),)
     if as_json:
         put(

@@ -24,6 +24,8 @@ from report.unit import KIND_LABELS, UNIT_KINDS, Contact, Unit, UnitKind, derive
 from report.yamlfile import YamlFile, convert, parse_yaml, read_text
 from report.yamlslips import Names, first_slip
 
+CASE_ENDINGS = (".yaml", ".yml")
+
 
 class CaseFile(msgspec.Struct, frozen=True):
     """One case, read and checked."""
@@ -91,12 +93,13 @@ _NAMES = Names(
 )
 
 
-def read_case(path: Path, *, name: str | None = None) -> CaseFile:
+def read_case(path: Path, *, name: str | None = None, with_last_year: bool = True) -> CaseFile:
     """Read one case file.
 
     Args:
         path: The file.
         name: What messages call it; its file name by default.
+        with_last_year: False leaves out what it says of the year before.
 
     Raises:
         InputProblem: the file cannot be read, or something in it is not valid.
@@ -105,15 +108,24 @@ def read_case(path: Path, *, name: str | None = None) -> CaseFile:
     if slip := first_slip(text, _NAMES):
         raise slip.problem(shown)
     try:
-        return case_of(parse_yaml(text, name=shown))
+        return case_of(parse_yaml(text, name=shown), path.parent, with_last_year=with_last_year)
     except InputProblem as why:
         if slip := first_slip(text, _NAMES, broken=True):
             raise slip.problem(shown) from why
         raise
 
 
-def case_of(source: YamlFile) -> CaseFile:
-    """Check a case that has been parsed already."""
+def case_of(source: YamlFile, folder: Path = Path(), *, with_last_year: bool = True) -> CaseFile:
+    """Check a case that has been parsed already.
+
+    Args:
+        source: The case.
+        folder: Where the file that it names for last year is looked for.
+        with_last_year: False leaves out what it says of the year before.
+
+    Raises:
+        InputProblem: something in it is not valid.
+    """
     if not isinstance(source.data, dict):
         raise source.problem("文件里没有案例", right="至少有 unit: 和 year: 两项")
     shape = convert(source, _CaseShape)
@@ -130,7 +142,7 @@ def case_of(source: YamlFile) -> CaseFile:
         notice=notice,
         cells=given.cells,
         given_totals=given.totals,
-        last_year=_last_year(source, shape.last_year, year),
+        last_year=_last_year(source, shape.last_year, year, folder) if with_last_year else None,
         guiding=shape.guiding,
         notes=_notes(source, shape.notes or {}),
     )
@@ -192,15 +204,28 @@ def _tables(source: YamlFile, tables: Mapping[str, Any] | None, edition: Edition
     return Given(Cells(numbers, units), totals)
 
 
-def _last_year(source: YamlFile, shape: _LastYearShape | None, year: int) -> LastYear | None:
+def _last_year(source: YamlFile, shape: _LastYearShape | None, year: int, folder: Path) -> LastYear | None:
+    """What is written out goes before what stands in the file that is named."""
     if shape is None:
         return None
-    if shape.file:
-        raise source.problem(
-            "last_year 的 file 现在还读不了", "$.last_year.file", "在 last_year 下面写 tables: 和 problems:"
-        )
+    read = _last_year_file(source, folder / shape.file, year) if shape.file else LastYear()
     given = _tables(source, shape.tables, last_year_edition(year), "$.last_year.tables")
-    return LastYear(cells=given.cells, problems=_lines(shape.problems), given_totals=given.totals)
+    cells = Cells({**read.cells.numbers, **given.cells.numbers}, {**read.cells.units, **given.cells.units})
+    totals = {**read.given_totals, **given.totals}
+    return LastYear(cells, _lines(shape.problems) or read.problems, given_totals=totals)
+
+
+def _last_year_file(source: YamlFile, path: Path, year: int) -> LastYear:
+    from report.readers.last_year_file import read_last_year  # noqa: PLC0415  few cases name a file
+
+    if not path.is_file():
+        right = "文件名，和案卷放在一个文件夹里，如 去年年报.docx"
+        raise source.problem(f"没有找到去年的年报“{path.name}”", "$.last_year.file", right)
+    read = read_last_year(path)
+    if read.year not in {None, year - 1}:
+        what = f"“{path.name}”是{read.year}年度的"
+        raise source.problem(what, "$.last_year.file", f"上一年（{year - 1}年度）的年报")
+    return read.report
 
 
 def _notes(source: YamlFile, notes: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

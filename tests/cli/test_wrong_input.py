@@ -209,3 +209,6 @@ def test_last_years_report_is_held_against_this_years(nianbao: Run, case: Path, 
         for before in ("去年.case.yaml", "去年.html"):
             assert "Y-CARRY" in nianbao("check", this, "--last-year", before).stdout
     assert nianbao("check", this, case, "--last-year", before).returncode == 2
+    same = nianbao("check", "今年.html", "--last-year", "今年.html")
+    assert same.returncode == 2
+    assert "今年.html 是2024年度的，拿来核对的却是2024年度的。应为：2023年度的年报。" in same.stderr

@@ -193,7 +193,7 @@ def test_a_wrong_number_is_answered_in_one_sentence(line: str, sentence: str) ->
         ),
         (
             UNIT + "year: 2024\nlast_year: {file: a.docx}\n",
-            "a.yaml 第3行第19列：last_year 的 file 现在还读不了。应为：在 last_year 下面写 tables: 和 problems:。",
+            "a.yaml 第3行第19列：没有找到去年的年报“a.docx”。应为：文件名，和案卷放在一个文件夹里，如 去年年报.docx。",
         ),
         (
             UNIT + "year: 2020\ntables: {FEE6: {received: 3}}\n",
