@@ -18,6 +18,9 @@ _LABELS: Mapping[str, str] = {
     "5.measures": "五、改进情况",
     "6": "六、其他需要报告的事项",
 }
+SUPERIORS = "unit.superiors"
+_LED = "intro.led"
+"""The phrase that names under whose leadership the work was done."""
 _UNSAFE = re.compile(r'[\\/:*?"<>|\s]+')
 
 
@@ -82,7 +85,8 @@ def _sentence(
         )
         for number in sentence.numbers
     )
-    sources = tuple(words_of(source) for source in sentence.sources)
+    led = (SUPERIORS,) if sentence.phrase == _LED else ()
+    sources = tuple(words_of(source) for source in (*sentence.sources, *led))
     return SentenceView(
         sentence.text,
         sentence.phrase,
@@ -101,6 +105,10 @@ def _jotted(digits: str, sentence: Sentence, field: str, origins: Origins) -> st
     """The jotted words that hold a number, with who wrote them and when; empty where none holds it so written."""
     holding = re.compile(rf"(?<![0-9.]){re.escape(digits)}(?![0-9])")
     words = next((source for source in sentence.sources if holding.search(source)), "")
+    if not words:
+        from phrasebank.register.rewrite import normalise  # noqa: PLC0415  一百二十四 and １２４ hold 124
+
+        words = next((source for source in sentence.sources if holding.search(normalise(source))), "")
     words = words or next(iter(sentence.sources), "")
     slot = next(iter(origins.slots_of(words, field)), "") if words else ""
     answer = origins.answers.get(slot)
@@ -113,6 +121,12 @@ def origin_words(origin: str, edition: Edition, answers: Mapping[str, Answer]) -
         if answer := answers.get(origin):
             return f"{edition.label(origin)}（{answer.who}，{answer.when[:10]}）"
         return edition.label(origin) + ("（程序算得）" if edition.parts(origin) else "（答了没有）")
+    if any(table.id == origin for table in edition.tables):
+        return edition.table(origin).name
+    if origin == SUPERIORS and (answer := answers.get(origin)):
+        value = answer.value
+        led = "、".join(value) if isinstance(value, tuple) else str(value)
+        return f"上级机关：{led}（{answer.who}，{answer.when[:10]}）"
     named = {"year": "报告年度", "edition": "格式规定", "unit": "单位名称", "edited": "审改人手工写入"}
     return named.get(origin) or origin.replace("notes.", "原话：")
 

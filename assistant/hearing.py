@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from assistant import showing
+from assistant.ledger import problems_of
 from assistant.looked_at import LookedAt
 from assistant.meant import meant
 from assistant.remarks import remark
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.mending import Report
 
 _NAME = "unit.name"
+_LAST_PROBLEMS = "last.problems"
 _BLANKS = re.compile(r"(?<=[0-9０-９件个起项])[ \u3000]+(?=[\u4e00-\u9fff])")
 """许可12 处罚3 其余都是0: at a table a blank behind a number is a comma."""
 _ANSWERS: Mapping[str, str] = {"T3": "都是个人", "T4": "维持", "T2": "本年制发"}
@@ -125,6 +127,9 @@ class Hearing(LookedAt):
     def _last_answers(self, question: Question) -> Mapping[str, Value]:
         """What last year's report answers to a question; the name, by which that report is found, comes from the latest."""
         last = self._last.answers if self._last else {}
+        if question.id == _LAST_PROBLEMS:
+            named = problems_of(self._last) if self._last else ()
+            return {question.slots[0]: named} if named else {}
         if question.id != _NAME:
             return {slot: last[slot] for slot in question.slots if last.get(slot) is not None}
         rows = [row for row in self._store.reports() if row.unit_name and row.id != self.report_id]

@@ -14,7 +14,7 @@ from assistant.jotting import note_of
 from assistant.meant import meant
 from db.store import Answer
 from phrasebank.material import LENGTHS, Length, Material, Style
-from phrasebank.reading import Note
+from phrasebank.reading import Note, final_words
 from prompts.interview import Interview
 from prompts.question import Question, Value
 from prompts.state import State
@@ -165,7 +165,8 @@ def last_year_of(state: State, last: State | None) -> LastYear | None:
     Where that report is not there, the numbers count that came with a case. The problems a person names this year go
     before those found there.
     """
-    problems = _lines(state, "last_year.problems") or (_problems(last) if last else ())
+    said = tuple(final_words(line) or line for line in _lines(state, "last_year.problems"))
+    problems = said or (problems_of(last) if last else ())
     if last is not None:
         return LastYear(cells=last.cells, problems=problems)
     brought = _brought(state)
@@ -196,8 +197,10 @@ def _brought(state: State) -> LastYear:
     )
 
 
-def _problems(last: State) -> tuple[str, ...]:
-    return tuple(line for slot in ("tick.problem.main", "note.problem.main") for line in _lines(last, slot))
+def problems_of(last: State) -> tuple[str, ...]:
+    """The problems a report names, as they were ticked or written."""
+    lines = (line for slot in ("tick.problem.main", "note.problem.main") for line in _lines(last, slot))
+    return tuple(final_words(line) or line for line in lines)
 
 
 def _text(state: State, slot: str) -> str:

@@ -13,6 +13,9 @@ _FEW = 4
 _LARGE_FEE = Decimal(100_000)
 """万元; no county bureau takes so much."""
 _ROUND_FEE = Decimal(10_000)
+_YUAN = Decimal(10_000)
+_ROUNDED = Decimal(50)
+"""元; 万元 are filled with two decimals."""
 _REVIEW_FIRST_SINCE = 2024
 """行政复议法 (2023) art 23(1)(四), in force 2024-01-01."""
 
@@ -96,6 +99,23 @@ def fee_in_yuan(facts: Facts) -> Iterator[Finding]:
             message=f"行政事业性收费填的是 {plain(fee)} 万元。单位是万元，是否填成了元？",
             found=fee,
             cells=("T2.FEE",),
+        )
+
+
+def fee_beyond_table_two(facts: Facts) -> Iterator[Finding]:
+    """FEE6-T2, official-format 5.4 (W): 信息处理费 is a 行政事业性收费, so table 二 (万元) holds at least what came in (元)."""
+    if not facts.figures.edition.has_table("FEE6"):
+        return
+    received, fees = facts.value("FEE6.received"), facts.value("T2.FEE")
+    if received and fees is not None and received - fees * _YUAN > _ROUNDED:
+        yield Finding(
+            code="FEE6-T2",
+            severity="warning",
+            place=Place(table="T2", row="FEE"),
+            message=f"实收信息处理费 {plain(received)} 元，而表二的行政事业性收费是 {plain(fees)} 万元。"
+            "信息处理费也算行政事业性收费，请核对是否漏算。",
+            found=fees,
+            cells=("T2.FEE", "FEE6.received"),
         )
 
 

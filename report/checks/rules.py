@@ -13,6 +13,7 @@ from report.checks.finding import Finding
 from report.checks.gaps import missing_cells
 from report.checks.plausible import (
     all_carried_over,
+    fee_beyond_table_two,
     fee_in_yuan,
     made_but_none_valid,
     much_carried_over,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     made_but_none_valid,
     rules_without_power,
     fee_in_yuan,
+    fee_beyond_table_two,
     suits_after_no_review,
     stock_of_documents,
     suits_without_review,

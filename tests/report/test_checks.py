@@ -196,6 +196,21 @@ def test_suits_without_review() -> None:
     assert found(tables, year=2023) == ()
 
 
+def test_a_fee_for_information_is_in_table_two_as_well() -> None:
+    """Received 元 are held against 万元, rounding allowed; before 2021 there is nothing to hold."""
+    got = "{T2: {FEE: %s, rest: 0}, FEE6: {notices: 1, notified: 320, received: 320}}"
+
+    assert said(found(got % "0")) == [
+        (
+            "FEE6-T2",
+            "warning",
+            "实收信息处理费 320 元，而表二的行政事业性收费是 0 万元。信息处理费也算行政事业性收费，请核对是否漏算。",
+        )
+    ]
+    assert found(got % "0.03") == ()
+    assert found(got % "1.2") == ()
+
+
 def test_the_stock_of_documents_is_carried_on() -> None:
     """Y-NORM states the sum it expected; across the change of format it says nothing."""
     tables = "{T2: {NORM.made: 77, NORM.repealed: 132, NORM.valid: 470, rest: 0}}"

@@ -1,0 +1,59 @@
+"""Where a sentence comes from, as a person would say it; and what last year's report gives to this one."""
+
+from datetime import date
+from pathlib import Path
+
+from assistant.assistant import Assistant
+
+
+def origins(assistant: Assistant, paragraph: str) -> str:
+    """All origins of a paragraph's sentences and numbers."""
+    sentences = assistant.paragraph(paragraph).sentences
+    return "；".join(
+        word for one in sentences for word in (*one.sources, *(where for _, where in one.numbers))
+    )
+
+
+def test_a_number_in_characters_is_found_in_its_own_clause(assistant: Assistant) -> None:
+    """一百二十四 holds 124 and １１９ holds 119: the clause that says so is quoted, not the first one."""
+    assistant.reply("网站发了１１９条，全年公开一百二十四条")
+    numbers = {
+        text: where for one in assistant.paragraph("1.主动公开").sentences for text, where in one.numbers
+    }
+
+    assert numbers["124"].startswith("“全年公开一百二十四条”")
+    assert numbers["119"].startswith("“网站发了１１９条”")
+
+
+def test_a_table_is_called_by_its_name(assistant: Assistant) -> None:
+    """T4 is a name for programs."""
+    assistant.open_question("gate.T4")
+    assistant.reply("没有")
+
+    assert "表四" in origins(assistant, "1.依申请公开")
+    assert "T4" not in origins(assistant, "1.依申请公开")
+
+
+def test_who_leads_has_an_origin(assistant: Assistant) -> None:
+    """Under whose leadership is what somebody answered."""
+    assistant.open_question("unit.superiors")
+    assistant.reply("县委、县政府")
+
+    assert "上级机关：县委、县政府（王，" in origins(assistant, "1.intro")
+
+
+def test_last_years_problems_are_offered_to_be_taken_up(tmp_path: Path) -> None:
+    """As they were ticked and written, a sentence of the person's own without its mark; taken by 同上年."""
+    with Assistant.open(tmp_path / "a.db", who="王", today=lambda: date(2026, 1, 19)) as core:
+        for year in ("2024", "2025"):
+            core.create()
+            for reply in ("柳溪县青禾镇人民政府", year, "2", "", "", ""):
+                core.reply(reply)
+            if year == "2024":
+                core.open_question("problem.main")
+                core.tick((), "解读少\n照写：村级公示栏更新不够及时。")
+        question = core.open_question("last.problems")
+        assert question.last_year == "解读少；村级公示栏更新不够及时"
+
+        core.reply("同上年")
+        assert core.open_question("last.problems").current == "解读少\n村级公示栏更新不够及时"
