@@ -183,3 +183,16 @@ async def test_ctrl_z_in_a_list_takes_back_its_last_step() -> None:
         await pilot.press("ctrl+z", "ctrl+z")
 
         assert len(core.answers) == 0
+
+
+@pytest.mark.parametrize("typed", ["1", "1 3", "１、３"])
+async def test_numbers_are_no_line_of_ones_own(typed: str) -> None:
+    """The list has no numbers on the screen; what would tick is said, and nothing is noted."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await write(pilot, f"{typed}\r")
+
+        assert "清单里没有号码" in app.screen.query_one(Said).sentence
+        assert talk(app).ticks.lines == []

@@ -4,6 +4,8 @@ One decision: an empty Enter ends a list, and nothing of it is lost before: left
 list that was answered before takes the change along. 没有 means none of these only while nothing is ticked.
 """
 
+import re
+
 from assistant.ticking import none_of_them
 from assistant.views import QuestionView
 from tui.screens.answering import SAME, SKIP, Answering
@@ -39,6 +41,8 @@ class TickAnswering(Answering):
             self.filter_ticks("")
         elif text.isascii() and text.isalpha():
             self.refuse(f"清单里没有“{text}”这一项；要自己写，用汉字写。")
+        elif not re.search("[^\\W\\d_]", text):
+            self.refuse("清单里没有号码：↑↓ 移到一项，空格勾选，或打字查找；要自己写就写一句话。")
         elif self.core.takes_back(text):
             self.reply(text)
         elif not self.proposed(text):
