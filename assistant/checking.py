@@ -137,3 +137,15 @@ def files_of(paths: Sequence[Path]) -> tuple[Path, ...]:
             )
         found += inside
     return tuple(found)
+
+
+def passed_over(paths: Sequence[Path]) -> tuple[str, ...]:
+    """What stands in the folders named and is not looked at: folders (with a stroke behind) and files of other kinds."""
+    ours = (*CASE_ENDINGS, *REPORT_ENDINGS)
+    return tuple(
+        f"{each.name}/" if each.is_dir() else each.name
+        for path in paths
+        if path.is_dir()
+        for each in sorted(path.iterdir())
+        if not each.name.startswith((".", "~$")) and (each.is_dir() or each.suffix.lower() not in ours)
+    )

@@ -19,6 +19,10 @@ from tui.phrases_cli import bank
 if TYPE_CHECKING:
     from assistant.checking import FileChecked
 
+_ORDER = ("error", "unknown", "warning", "info")
+"""Within a file, too, what is wrong comes before what is only to be looked at."""
+_NAMED = 5
+
 
 @click.command(cls=ChineseCommand)
 @click.argument("files", metavar="文件或文件夹…", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -32,7 +36,7 @@ if TYPE_CHECKING:
 @json_option
 def check(files: Sequence[Path], before: Path | None, as_json: bool) -> None:  # noqa: FBT001  click passes flags by name
     """核对案卷（.yaml）或别人写好的年报（.docx、.html、.md、.txt、.xlsx，或本程序写出的 .json）；写文件夹就逐份核对，最要紧的排在前面。"""
-    from assistant.checking import FileChecked, check_file, check_files, files_of
+    from assistant.checking import FileChecked, check_file, check_files, files_of, passed_over
     from report.readers.last_year_file import read_last_year
 
     paths = files_of(files)
@@ -57,6 +61,7 @@ def check(files: Sequence[Path], before: Path | None, as_json: bool) -> None:  #
             say(one.problem)
         for sentence in one.checked.unanswered if one.checked else ():
             say(f"{one.file}: 待填：{sentence}")
+    _say_passed_over(passed_over(files))
     if several:
         _summary(done)
     elif not (done[0].checked and done[0].checked.findings):
@@ -69,8 +74,15 @@ def _lines(done: "Sequence[FileChecked]") -> list[str]:
         f"{one.file}: {finding.code} {SEVERITIES[finding.severity]}：{finding.message}\n"
         for one in done
         if one.checked
-        for finding in one.checked.findings
+        for finding in sorted(one.checked.findings, key=lambda finding: _ORDER.index(finding.severity))
     ]
+
+
+def _say_passed_over(left: Sequence[str]) -> None:
+    if left:
+        more = f"等 {len(left)} 个" if len(left) > _NAMED else ""
+        folders = "子文件夹要看的，把它的名字也写上。" if any(name.endswith("/") for name in left) else ""
+        say(f"没有看：{'、'.join(left[:_NAMED])}{more}。{folders}")
 
 
 def _summary(done: "Sequence[FileChecked]") -> None:

@@ -67,10 +67,13 @@ def file_bytes(path: Path) -> bytes:
             raise InputProblem("这是文件夹，不是文件", place=Place(str(path)))
         if path.stat().st_size > _MOST_BYTES:
             raise InputProblem("文件太大，不像一份年报", place=Place(path.name), right="只含年报的文件")
-        return path.read_bytes()
+        data = path.read_bytes()
     except OSError as why:
         said = "没有这个文件" if isinstance(why, FileNotFoundError) else "系统不让读"
         raise InputProblem(f"文件读不到（{said}）", place=Place(str(path))) from why
+    if not data.strip():
+        raise InputProblem("文件是空的", place=Place(path.name), right="一份年报；可能没有传完，请重新要一份")
+    return data
 
 
 def decoded(data: bytes, name: str) -> str:

@@ -193,6 +193,32 @@ def test_a_folder_is_checked_worst_first(nianbao: Run, case: Path, tmp_path: Pat
     assert told[-1] == "b好.html：没有发现不符"
 
 
+def test_what_a_folder_holds_besides_is_named(nianbao: Run, case: Path) -> None:
+    """Folders and other files in it are not looked at, and nobody is left to believe they were."""
+    folder = case.parent / "收来"
+    (folder / "各乡镇").mkdir(parents=True)
+    (folder / "封面.png").write_bytes(b"x")
+    case.rename(folder / "case.yaml")
+    done = nianbao("check", folder)
+
+    assert done.returncode != 2
+    assert done.stderr.startswith("没有看：各乡镇/、封面.png。子文件夹要看的，把它的名字也写上。\n")
+
+
+def test_within_a_file_too_what_is_wrong_comes_first(nianbao: Run, case: Path) -> None:
+    """A heading that is missing is told after a sum that does not hold."""
+    nianbao("draft", case, "-o", "a.html")
+    page = case.parent / "a.html"
+    text = page.read_text(encoding="utf-8").replace(">二、主动公开政府信息情况<", "><")
+    first = text.index("本年新收政府信息公开申请数量")
+    page.write_text(text[:first] + text[first:].replace("<td>0</td>", "<td>5</td>", 1), encoding="utf-8")
+    lines = nianbao("check", "a.html").stdout.splitlines()
+
+    assert ["不符" in line for line in lines] == sorted(("不符" in line for line in lines), reverse=True)
+    assert any("E37" in line for line in lines)
+    assert "不符" in lines[0]
+
+
 def test_last_years_report_is_held_against_this_years(nianbao: Run, case: Path, tmp_path: Path) -> None:
     """What last year carried over has to come in this year, whatever the two files are; for one report at a time."""
     last = tmp_path / "去年.case.yaml"

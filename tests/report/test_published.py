@@ -136,6 +136,8 @@ def test_the_form_is_checked(tmp_path: Path) -> None:
         ("a.doc", b"x", "a.doc：Word 97-2003 文档（.doc）读不了。"),
         ("a.docx", b"x", "a.docx：文件打不开，可能坏了"),
         ("a.txt", "今天天气好".encode(), "a.txt：看不出这是一份年度报告"),
+        ("a.docx", b"", "a.docx：文件是空的。"),
+        ("a.html", b" \n", "a.html：文件是空的。"),
         ("a.json", b'{"year": 2024}', "a.json：不是本程序写出的 JSON，读不了。"),
         ("a.json", b"\xff", "a.json：不是本程序写出的 JSON，读不了。"),
         ("a.png", b"x", "a.png：不认识的文件形式。"),
