@@ -18,13 +18,14 @@ from report.document import NOTE_FIELDS
 from report.edition import Edition, edition_for
 from report.last_year import LastYear, last_year_edition
 from report.numerals import half_width
-from report.problem import InputProblem
+from report.problem import InputProblem, Place
 from report.shorthand import Given, expand
 from report.unit import KIND_LABELS, UNIT_KINDS, Contact, Unit, UnitKind, derive_short
 from report.yamlfile import YamlFile, convert, parse_yaml, read_text
 from report.yamlslips import Names, first_slip
 
 CASE_ENDINGS = (".yaml", ".yml")
+_NO_CASES = frozenset({".docx", ".doc", ".wps", ".html", ".htm", ".md", ".xlsx", ".xls", ".pdf"})
 
 
 class CaseFile(msgspec.Struct, frozen=True):
@@ -104,6 +105,9 @@ def read_case(path: Path, *, name: str | None = None, with_last_year: bool = Tru
     Raises:
         InputProblem: the file cannot be read, or something in it is not valid.
     """
+    if path.suffix.lower() in _NO_CASES:
+        right = "案卷文件（.yaml）；写好的年报用 nianbao check 核对"
+        raise InputProblem("这不是案卷", place=Place(name or path.name), right=right)
     text, shown = read_text(path, name=name), name or path.name
     if slip := first_slip(text, _NAMES):
         raise slip.problem(shown)
@@ -121,10 +125,7 @@ def case_of(source: YamlFile, folder: Path = Path(), *, with_last_year: bool = T
     Args:
         source: The case.
         folder: Where the file that it names for last year is looked for.
-        with_last_year: False leaves out what it says of the year before.
-
-    Raises:
-        InputProblem: something in it is not valid.
+        with_last_year: As in `read_case`.
     """
     if not isinstance(source.data, dict):
         raise source.problem("文件里没有案例", right="至少有 unit: 和 year: 两项")
@@ -219,8 +220,8 @@ def _last_year_file(source: YamlFile, path: Path, year: int) -> LastYear:
     from report.readers.last_year_file import read_last_year  # noqa: PLC0415  few cases name a file
 
     if not path.is_file():
-        right = "文件名，和案卷放在一个文件夹里，如 去年年报.docx"
-        raise source.problem(f"没有找到去年的年报“{path.name}”", "$.last_year.file", right)
+        what, right = f"没有找到去年的年报“{path.name}”", "文件名，和案卷放在一个文件夹里，如 去年年报.docx"
+        raise source.problem(what, "$.last_year.file", right)
     read = read_last_year(path)
     if read.year not in {None, year - 1}:
         what = f"“{path.name}”是{read.year}年度的"

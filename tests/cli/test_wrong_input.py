@@ -193,6 +193,16 @@ def test_a_folder_is_checked_worst_first(nianbao: Run, case: Path, tmp_path: Pat
     assert told[-1] == "b好.html：没有发现不符"
 
 
+@pytest.mark.parametrize("command", ["draft", "import"])
+def test_a_report_where_a_case_belongs(nianbao: Run, case: Path, command: str) -> None:
+    """It is told what it is, not what is wrong with its YAML."""
+    nianbao("draft", case, "-o", "a.html")
+    done = nianbao(command, "a.html")
+
+    assert done.returncode == 2
+    assert done.stderr == "a.html：这不是案卷。应为：案卷文件（.yaml）；写好的年报用 nianbao check 核对。\n"
+
+
 def test_what_a_folder_holds_besides_is_named(nianbao: Run, case: Path) -> None:
     """Folders and other files in it are not looked at, and nobody is left to believe they were."""
     folder = case.parent / "收来"
