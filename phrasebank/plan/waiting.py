@@ -115,13 +115,19 @@ def _without_halves(pieces: Sequence[Worded]) -> list[Worded]:
     """
     result = list(pieces)
     for index, piece in enumerate(pieces):
-        if not isinstance(piece, Restated) or not _is_half(piece):
+        if not isinstance(piece, Restated):
             continue
+        half = _is_half(piece)
         before = pieces[index - 1] if index else None
         after = pieces[index + 1] if index + 1 < len(pieces) else None
-        waits_before = isinstance(before, Verbatim) and beside(before.clause, piece.clauses[0])
+        waits_before = (
+            isinstance(before, Verbatim)
+            and beside(before.clause, piece.clauses[0])
+            and (half or not before.reason)
+        )
+        near = beside_mark if half else beside
         waits_after = (
-            isinstance(after, Verbatim) and beside_mark(piece.clauses[-1], after.clause) and not after.reason
+            isinstance(after, Verbatim) and near(piece.clauses[-1], after.clause) and not after.reason
         )
         if waits_before or waits_after:
             result[index : index + 1] = [

@@ -58,20 +58,20 @@ _TOO_SHORT = 4
 """A measure of fewer characters only goes on with what stood before it (明年启用)."""
 
 
-_HANGS = re.compile("(?:从|自)[^，]{2,12}(?:开始|起)?$|(?:占|计|扣|共|控制在)[^，]{0,8}$|[0-9]")
 """Since when, or how much: of a measure that waits it is told with it."""
 
 
 def whole_or_left(items: list[Item]) -> list[Item]:
-    """A jotted measure whose head nobody could word, or that only goes on, is left whole."""
+    """A jotted measure of which a part could not be worded, or that only goes on, is left whole."""
     if not items or any(item.reason for item in items):
         return items
     head = items[0].text
     goes_on = len(items) == 1 and (len(head) < _TOO_SHORT or head[0].isdigit())
-    parted = any(item.verbatim for item in items) and any(
-        not item.verbatim and _HANGS.match(item.text) for item in items
-    )
-    if parted or items[0].verbatim or _NO_VERB.search(head) or (goes_on and not DATED.fullmatch(head)):
+    if (
+        any(item.verbatim for item in items)
+        or _NO_VERB.search(head)
+        or (goes_on and not DATED.fullmatch(head))
+    ):
         clauses = tuple(clause for item in items for clause in item.clauses)
         text = "，".join(clause.text for clause in clauses)
         return [Item(text, clauses, items[0].tense, verbatim=True)]

@@ -49,10 +49,20 @@ def word_problems(clauses: Sequence[Clause], voice: Voice) -> tuple[Item, ...]:
     items: list[Item] = []
     for group in groups:
         plain, remarks = without_remarks(group)
-        items += [*_items_of(plain, voice, together=parted[line_of(group)] > 1), *remarks]
+        told = _items_of(plain, voice, together=parted[line_of(group)] > 1)
+        items += [*_all_or_none(told), *remarks]
     if lead and items:
         items[0] = replace(items[0], clauses=(*lead, *items[0].clauses))
     return tuple(few(once(items)))
+
+
+def _all_or_none(items: list[Item]) -> list[Item]:
+    """What was jotted in one breath is written whole or waits whole: half of it is mostly another problem."""
+    if not any(item.verbatim and not item.reason for item in items):
+        return items
+    text = "，".join(clause.text for item in items for clause in item.clauses if not item.reason)
+    clauses = tuple(clause for item in items for clause in item.clauses if not item.reason)
+    return [Item(text, clauses, "neutral", verbatim=True), *(item for item in items if item.reason)]
 
 
 _LEAD = re.compile(
