@@ -206,16 +206,24 @@ class Settling(Conversation):
         for slot in (*question.slots, f"left.{question.table}"):
             value = self._state.answers.get(slot)
             if _holds(value, offer.note.text) and isinstance(value, tuple):
-                values[slot] = rewritten(value, [(offer, sentence)])
+                values |= self._kept(question, slot, rewritten(value, [(offer, sentence)]))
                 break
         queue, asked, earlier = self._queue[1:], self._asked + 1, self.draft().unread
         one_by_one = self._one_by_one
         said = "记下了，照您写的。" if sentence else "去掉了；要找回按撤销。"
-        outcome = self._record(question, values, typed, said + _BACK * self._from_text)
+        again = question.id if f"again.{question.id}" in values else ""
+        outcome = self._record(question, values, typed, said + _BACK * self._from_text, then=again)
         self._one_by_one = one_by_one
         self._requeue(queue, earlier)
         self._asked = asked
         return outcome
+
+    def _kept(self, question: Question, slot: str, lines: tuple[str, ...]) -> dict[str, Value]:
+        """What is left of a note; where nothing is, its question is open again: nobody said 没有."""
+        others = (self._state.answers.get(each) for each in question.slots if each != slot)
+        if lines or any(isinstance(value, tuple) and value for value in others) or slot not in question.slots:
+            return {slot: lines}
+        return {slot: None, f"again.{question.id}": True}
 
     def _requeue(self, queue: Sequence[str], earlier: Sequence[str]) -> None:
         """What is still to be settled, and what began to wait when a neighbour was taken out."""

@@ -39,9 +39,12 @@ def final_words(line: str) -> str:
     return found["sentence"].rstrip("。；，") if found else ""
 
 
+_HALF = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+
+
 def as_final(sentence: str) -> str:
-    """The line of a note that has a sentence printed as it stands."""
-    return f"照写：{sentence.strip().rstrip('。；，')}。"
+    """The line of a note that has a sentence printed as it stands, its digits half-width."""
+    return f"照写：{sentence.translate(_HALF).strip().rstrip('。；，')}。"
 
 
 class Quantity(msgspec.Struct, frozen=True):

@@ -20,7 +20,7 @@ _DISCLOSURE = re.compile(
     r"宣传|考核|评议|测评|评估|监督|问责|追究|通报|监测|读网|培训班|业务培训"
 )
 _BUSINESS = re.compile(
-    r"禁烧|巡查|普查登记|入户|走访|排水|秸秆|招商引资|志愿者|广场舞|运动会|团建|爬山|聚餐|体检|植树|栽了?[0-9]|扫雪|献血|党日|"
+    r"禁烧|巡查|普查登记|入户|走访|排水|秸秆|招商引资|志愿者|广场舞|运动会|团建|爬山|聚餐|体检|植树|栽了?[0-9]|扫雪|献血|党日|空调|旧车|公务车|打印机|饮水机|门锁|"
     r"维稳|信访积案|防汛演练|消防演练|拆违|征兵|慰问|帮扶|救助站"
 )
 _STAFF = re.compile(
@@ -33,8 +33,16 @@ _HOUSEHOLDS = re.compile(r"[0-9０-９.]+\s*(?:余|多)?\s*(?:万)?(?:户|亩|�
 _ASPECTS = ("政府信息管理", "平台建设", "监督保障", "依申请公开")
 
 
+_NOT_TO_WRITE = re.compile(
+    r"(?:这[个条事件]|先|就|最好|还是|千万)*(?:不要|不用|不|别)(?:写|提|报|登)(?:进去|上去|出来|进报告|在报告里)?(?:了|吧|为好|算了)*"
+)
+"""A person says that a line is not for the report (先不写吧): none of it is."""
+
+
 def is_business(clause: Clause, line: Sequence[Clause]) -> bool:
     """Whether a clause tells the unit's business, and nothing of its line ties it to disclosure."""
+    if any(_NOT_TO_WRITE.fullmatch(each.text) for each in line):
+        return True
     if clause.note.ticked or clause.field not in {*_ASPECTS, "主动公开"}:
         return False
     text = clause.text

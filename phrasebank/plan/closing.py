@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from phrasebank.fragment import Fragment, join, traced, words
 from phrasebank.pen import Part, Pen, gap, verbatim
-from phrasebank.plan.finals import final_problems, with_final_measures
+from phrasebank.plan.finals import OWN, final_problems, is_own, with_final_measures
 from phrasebank.plan.flow import ACTS
 from phrasebank.reading import Clause
 from phrasebank.register import Item, Voice
@@ -86,6 +86,15 @@ def _measures(
     """This year's measures in the order of the problems."""
     units = [(place, item) for place, items in enumerate(pairing.of_problem) for item in items]
     units = units or [(0, item) for item in pairing.beyond]
+    own = [item for _, item in units if is_own(item)]
+    units = [(place, item) for place, item in units if not is_own(item)]
+    written = [pen.sentence(Part(_wording(item), OWN, 0, "measure", _sources([item]))) for item in own]
+    return [*_framed_measures(pen, problems, units, after_last_year=after_last_year), *written]
+
+
+def _framed_measures(
+    pen: Pen, problems: Sequence[Item], units: Sequence[tuple[int, Item]], *, after_last_year: bool
+) -> list[Sentence]:
     if not units:
         return []
     tenses = {item.tense for _, item in units}

@@ -3,7 +3,6 @@
 One decision: nothing of them is reworded, joined or moved; they are held against the tables like everything else.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from phrasebank.fragment import traced
@@ -59,12 +58,13 @@ def final_problems(finals: Sequence[Clause]) -> tuple[Item, ...]:
     )
 
 
-_NEXT = re.compile(r"^(?:下一步|今后|接下来)[，：]?将?")
-"""The frame around planned measures says that they are to come."""
+def is_own(item: Item) -> bool:
+    """Whether a person wrote it: it stands as a sentence of its own, in no frame that says when or which."""
+    return bool(item.clauses) and all(clause.note.final for clause in item.clauses)
 
 
 def with_final_measures(measures: Measures, finals: Sequence[Clause]) -> Measures:
     """The measures with those a person worded behind them."""
     said = [clause for clause in finals if clause.field == "改进情况"]
-    items = tuple((Item(_NEXT.sub("", clause.text), (clause,), time_of(clause)),) for clause in said)
+    items = tuple((Item(clause.text, (clause,), time_of(clause)),) for clause in said)
     return Measures((*measures.groups, *items), measures.left)

@@ -21,7 +21,7 @@ _SOFT = re.compile(r"(?:呗|啦|哈|哦|嘛|呢|噢|喽|咯|哟|的了)+$")
 _DATED = re.compile(r"[0-9]月(?:份|[初中底]|[上中下]旬)?[公挂发报办召印]..?的$")
 """When it was done (预算1月挂的) is said of the thing before it."""
 _SPEECH = one_of(
-    "没 搞 弄 咱 俺 啥 咋 这 那 她 他 它 你 你们 把 给 跟 就 没 太 挺 蛮 忒 喊 哪 怎 吧 呢 啦 嘛 呀 啊 吗 晒 挂 贴 盯 老是 总是 有点 一点 点儿 好多 好几 啥的 什么 怎么 "
+    "没 搞 弄 花 咱 俺 啥 咋 这 那 她 他 它 你 你们 把 给 跟 就 没 太 挺 蛮 忒 喊 哪 怎 吧 呢 啦 嘛 呀 啊 吗 晒 挂 贴 盯 老是 总是 有点 一点 点儿 好多 好几 啥的 什么 怎么 "
     "一块 一下 下来 起来 出来 出去 上去 回来 了 着 反正 其实 可能 估计 大概 好像 凑 瞎 乱 懒 吵 骂 烦 玩 吃 喝 哥 姐 钱 怕 几 几个 好些 这些 那些 这个 那个 人家 大家 自己 别的 "
     "整 扔 堆 塞 混 赶 捋 撸 得 咧 哟 走 摆 说 放 忙 累 催 骗 凭 甩 扯 撑 拼 扛 蹲 跑 挑 抢 拖 闲 木有 没人 都 全都 太多 多搞 多做 多弄 多发 越来越 不行 不成 办 做 懂 随便 上头 底下 里头"
 )
@@ -50,7 +50,7 @@ def spoken_words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in cut(text) if word in _SPEECH - _BEARABLE))
 
 
-_BEARABLE = one_of("了 着 得 办 做 走 放 几 几个 没 都 就 自己 大家 给 把")
+_BEARABLE = one_of("了 着 得 办 做 走 放 几 几个 没 都 就 自己 大家 给 把 跟")
 """Words that hardly any clerk would mind in a sentence of their own."""
 
 

@@ -20,6 +20,8 @@ _ASCII_QUOTED = re.compile(r"[\"＂]([^\"＂]{1,30})[\"＂]")
 _EDGE = "，。；;、！!？?~～…． \t\u3000"
 _SPACES = re.compile(r"(?<=[^A-Za-z0-9])\s+|\s+(?=[^A-Za-z0-9])")
 _CHINESE = "零一二两俩三四五六七八九十百千万亿"
+_LISTED = re.compile(r"^(?:首先|其次|再次|再就|还有就|另外就|接下来就|最后)是(?=[\u4e00-\u9fff]{2,10}[0-9])")
+"""Words that only count up what follows: 其次是旅游提示94条."""
 _FIXED = re.compile(
     r"一次性|一次告知|两条腿|一事一|一对一|第[一二三四五六七八九十]+|[三三]审|三公|三级|三重|双公示|两手|一网|一窗|一件事|一图|一码|一站式|"
     r"一把手|一条龙|十四五|十五五|二十大|[一二三四]是|[一二三四]季度|三微|两微|一端|一体|一并|一同|一些|一直|一般|一律|"
@@ -62,7 +64,7 @@ def normalise(text: str) -> str:
     """One form for digits, marks, numbering and amounts; ``60多人`` → ``60余人``, ``五十六条`` → ``56条``."""
     text = text.translate(_WIDE).translate(_ASCII_MARKS).strip(_EDGE)
     text = _NUMBERING.sub("", _THOUSANDS.sub(",", text)).strip(_EDGE)
-    text = _SPACES.sub("", text)
+    text = _LISTED.sub("", _SPACES.sub("", text))
     text = _ASCII_QUOTED.sub(r"“\1”", text)
     text = re.sub("俩(?=人)", "2个", text).replace("俩", "2个").replace("仨", "3个")
     text = re.sub(r"(?<=[0-9每个]月)([0-9]{1,2})号", r"\1日", text)

@@ -188,7 +188,7 @@ def particles(words: list[str], *, planned: bool) -> list[str]:
         following = words[index + 1] if index + 1 < len(words) else ""
         if word in _AFTER and out and is_act(out[-1]) and following in ("", "了", "，"):
             continue
-        if word == "了" and out:
+        if word == "了" and out and not following.startswith("不"):  # 建了不更新 keeps it
             if following in ("再", "才"):
                 out.append("后")
                 continue

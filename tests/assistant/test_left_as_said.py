@@ -160,3 +160,23 @@ def test_the_offer_may_be_called_right(assistant: Assistant) -> None:
     assert offered is not None
     assert offered.wording
     assert assistant._answers["left.T3"].value == (f"照写：{offered.current}。",)
+
+
+def test_an_answer_of_which_nothing_is_left_is_asked_again(assistant: Assistant) -> None:
+    """Taking a private matter out is no 没有: nothing is claimed, and the question is open."""
+    assistant.open_question("manage.main")
+    assistant.reply("党政办的小周借调到区里去了")
+    assistant.reply("去掉")
+
+    question = assistant.question()
+    assert question is not None
+    assert question.id == "manage.main"
+    printed = {one.id: one.body for one in assistant.draft().document.paragraphs}["1.政府信息管理"]
+    assert printed == "【待补：政府信息管理的情况】"
+
+
+def test_full_width_digits_are_printed_half_width(assistant: Assistant) -> None:
+    """As everywhere in the report."""
+    assistant.reply("全年公开124条\n好差评打分每半年排一次")
+    assistant.reply("好差评结果公布２次")
+    assert "好差评结果公布2次。" in body(assistant)

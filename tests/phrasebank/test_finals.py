@@ -119,3 +119,18 @@ def test_the_line_says_so_however_it_is_marked(line: str) -> None:
 def test_other_lines_are_notes(line: str) -> None:
     """The mark stands at the head, with a sentence behind it."""
     assert final_words(line) == ""
+
+
+def test_a_measure_of_the_persons_own_stands_in_no_frame() -> None:
+    """本年度下一年度再找一个人 is what a frame would make of it."""
+    notes = {"存在问题": ("人手少",), "改进情况": (as_final("下一年度增配1名工作人员"),)}
+    said = body(written(notes), "5.measures")
+    assert said == "下一年度增配1名工作人员。"
+
+
+@pytest.mark.parametrize("jotted", ["村支书托人给亲戚说低保，先不写吧", "接待了2批参观，这个就别写进去了"])
+def test_what_is_said_not_to_be_written_waits_whole(jotted: str) -> None:
+    """Nothing of such a line is printed."""
+    said = body(written({"监督保障": ("组织业务培训2次", jotted)}), "1.监督保障")
+    assert said.endswith("】")
+    assert said.count("。") == 1
