@@ -33,15 +33,25 @@ class Conversation(TakingBack):
         """What was asked and answered, in asking order."""
         return showing.transcript(self._scene())
 
+    def _put_right(self, typed: str) -> Outcome | None:
+        """更正：单位全称是… answers that question anew; 电话写错了 goes back to it."""
+        from assistant.correcting import named_anew  # noqa: PLC0415  replies are read once there is one
+
+        named, value = named_anew(typed)
+        if named and self._known(named):
+            self.open_question(named)
+            return self.reply(value)
+        return self._wrong_before(typed)
+
     def reply(self, typed: str, beside: str = "") -> Outcome:
         """Take one reply to the current question; ``beside`` is what was right of one refused before (`Outcome.kept`)."""
         question = self._current()
         if question is None:
-            return self._wrong_before(typed) or Outcome("done", "都问完了。按 F4 通读，按 F5 导出。")
+            return self._put_right(typed) or Outcome("done", "都问完了。按 F4 通读，按 F5 导出。")
         if not typed.strip() and self._opened and self._interview.answered(question, self._state):
             self._opened = ""
             return Outcome("accepted", "没有改动。")
-        if back := self._wrong_before(typed):
+        if back := self._put_right(typed):
             return back
         from prompts.replies import Accepted, Refused, parse  # noqa: PLC0415  replies are read once there is one
 

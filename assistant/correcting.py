@@ -133,6 +133,18 @@ def speaks_of_wrong(clause: str) -> bool:
     return reading.take(clause) and reading.marked
 
 
+_ANEW = re.compile(
+    r"(?:更正|改正|订正)(?:一下)?[：:，,\s]*(?P<name>[\u4e00-\u9fff]{2,8}?)(?:应该?是|应为|改为|改成|是|为|[：:])\s*(?P<value>\S.*)"
+)
+
+
+def named_anew(typed: str) -> tuple[str, str]:
+    """Question and answer of 更正：单位全称是清水镇人民政府; both empty where nothing that is asked is called so."""
+    found = _ANEW.fullmatch(typed.strip())
+    question = question_called(found["name"]) if found else ""
+    return (question, found["value"].rstrip("。")) if found and question else ("", "")
+
+
 def question_meant(typed: str) -> str:
     """Id of the question whose answer, no number of the work, is called wrong (电话写错了，…); empty for anything else."""
     reading = _Reading()

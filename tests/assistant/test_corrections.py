@@ -314,3 +314,20 @@ def test_a_table_takes_the_number_that_was_meant(assistant: Assistant) -> None:
 def test_a_mere_word_is_no_correction(typed: str) -> None:
     """What answers 对吗 or says nothing of a number stays an answer."""
     assert correction(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "question", "now"),
+    [
+        ("更正：单位全称是清水镇人民政府", "unit.name", "清水镇人民政府"),
+        ("更正：上级机关是县委、县政府", "unit.superiors", "县委、县政府"),
+        ("更正一下，简称改成我镇", "unit.short", "我镇"),
+    ],
+)
+def test_words_are_put_right_by_what_they_are_called(
+    assistant: Assistant, typed: str, question: str, now: str
+) -> None:
+    """No number of the work: the answer is replaced at its question, and can be taken back."""
+    assert assistant.propose(typed) is None
+    assert assistant.reply(typed).kind == "accepted"
+    assert assistant.open_question(question).current == now
