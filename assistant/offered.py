@@ -4,15 +4,14 @@ from collections.abc import Sequence
 
 from assistant.drafting import Draft
 from assistant.origins import waiting_words
-from phrasebank.material import Material
 from phrasebank.offering import Offer, offer
 from phrasebank.reading import as_final
 from phrasebank.register import Voice
 
 
-def offered(draft: Draft, words: str, material: Material) -> Offer | None:
+def offered(draft: Draft, words: str) -> Offer | None:
     """What is offered for the words, if they still wait in the draft."""
-    voice = Voice(material.unit, material.year)
+    voice = Voice(draft.document.unit, draft.document.year)
     waits = [one for one in draft.sentences if one.kind == "verbatim"]
     others = {source for one in waits for source in one.sources}
     for sentence in waits:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from assistant import desk
 from assistant.hearing import Hearing
 from assistant.ledger import plain_answers
+from assistant.origins import waiting_words
 from assistant.turning import turned
 from assistant.views import Outcome, OutcomeKind
 from db.store import Source
@@ -79,7 +80,7 @@ class Recording(Hearing):
 
     def unread_now(self, before: Sequence[str], after: Sequence[str]) -> str:
         """Which words of an answer stay as they were said, told while the person still knows what was meant."""
-        words = [text.removeprefix("【待核：").removesuffix("】") for text in after if text not in before]
+        words = [waiting_words(text) for text in after if text not in before]
         if not words:
             return ""
         shown = "".join(

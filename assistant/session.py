@@ -16,7 +16,7 @@ from assistant import desk, showing
 from assistant.drafting import CHECKED, Draft, make_draft
 from assistant.edited import Before
 from assistant.ledger import Wordings, last_year_of, material_of, plain_answers, wordings_of
-from assistant.origins import Origins
+from assistant.origins import Origins, waiting_words
 from assistant.shelf import Shelf
 from db.store import Answer, Edit, Entry, Source, Store
 from phrasebank.material import Material
@@ -120,7 +120,7 @@ class Session(Shelf):
             return frozenset()
         from assistant.left_over import known_by_now  # noqa: PLC0415  few sentences leave anything
 
-        unread = {text.removeprefix("【待核：").removesuffix("】") for text in draft.unread}
+        unread = {waiting_words(text) for text in draft.unread}
         return known_by_now(self._state) & unread
 
     def _before(self, edits: Mapping[str, Edit]) -> Before:

@@ -17,8 +17,10 @@ from prompts.question import Question, Value
 if TYPE_CHECKING:
     from phrasebank.offering import Offer
 
-_LEAVE = ("留着", "先留着", "保留", "不管")
-_LEAVE_ALL = ("都留着", "全留着", "都先留着", "全部留着", "都跳过", "全部跳过")
+    Settled = tuple[Question, Offer, str]
+
+LEAVE = ("留着", "先留着", "保留", "不管")
+LEAVE_ALL = ("都留着", "全留着", "都先留着", "全部留着", "都跳过", "全部跳过")
 _DROP = ("去掉", "不写", "不要", "删掉", "删除", "不用写", "去掉吧", "删了", "不写了")
 _LONGEST = 120
 """A page without a mark is not asked about; it is told that it waits."""
@@ -70,16 +72,20 @@ class Settling(Conversation):
         command = read_command(said)
         if command == Command("help"):
             return Outcome("help", _HELP)
-        if said in _LEAVE or command == Command("skip"):
+        if said in LEAVE or command == Command("skip"):
             self._next()
             return Outcome("accepted", "先照原话标【待核】，审改时再写。")
-        if said in _LEAVE_ALL:
-            self._queue = ()
-            return Outcome("accepted", "都先照原话标【待核】，审改时再写。")
+        if said in LEAVE_ALL:
+            return self.leave_all()
         if command:
             self._queue = ()
             return super().reply(typed)
         return None
+
+    def leave_all(self) -> Outcome:
+        """All that is still to be settled waits in the draft."""
+        self._queue = ()
+        return Outcome("accepted", "都先照原话标【待核】，审改时再写。")
 
     def _written(self, question: Question, offer: "Offer", said: str, typed: str) -> Outcome:
         """The sentence as it was written; one that still sounds spoken is looked at once more."""
@@ -165,8 +171,7 @@ class Settling(Conversation):
         from assistant.offered import offered  # noqa: PLC0415  few answers leave anything to be settled
 
         while self._queue:
-            draft = self.draft()
-            if (made := offered(draft, self._queue[0], self._material())) and (owner := self._owner(made)):
+            if (made := offered(self.draft(), self._queue[0])) and (owner := self._owner(made)):
                 return owner, made
             self._next()
         return None
@@ -180,11 +185,10 @@ class Settling(Conversation):
     def _settling_view(self, question: Question, offer: "Offer") -> QuestionView:
         view = super()._view(question)
         left = len(self._queue) + self._asked
-        words = offer.words
         asked = (
-            f"“{words}”像是{offer.reason}，一般不写进报告。"
+            f"“{offer.words}”像是{offer.reason}，一般不写进报告。"
             if offer.reason
-            else f"“{words}”没看懂，报告里怎么写？"
+            else f"“{offer.words}”没看懂，报告里怎么写？"
         )
         return QuestionView(
             id=WAITS + self._queue[0],
@@ -200,22 +204,32 @@ class Settling(Conversation):
         )
 
     def _settle(self, question: Question, offer: "Offer", sentence: str, typed: str) -> Outcome:
+        said = "记下了，照您写的。" if sentence else "去掉了；要找回按撤销。"
+        queue, asked, one_by_one = self._queue[1:], self._asked + 1, self._one_by_one
+        outcome = self._written_down(
+            [(question, offer, sentence)], queue, typed, said + _BACK * self._from_text
+        )
+        self._asked, self._one_by_one = asked, one_by_one
+        return outcome
+
+    def _written_down(
+        self, settled: "Sequence[Settled]", queue: Sequence[str], typed: str, said: str
+    ) -> Outcome:
+        """Put the sentences into their notes, as one step; ``queue`` is still to be settled after it."""
         from assistant.offered import rewritten  # noqa: PLC0415
 
         values: dict[str, Value] = {}
-        for slot in (*question.slots, f"left.{question.table}"):
-            value = self._state.answers.get(slot)
-            if _holds(value, offer.note.text) and isinstance(value, tuple):
-                values |= self._kept(question, slot, rewritten(value, [(offer, sentence)]))
-                break
-        queue, asked, earlier = self._queue[1:], self._asked + 1, self.draft().unread
-        one_by_one = self._one_by_one
-        said = "记下了，照您写的。" if sentence else "去掉了；要找回按撤销。"
-        again = question.id if f"again.{question.id}" in values else ""
-        outcome = self._record(question, values, typed, said + _BACK * self._from_text, then=again)
-        self._one_by_one = one_by_one
-        self._requeue(queue, earlier)
-        self._asked = asked
+        for question, _, _ in settled:
+            for slot in (*question.slots, f"left.{question.table}"):
+                lines = values.get(slot, self._state.answers.get(slot))
+                mine = [(offer, sentence) for _, offer, sentence in settled if _holds(lines, offer.note.text)]
+                if mine and isinstance(lines, tuple):
+                    values |= self._kept(question, slot, rewritten(lines, mine))
+        earlier, owner = self.draft().unread, settled[0][0]
+        again = owner.id if f"again.{owner.id}" in values else ""
+        outcome = self._record(owner, values, typed, said, then=again)
+        fresh = (waiting_words(text) for text in self.draft().unread if text not in earlier)
+        self._queue = (*fresh, *queue)  # some words began to wait when a neighbour was taken out
         return outcome
 
     def _kept(self, question: Question, slot: str, lines: tuple[str, ...]) -> dict[str, Value]:
@@ -225,16 +239,11 @@ class Settling(Conversation):
             return {slot: lines}
         return {slot: None, f"again.{question.id}": True}
 
-    def _requeue(self, queue: Sequence[str], earlier: Sequence[str]) -> None:
-        """What is still to be settled, and what began to wait when a neighbour was taken out."""
-        fresh = tuple(waiting_words(text) for text in self.draft().unread if text not in earlier)
-        self._queue = (*fresh, *queue)
-
 
 def _corrects(typed: str) -> bool:
-    from assistant.correcting import correction  # noqa: PLC0415  replies are read once there is one
+    from assistant.correcting import correction, named_anew  # noqa: PLC0415  replies are read once there is one
 
-    return bool(correction(typed))
+    return bool(correction(typed) or named_anew(typed)[0])
 
 
 def _holds(value: Value, line: str) -> bool:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from assistant.looked_at import says_right
 from assistant.origins import WAITS
-from assistant.settling import Settling
+from assistant.settling import LEAVE, LEAVE_ALL, Settling
 from assistant.views import Outcome, Proposal, QuestionView
 from prompts.commands import Command, fold, read_command
-from prompts.question import Question, Value
+from prompts.question import Question
 
 if TYPE_CHECKING:
     from phrasebank.offering import Offer
@@ -53,8 +53,7 @@ class SettlingTogether(Settling):
         if read_command(said) == Command("help"):
             return Outcome("help", _HELP)
         if said and not _NUMBERS.fullmatch(said):
-            self._queue = ()
-            return Outcome("accepted", "都先照原话标【待核】，审改时再写。")
+            return self.leave_all()
         chosen = [int(number) for number in re.findall("[0-9]+", said)]
         wrong = next((number for number in chosen if not 1 <= number <= len(listed)), 0)
         if wrong:
@@ -69,7 +68,7 @@ class SettlingTogether(Settling):
 
     def _about_list(self, said: str) -> bool:
         command = read_command(said)
-        return said in (*_ONE_BY_ONE, "都留着", "留着", "先留着", "全部留着") or (
+        return said in (*_ONE_BY_ONE, *LEAVE, *LEAVE_ALL) or (
             command is not None and command.name in {"help", "skip"}
         )
 
@@ -92,7 +91,7 @@ class SettlingTogether(Settling):
 
         found: list[Found] = []
         for words in self._queue:
-            made = offered(self.draft(), words, self._material())
+            made = offered(self.draft(), words)
             owner = self._owner(made) if made and made.sentence else None
             if made and owner and not any(_inside(made, other) for _, other in found):
                 found.append((owner, made))
@@ -116,24 +115,11 @@ class SettlingTogether(Settling):
 
     def _take(self, chosen: "Sequence[Found]", typed: str) -> Outcome:
         """Record some sentences as one step; the others are asked one by one."""
-        from assistant.offered import rewritten  # noqa: PLC0415
-
+        settled = [(question, offer, offer.sentence) for question, offer in chosen]
+        outcome = self._written_down(
+            settled, self._queue, typed or "照写", f"记下了，照写 {len(chosen)} 句。"
+        )
         self._one_by_one = True
-        values: dict[str, Value] = {}
-        for question, _ in chosen:
-            for slot in (*question.slots, f"left.{question.table}"):
-                lines = values.get(slot, self._state.answers.get(slot))
-                mine = [
-                    (offer, offer.sentence)
-                    for _, offer in chosen
-                    if isinstance(lines, tuple) and offer.note.text in lines
-                ]
-                if mine and isinstance(lines, tuple):
-                    values[slot] = rewritten(lines, mine)
-        queue, earlier = self._queue, self.draft().unread
-        outcome = self._record(chosen[0][0], values, typed or "照写", f"记下了，照写 {len(chosen)} 句。")
-        self._one_by_one = True
-        self._requeue(queue, earlier)
         return outcome
 
 

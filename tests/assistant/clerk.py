@@ -1,10 +1,24 @@
 """A clerk for tests: answers whatever the assistant asks from a table of replies, in any order, and counts inputs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
 
 from assistant.assistant import Assistant
 from assistant.origins import WAITS
+
+
+@contextmanager
+def town(path: Path) -> Iterator[Assistant]:
+    """A new town's report for 2025, as far as the first question about the work."""
+    with Assistant.open(path, who="王", today=lambda: date(2026, 1, 19)) as opened:
+        opened.create()
+        for reply in ("柳溪县青禾镇人民政府", "2025", "2", "", "", ""):
+            opened.reply(reply)
+        yield opened
+
 
 Reply = str | tuple[str, ...] | Mapping[str, str]
 """A typed line; ticked themes; or cells as typed, after which all the rest of the table is zero."""

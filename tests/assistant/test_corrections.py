@@ -1,7 +1,6 @@
 """A word about an earlier number changes that number, in its cell or inside its note; what is unclear changes nothing."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from assistant.assistant import Assistant
 from assistant.correcting import correction
 from assistant.said_over import said_over
 from assistant.views import Outcome
+from tests.assistant.clerk import town
 
 TOTAL = "全年公开86条，网站60条，公众号26条"
 GUARD = "王副镇长负责，培训3次，60人参加，检查2次"
@@ -20,10 +20,7 @@ ALL = "收到8件，6件个人2件公司，公开5件都是个人，过程性信
 @pytest.fixture
 def assistant(tmp_path: Path) -> Iterator[Assistant]:
     """A town with notes and tables filled, asked about its problems."""
-    with Assistant.open(tmp_path / "nianbao.db", who="王", today=lambda: date(2026, 1, 19)) as opened:
-        opened.create()
-        for reply in ("柳溪县青禾镇人民政府", "2025", "2", "", "", ""):
-            opened.reply(reply)
+    with town(tmp_path / "nianbao.db") as opened:
         for question, typed in (
             ("active.total", TOTAL),
             ("guard.main", GUARD),

@@ -180,3 +180,12 @@ def test_full_width_digits_are_printed_half_width(assistant: Assistant) -> None:
     assistant.reply("全年公开124条\n好差评打分每半年排一次")
     assistant.reply("好差评结果公布２次")
     assert "好差评结果公布2次。" in body(assistant)
+
+
+def test_a_name_put_right_while_words_wait_is_no_sentence(assistant: Assistant) -> None:
+    """更正：单位全称是… changes that answer; nothing of it is printed as work."""
+    assistant.reply("全年公开124条\n好差评打分每半年排一次")
+    assistant.reply("更正：单位全称是清水镇人民政府")
+
+    assert assistant.open_question("unit.name").current == "清水镇人民政府"
+    assert "更正" not in body(assistant)

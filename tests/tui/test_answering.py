@@ -1,13 +1,13 @@
 """Small things between question and answer: digits, lists that come back, notes said once, what is left at the end."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.views import PartView, Welcome
+from tests.assistant.clerk import town
 from tests.tui.fake import QUESTIONS, UNIT, FakeCore, half_done
 from tests.tui.test_talk import prompt, shown, talk
 from tests.tui.typist import write
@@ -22,10 +22,7 @@ from tui.widgets.lines import LinesView
 @pytest.fixture
 def core(tmp_path: Path) -> Iterator[Assistant]:
     """A new town's report, asked how much was published."""
-    with Assistant.open(tmp_path / "a.db", who="王", today=lambda: date(2026, 1, 19)) as opened:
-        opened.create()
-        for reply in ("柳溪县青禾镇人民政府", "2025", "2", "", "", ""):
-            opened.reply(reply)
+    with town(tmp_path / "a.db") as opened:
         yield opened
 
 

@@ -1,12 +1,12 @@
 """A sentence that says more than was asked: what it was taken to say, what it leaves open, and the way back from it."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from assistant.assistant import Assistant
+from tests.assistant.clerk import town
 from tests.tui.test_talk import prompt, shown, talk
 from tests.tui.typist import write
 from tui.app import NianbaoApp
@@ -19,10 +19,7 @@ REQUESTS = "收到3件申请，2件公开了，结转下年1件"
 @pytest.fixture
 def core(tmp_path: Path) -> Iterator[Assistant]:
     """A new town's report, asked whether there were requests."""
-    with Assistant.open(tmp_path / "a.db", who="王", today=lambda: date(2026, 1, 19)) as opened:
-        opened.create()
-        for reply in ("柳溪县青禾镇人民政府", "2025", "2", "", "", ""):
-            opened.reply(reply)
+    with town(tmp_path / "a.db") as opened:
         opened.open_question("gate.T3")
         yield opened
 

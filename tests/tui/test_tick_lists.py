@@ -1,13 +1,13 @@
 """Tick lists: nothing that was ticked or written is lost, every step can be taken back, own lines are lines like others."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from assistant.assistant import Assistant
+from tests.assistant.clerk import town
 from tests.tui.fake import QUESTIONS, half_done
 from tests.tui.test_talk import prompt, shown, talk
 from tests.tui.typist import write
@@ -21,10 +21,7 @@ LIST = "active.more"
 @pytest.fixture
 def core(tmp_path: Path) -> Iterator[Assistant]:
     """A town's report whose first tick list was answered with two lines of its own."""
-    with Assistant.open(tmp_path / "a.db", who="王", today=lambda: date(2026, 1, 19)) as opened:
-        opened.create()
-        for reply in ("柳溪县青禾镇人民政府", "2025", "2", "", "", ""):
-            opened.reply(reply)
+    with town(tmp_path / "a.db") as opened:
         opened.reply("全年124条，网站119条")
         opened.tick(("政策解读",), "办了两期公开栏\n请人大代表来看过")
         yield opened
