@@ -59,8 +59,9 @@ class Typist:
         """What the screen asks to be written as a sentence; such words are left waiting, as the command line leaves them."""
         if not re.search(r"没看懂[，\s│]*报告里怎么写|一般不写进报告|照原话整理成这样写", screen):
             return ""
-        asked = _CURRENT.findall(screen)[-1]
-        return re.split("│", asked)[0].strip() if asked.startswith(("“", "有 ")) else ""
+        shown = _CURRENT.findall(screen)
+        asked = shown[-1] if shown else ""  # a half-painted screen asks nothing yet
+        return asked.split("│")[0].strip() if asked.startswith(("“", "有 ")) else ""
 
     def _asked(self, screen: str) -> str:
         """Id of the question that is asked now; empty while a half-painted line could be the beginning of several."""
