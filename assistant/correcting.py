@@ -133,7 +133,7 @@ def speaks_of_wrong(clause: str) -> bool:
     return reading.take(clause) and reading.marked
 
 
-_ANEW = re.compile(
+_ANEW = pattern(
     r"(?:更正|改正|订正)(?:一下)?[：:，,\s]*(?P<name>[\u4e00-\u9fff]{2,8}?)(?:应该?是|应为|改为|改成|是|为|[：:])\s*(?P<value>\S.*)"
 )
 

@@ -3,7 +3,6 @@
 One decision: nothing here records anything; what was heard is confirmed in `conversation`.
 """
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from assistant.views import Proposal, ProposalLine, QuestionView
 from db.store import Answer
 from prompts.question import Question, Value
 from report.cells import plain
+from report.lazily import pattern
 from report.years import year_due
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NAME = "unit.name"
 _LAST_PROBLEMS = "last.problems"
-_BLANKS = re.compile(r"(?<=[0-9０-９件个起项])[ \u3000]+(?=[\u4e00-\u9fff])")
+_BLANKS = pattern(r"(?<=[0-9０-９件个起项])[ \u3000]+(?=[\u4e00-\u9fff])")
 """许可12 处罚3 其余都是0: at a table a blank behind a number is a comma."""
 _ANSWERS: Mapping[str, str] = {"T3": "都是个人", "T4": "维持", "T2": "本年制发"}
 """What settles most of what sentences leave open, by table."""

@@ -68,7 +68,7 @@ class _Lazy(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
+        return re.compile(lazily.cheap(self.pattern))
 
 
 class Protector:

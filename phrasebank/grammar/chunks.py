@@ -10,6 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from phrasebank.grammar.lexicon import Sense, load_grammar
+from report.lazily import pattern
 
 NUMBER = r"(?:超过|约|近)?[0-9][0-9,]*(?:\.[0-9]+)?[万亿千百]?余?[万亿]?"
 """A number as it stands after numerals were read."""
@@ -60,7 +61,7 @@ def chunks_of(text: str) -> tuple[Chunk, ...] | None:
 
 _REPEATED = re.compile(r"([理排捋查看改清核对调审讲学])(?:了|一)\1(?![布查阅])")
 
-_ONE_OF = re.compile(
+_ONE_OF = pattern(
     r"(?<=[加添招配补缺派调])个(?=人(?:手)?(?:$|[来去到把专]))|(?<=[了过有])[个台张块份套本幅条篇间处家名位](?=[\u4e00-\u9fff])(?![人体性别案税件款例目])"
 )
 """One of a kind, without a number: 放了台查询机, 加个人."""

@@ -14,17 +14,18 @@ from phrasebank.plan.channel_words import channel_of
 from phrasebank.plan.overlap import says_overlap
 from phrasebank.plan.published import Item, read_items
 from phrasebank.reading import Clause
+from report.lazily import pattern
 
 _REST_UNSAID = re.compile(
     r"(?:剩下|剩余|其余|余下|其他)的?(?:(?:没|未)(?:有)?(?:细分|再分|分)|(?:都|全)?是?(?:些)?(?:零碎|零散|零零碎碎|杂七杂八|杂项)的?)"
 )
 
-_ALL_IN = re.compile(
+_ALL_IN = pattern(
     r"(?:全部|全都|都|全|均)(?:是)?(?:通过|走|在|发在|挂在|登在)?的?(?P<channel>[\u4e00-\u9fff]{1,10}?)(?:上|里)?(?:发|公开|挂)?的?"
 )
 """Where everything went: 都在县政府网站."""
 
-_REST_IN = re.compile(
+_REST_IN = pattern(
     r"(?:剩下|剩余|其余|余下|余者|余的|其它|其他)的?(?:全部|全|都|均|就)?(?P<how>贴在|贴于|贴到|张贴在|在|发在|发到|登在|挂在|通过|走|用)"
     r"(?P<where>[\u4e00-\u9fff]{2,10}?)(?:上|里)?(?:发|公开|挂|贴|张贴)?(?:的|了)?"
 )

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from phrasebank.reading import Clause, Quantity
+from report import lazily
 from report.yamlfile import convert, read_yaml
 
 _FILE = Path(__file__).parent.parent / "lexicon" / "figures.yaml"
@@ -69,10 +70,10 @@ _SHORT = (
     (re.compile(r"^(没有?|无)(?=\x00[0-9]+\x00$)"), {"没": "不掌握", "没有": "不掌握", "无": "不掌握"}),
     (re.compile(r"(?<=\x00)(公开了?)$"), {"公开": "予以公开", "公开了": "予以公开"}),
     (re.compile(r"(?:^|(?<=\x00))(维|纠)(?=\x00)"), {"维": "维持", "纠": "纠正"}),
-    (re.compile(r"^(办)(?=[^\u4e00-\u9fff]*\x00[0-9]+\x00$)"), {"办": "办结"}),
+    (lazily.pattern(r"^(办)(?=[^\u4e00-\u9fff]*\x00[0-9]+\x00$)"), {"办": "办结"}),
     (re.compile(r"(网|信)(?=\x00)"), {"网": "网络", "信": "信函"}),
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = lazily.pattern(
     r"(?:搞|做|干|开)[\u4e00-\u9fff]{1,5}的(?=公司|企业)|(?:保险|商业|房产|开发|建筑|科技|物业|广告|家)(?=公司)"
 )
 _IN_TIME = re.compile(

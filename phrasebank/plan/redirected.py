@@ -12,6 +12,7 @@ import msgspec
 
 from phrasebank.reading import Clause
 from phrasebank.register.safety import refusal
+from report.lazily import pattern
 from report.numerals import read_numeral
 
 
@@ -27,7 +28,7 @@ class Redirected(msgspec.Struct, frozen=True):
     """Another organ by name, or empty."""
 
 
-_REDIRECT = re.compile(
+_REDIRECT = pattern(
     r"(?:就|还有|另有|另外|其中|剩下)*(?P<number>[0-9一两二三]+)?(?:个|件|份)?(?:是|的)?"
     r"(?:(?P<alien>不归(?:我们|咱们?|本单位|我[局镇办委])?管|不是(?:我们|咱们?)(?:这儿)?管|不属于(?:我们|本单位|我[局镇办委])(?:管|负责|职责)?[^，]{0,6})"
     r"|(?:我们|咱们?|本单位)?(?:这儿|这里|这)?(?:查了?)?(?:没有|莫得|没|没这个?(?:东西|信息)|查不到|不掌握))(?:的)?[，（(]?"

@@ -9,6 +9,7 @@ from phrasebank.register.minimal import Said
 from phrasebank.register.segments import Segment
 from phrasebank.register.trailing import trailing
 from report import lazily
+from report.lazily import pattern
 
 _TOTAL = re.compile(r"(?:共|共计|总共|累计|合计)?(?P<amount>(?:约|近)?[0-9][0-9,]*余?[条篇件])")
 
@@ -30,7 +31,7 @@ _ATTENDED = lazily.pattern("培训|会议|讲座|学习|授课|活动|演练|课
 _TIMES = re.compile(
     r"(?:一共|共计|总共|合计|加起来|共)?(?P<amount>[0-9]+余?[次期场批轮])|(?:一共|共计|总共|合计|加起来|共)(?P<all>[0-9]+余?[户家宗处块台个套部份张种类项条])"
 )
-_COVERED = re.compile(
+_COVERED = pattern(
     r"(?P<amount>[0-9]+余?(?:户|家|所|座|处|村|个(?=(?!人(?!大))[A-Z\u4e00-\u9fff]))(?P<what>[A-Z\u4e00-\u9fff]{0,8}))"
 )
 """How many households or places a matter concerns: 名单按季换，83户."""

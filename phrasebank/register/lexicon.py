@@ -18,7 +18,7 @@ import msgspec
 from phrasebank.grammar.chunks import NUMBER
 from phrasebank.needs import Needs, Patterns, Sieve, holds, needed_words
 from phrasebank.vocabulary import load_vocabulary
-from report.lazily import pattern
+from report.lazily import cheap, pattern
 from report.problem import InputProblem
 from report.yamlfile import YamlFile, convert, read_yaml
 
@@ -92,7 +92,7 @@ class Rule(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(expand(self.entry.match))
+        return re.compile(cheap(expand(self.entry.match)))
 
     def may_fit(self, text: str) -> bool:
         """Whether a text is worth trying."""
@@ -117,12 +117,12 @@ class Refusal(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What is refused."""
-        return re.compile(self.entry.match)
+        return re.compile(cheap(self.entry.match))
 
     @cached_property
     def unless(self) -> re.Pattern[str] | None:
         """What makes it harmless all the same."""
-        return re.compile(self.entry.unless) if self.entry.unless else None
+        return re.compile(cheap(self.entry.unless)) if self.entry.unless else None
 
     def may_fit(self, text: str) -> bool:
         """Whether a text is worth trying."""
@@ -184,7 +184,7 @@ def expand(pattern: str) -> str:
     return _SHORTCUT.sub(group, _PLAIN_BRANCHES.sub(_longest_first, shield(pattern)))
 
 
-_PLAIN_BRANCHES = re.compile(r"\((\?:|\?P<\w+>)([\u4e00-\u9fff|]+)\)")
+_PLAIN_BRANCHES = pattern(r"\((\?:|\?P<\w+>)([\u4e00-\u9fff|]+)\)")
 
 
 def _longest_first(match: re.Match[str]) -> str:
@@ -223,13 +223,13 @@ def check_rule(source: YamlFile, entry: RuleEntry, path: str) -> None:
         InputProblem: the pattern does not compile, or the frame names a slot that the pattern does not have.
     """
     try:
-        pattern = re.compile(expand(entry.match))
+        compiled = re.compile(expand(entry.match))
     except re.error as why:
         raise source.problem(
             f"模式写得不对（{why.msg}）", path + ".match", "正则表达式，<x>、<n>、<q> 为空位"
         ) from why
     for slot in re.findall(r"\{(\w+)[^}]*\}", entry.say):
-        if slot not in pattern.groupindex:
+        if slot not in compiled.groupindex:
             raise source.problem(f"成句里的空位“{slot}”在模式里没有", path + ".say", f"模式里加上 <{slot}>")
 
 

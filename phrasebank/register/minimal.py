@@ -12,6 +12,7 @@ import msgspec
 from phrasebank.register.edits import reword
 from phrasebank.register.safety import has_verb, keeps_atoms
 from phrasebank.register.wording import cut, load_wording, one_of
+from report.lazily import pattern
 
 _OPENERS = re.compile(
     r"^(?:(?:今年|全年|本年|本年度|这一年|一年来|一年下来|年内|另外|此外|还有就是|还有|然后|其实|目前|现在|主要就是|就是|我们|咱们|咱|"
@@ -26,12 +27,12 @@ _SPEECH = one_of(
     "整 扔 堆 塞 混 赶 捋 撸 得 咧 哟 走 摆 说 放 忙 累 催 骗 凭 甩 扯 撑 拼 扛 蹲 跑 挑 抢 拖 闲 木有 没人 都 全都 太多 多搞 多做 多弄 多发 越来越 不行 不成 办 做 懂 随便 上头 底下 里头"
 )
 _SPOKEN_END = one_of("看 发 改 建 开 管 讲 上 弄 抓 审 过 查 换 收 定 编")
-_STRANGE = re.compile(r"[^·\u4e00-\u9fff〇0-9A-Za-z，、；：（）《》“”〔〕.%·—+\-/,]|=")
-_AMOUNT = re.compile(
+_STRANGE = pattern(r"[^·\u4e00-\u9fff〇0-9A-Za-z，、；：（）《》“”〔〕.%·—+\-/,]|=")
+_AMOUNT = pattern(
     r"^(?P<thing>[^，0-9]*?[\u4e00-\u9fffA-Z])(?P<number>(?:超过|约|近)?[0-9][0-9.,]*[万亿]?余?[万亿]?)(?P<unit>[\u4e00-\u9fff]{1,3})$"
 )
 _BARE = re.compile(r"(?:^|[，、])[^，、0-9]*[0-9][0-9.,]*余?(?:$|[，、])")
-_PREDICATE = re.compile(
+_PREDICATE = pattern(
     r"(?<=..)(?:不一|[多少高低慢快差弱强旧长短大小难窄全])$|：.|(?<=.)(?:[有为是占达](?!关)|[0-9]余?[\u4e00-\u9fff])"
     r"|[由经按在对向为][\u4e00-\u9fff]{2,}"
 )

@@ -14,17 +14,18 @@ from phrasebank.grammar.mention import part_name
 from phrasebank.register.joining import Piece
 from phrasebank.register.safety import sounds_spoken
 from phrasebank.register.segments import Segment
+from report.lazily import pattern
 
 _WHOLE = re.compile(
     r"^[^0-9]*(?P<number>[0-9][0-9.,]*)(?P<more>[万亿]?余?)(?P<unit>人次|[条件篇次场期个份名册处项家户批人宗起封部])[^0-9]*$"
 )
-_PART = re.compile(
+_PART = pattern(
     r"(?:其中)?(?P<name>[\u4e00-\u9fff“”]{1,12}?)(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<scale>万?)"
     r"(?P<unit>人次|[条件篇次场期个份名册处项家户批人宗起封部])?(?![0-9])"
 )
 
 
-_AMONG = re.compile(
+_AMONG = pattern(
     r"(?:其中|里头|里面|当中)(?P<name>[\u4e00-\u9fff、“”]{2,16}?)(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<scale>万?)"
     r"(?P<unit>[条件篇次场期个份])?"
 )

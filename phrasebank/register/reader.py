@@ -41,7 +41,7 @@ class Fault(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(_expanded(self.entry.match))
+        return re.compile(lazily.cheap(_expanded(self.entry.match)))
 
 
 def _expanded(match: str) -> str:

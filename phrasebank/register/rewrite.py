@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from phrasebank.register.edits import reword
 from phrasebank.register.lexicon import CLASSIFIERS, Rule, load_lexicon, shield, unshield
+from report.lazily import pattern
 from report.numerals import read_numeral
 
 _WIDE = str.maketrans("０１２３４５６７８９．％（）：,;", "0123456789.%（）：，；")
@@ -20,9 +21,9 @@ _ASCII_QUOTED = re.compile(r"[\"＂]([^\"＂]{1,30})[\"＂]")
 _EDGE = "，。；;、！!？?~～…． \t\u3000"
 _SPACES = re.compile(r"(?<=[^A-Za-z0-9])\s+|\s+(?=[^A-Za-z0-9])")
 _CHINESE = "零一二两俩三四五六七八九十百千万亿"
-_LISTED = re.compile(r"^(?:首先|其次|再次|再就|还有就|另外就|接下来就|最后)是(?=[\u4e00-\u9fff]{2,10}[0-9])")
+_LISTED = pattern(r"^(?:首先|其次|再次|再就|还有就|另外就|接下来就|最后)是(?=[\u4e00-\u9fff]{2,10}[0-9])")
 """Words that only count up what follows: 其次是旅游提示94条."""
-_FIXED = re.compile(
+_FIXED = pattern(
     r"一次性|一次告知|两条腿|一事一|一对一|第[一二三四五六七八九十]+|[三三]审|三公|三级|三重|双公示|两手|一网|一窗|一件事|一图|一码|一站式|"
     r"一把手|一条龙|十四五|十五五|二十大|[一二三四]是|[一二三四]季度|三微|两微|一端|一体|一并|一同|一些|一直|一般|一律|"
     r"[\u4e00-\u9fff]一[条件个份篇][\u4e00-\u9fff]一[条件个份篇]|一[件份条个次期](?=(?:也|都)?(?:没|不[放发挂上公能予落缺]))|一项项|一条条|一个个|一件件|一[件份条]一[档卷袋册案]|一式[两三四]份|[\u4e00-\u9fff]一次[\u4e00-\u9fff]{1,4}一次|"
@@ -47,7 +48,7 @@ _WHEN = re.compile(
     r"(?:在)?(?P<month>[0-9]{1,2}月)(?:份的时候|份那会儿|的时候|份里|份(?=[重新已又再就就先才统一集中]))"
 )
 """在6月份重新, 5月份的时候: a month is a month."""
-_MONTHLY = re.compile(r"(?:^|(?<=[，：]))[月季](?:查|检查)(?=[\u4e00-\u9fff])")
+_MONTHLY = pattern(r"(?:^|(?<=[，：]))[月季](?:查|检查)(?=[\u4e00-\u9fff])")
 """月查网站 is what telegrams call 每月检查网站."""
 _ENDING = re.compile(
     r"((?:纳入|并入|归并到|并到|并进|列入|加入|放入|移到|转到|挪到|搬到|归到|合到|整合到|放进|加进|写进)[^，；。0-9]{1,14}?)(?:里面|里头|里|之中|当中)?(?:去|来)(?=了?(?:$|[，；。]))"
@@ -83,7 +84,7 @@ def normalise(text: str) -> str:
 
 _CHINESE_DATE = re.compile(rf"(?P<month>[{_CHINESE}]{{1,2}})月(?P<day>[{_CHINESE}]{{1,3}})[日号]")
 _PERCENT = re.compile(rf"百分之(?P<number>[{_CHINESE}]+(?:点[{_CHINESE}]+)?)")
-_SHORT_SUM = re.compile(
+_SHORT_SUM = pattern(
     r"(?<![0-9.])(?P<most>[0-9]+)万(?:(?P<only>[0-9])千(?![0-9])|(?:(?P<thousands>[0-9])千)?(?P<rest>[0-9])(?![0-9]|[\u4e00-\u9fff]|%))"
 )
 _TAKES = re.compile(r"(?<=[0-9])把(?=[，。；（]|$)")

@@ -13,13 +13,14 @@ from phrasebank.grammar.chunks import Chunk, chunks_of
 from phrasebank.register.lexicon import load_lexicon
 from phrasebank.register.reader import fault
 from phrasebank.vocabulary import load_vocabulary
+from report.lazily import pattern
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _TITLE = re.compile(r"《[^》]*》|“[^”]*”")
-_SHORT_VERB = re.compile(
+_SHORT_VERB = pattern(
     r"(?<=[\u4e00-\u9fff])(?:均?有(?![关效限序力的些人])|为(?![了])|占[0-9]|达[0-9])|由[\u4e00-\u9fff]{2,}"
 )
-_STRANGE = re.compile(r"[^·\u4e00-\u9fff〇0-9A-Za-z，、；：（）《》“”〔〕.%·—+\-/,]")
+_STRANGE = pattern(r"[^·\u4e00-\u9fff〇0-9A-Za-z，、；：（）《》“”〔〕.%·—+\-/,]")
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +84,7 @@ def _beside(number: str, unit: str, names: AbstractSet[str], after: str) -> bool
 
 
 _SMALL_TWICE = re.compile(r"([在由将把被放])\1")
-_TWICE = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
+_TWICE = pattern(r"([\u4e00-\u9fff]{2,4})\1")
 
 
 def has_verb(text: str) -> bool:

@@ -17,6 +17,7 @@ from phrasebank.troubles.pairing import score
 from phrasebank.troubles.pieces import Group, clauses_of, groups_of, text_of
 from phrasebank.troubles.problems import word_problem, word_problems
 from phrasebank.understand import understand_text
+from report.lazily import pattern
 
 _SAID = (
     r"(?:的时候|报告里?|年报里?|里)?(?:说的?|提到的?|提出的?|提的?|反映的?|查出的?|讲的?|写的?|指出的?|存在的?|有的?|的?问题(?:是)?|缺|列的?)?"
@@ -73,7 +74,7 @@ def _still_there(group: Group, named: str, last: Sequence[str]) -> Group:
     return [replace(first, text=head), replace(second, text=f"仍然存在，{done}"), *rest]
 
 
-_SAID_BEHIND = re.compile(r"(?P<thing>[一-鿿]{2,8})(?:去年|上年)(?:说|提|反映)的?(?P<state>[一-鿿]{1,8})")
+_SAID_BEHIND = pattern(r"(?P<thing>[一-鿿]{2,8})(?:去年|上年)(?:说|提|反映)的?(?P<state>[一-鿿]{1,8})")
 """招生信息去年说晚: what was told of last year's problem stands in its middle."""
 _STILL = re.compile(
     r"(?:的)?(?:问题|情况)?(?:还在|仍在|仍存在|仍然存在|依然存在|还没(?:完全)?解决|没有?完全解决)$"

@@ -8,6 +8,7 @@ import re
 from difflib import SequenceMatcher
 
 from phrasebank.register.wording import cut
+from report.lazily import pattern
 
 _MARKS = re.compile(r"[，。；：、“”\s]")
 _DROPPED = re.compile(r"[了的就把得要给是再个张份点出在将会又还去到来起有上一]*")
@@ -20,7 +21,7 @@ _ADDED = re.compile(
 _TIME = re.compile(r"年初|年底前?|每?季度?|月底前?|至少|[0-9]+[名个轮]|先")
 """A time or a count may change its place beside the verb."""
 _VERB_FIRST = re.compile(r"^(?:公开|报送|发布)|^[0-9]{1,2}月|^月底")
-_TWICE = re.compile(r"([\u4e00-\u9fff])\1")
+_TWICE = pattern(r"([\u4e00-\u9fff])\1")
 _SPOKEN = re.compile(
     r"换成|教(?![育师材学])|盯着|过一遍|[定找]了?(?:一?个|1个)人|电话催|[评看念对]一[评看念对]|轮了|学了一|不让|出[^，]*[，、]不出"
     r"|催(?!办)|[对查看审报改]一?[1一](?:回|遍|趟)|老些|事体|人家|似的|教科书|日晒|顾不|没的$|合到一处|[照按着].*线对|先改网站"

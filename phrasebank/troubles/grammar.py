@@ -13,6 +13,7 @@ import msgspec
 from phrasebank.needs import Letters, Needs, holds, letters, needed_words
 from phrasebank.protect import LEXICON
 from phrasebank.troubles.naming import asked, named
+from report import lazily
 from report.problem import InputProblem
 from report.yamlfile import YamlFile, convert, read_yaml
 
@@ -57,7 +58,7 @@ class Pattern(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self.source)
+        return re.compile(lazily.cheap(self.source))
 
     @cached_property
     def letters(self) -> Letters:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.minimal import minimal
 from phrasebank.register.safety import has_bare_verb, reads_official, sounds_spoken
+from phrasebank.replacing import Replacements
 from report import lazily
 
 _FIELD = "存在问题"
@@ -17,27 +18,29 @@ _LONGEST = 26
 _SHORT_PLACES = ("单位", "村", "镇", "乡", "县", "区", "所", "站")
 _AND_MORE = re.compile(r"(?P<names>[^、]+(?:、[^、]+)+)(?:这些|这几块|这几类|这类|等等|之类|什么的|啥的)$")
 """医保、妇幼这些: a list that goes on, of whatever the problem is about."""
-_EVERYDAY = (
-    (re.compile(r"^新(?:来|上手|接手)的(?=[一-鿿])"), "新任"),
-    (re.compile(r"^(?:有几个|有好几个|有一些|有些|有的|有几家|好些|某些)(?=[一-鿿])"), "部分"),
-    (re.compile(r"^(?:各个|每个|每一个)(?=[一-鿿])"), "各"),
-    (re.compile(r"(?:交稿|报稿|报信息|报材料)(?=时间|时限|期限|数量|质量)"), "报送"),
-    (re.compile(r"(?<=所)报(?:的)?(?=信息|材料|数据)"), "报送"),
-    (re.compile(r"^那些?(?=[一-鿿]{2})|(?<=[一-鿿])(?:这块|这一块|那块|这方面|这类|这些)$"), ""),
-    (re.compile(r"(?<=[一-鿿])(?:上|里)?的东西$"), "的信息"),
-    (re.compile(r"(?<=[一-鿿])的事情?$"), "事项"),
+_EVERYDAY = Replacements(
     (
-        re.compile(r"(?:群众|老百姓|百姓|大家|居民|村民)(?:最)?(?:要看|想看|爱看|想知道|要的|在意|惦记)的"),
-        "群众关心的",
-    ),
-    (re.compile(r"^村里的?(?=[一-鿿])|^村上的?(?=[一-鿿])|^村里$|^村上$"), "村级"),
-    (re.compile(r"小区里的?(?=[一-鿿])"), "小区"),
-    (re.compile(r"(?<=[一-鿿])里头?面?(?=的|$)"), "中"),
-    (re.compile(r"(?<=[一-鿿])(?:上|这边)$"), ""),
+        (r"^新(?:来|上手|接手)的(?=[一-鿿])", "新任"),
+        (r"^(?:有几个|有好几个|有一些|有些|有的|有几家|好些|某些)(?=[一-鿿])", "部分"),
+        (r"^(?:各个|每个|每一个)(?=[一-鿿])", "各"),
+        (r"(?:交稿|报稿|报信息|报材料)(?=时间|时限|期限|数量|质量)", "报送"),
+        (r"(?<=所)报(?:的)?(?=信息|材料|数据)", "报送"),
+        (r"^那些?(?=[一-鿿]{2})|(?<=[一-鿿])(?:这块|这一块|那块|这方面|这类|这些)$", ""),
+        (r"(?<=[一-鿿])(?:上|里)?的东西$", "的信息"),
+        (r"(?<=[一-鿿])的事情?$", "事项"),
+        (
+            r"(?:群众|老百姓|百姓|大家|居民|村民)(?:最)?(?:要看|想看|爱看|想知道|要的|在意|惦记)的",
+            "群众关心的",
+        ),
+        (r"^村里的?(?=[一-鿿])|^村上的?(?=[一-鿿])|^村里$|^村上$", "村级"),
+        (r"小区里的?(?=[一-鿿])", "小区"),
+        (r"(?<=[一-鿿])里头?面?(?=的|$)", "中"),
+        (r"(?<=[一-鿿])(?:上|这边)$", ""),
+    )
 )
 _OFFICE = re.compile(r"(?<=[站所务会村合济政建业管])办(?![理结事公法证件好])")
 """The 办 of 站办, 业务办 is an office."""
-_NO_NAME = re.compile(
+_NO_NAME = lazily.pattern(
     r"[了着过没吗呢吧啥咋]|^(?:[的不未无得还也都就]|时候|一[看查搜]$)|(?:[的不未无得很太老总常、]|时|后)$"
     r"|(?<=.)有[的些]|(?<=[一-鿿])[多少慢](?:、|$)"
 )
@@ -48,8 +51,7 @@ def named(jotted: str) -> str | None:
     """The official name of what was jotted, or None where it is not a name that may be printed."""
     listed = _AND_MORE.fullmatch(jotted)
     text = f"{listed['names']}等信息" if listed else jotted
-    for pattern, official in _EVERYDAY:
-        text = pattern.sub(official, text)
+    text = _EVERYDAY.made_in(text)
     if text in _SHORT_PLACES:
         return text
     if _NO_NAME.search(text) or not 2 <= len(text) <= _LONGEST:

@@ -4,7 +4,6 @@ One decision: nothing is moved and nothing is left out; only what `lexicon/joint
 without any of it, or with something spoken left, is not worded here.
 """
 
-import re
 from functools import cache, lru_cache
 
 import msgspec
@@ -12,13 +11,15 @@ import msgspec
 from phrasebank.protect import LEXICON
 from phrasebank.register.minimal import minimal
 from phrasebank.register.safety import has_bare_verb, is_official, keeps_atoms, stutters
+from phrasebank.replacing import Replacements
+from report import lazily
 from report.yamlfile import convert, read_yaml
 
 _FIELDS = {"problems": "存在问题", "measures": "改进情况"}
 _MOST = 32
 
 
-ONCE = re.compile(r"(?<=[\u4e00-\u9fff])1[次回遍趟轮份本套册张](?![0-9])")
+ONCE = lazily.pattern(r"(?<=[\u4e00-\u9fff])1[次回遍趟轮份本套册张](?![0-9])")
 """每季度查一次, 编一份清单 hold no number: once every quarter, a list."""
 
 
@@ -30,18 +31,16 @@ class JointFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def _joints(of: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _joints(of: str) -> Replacements:
     data = convert(read_yaml(LEXICON / "joints.yaml"), JointFile)
     pairs: tuple[tuple[str, str], ...] = getattr(data, of)
-    return tuple((re.compile(pattern), official) for pattern, official in pairs)
+    return Replacements(pairs)
 
 
 @lru_cache(maxsize=1024)
 def in_plain_words(jotted: str, of: str) -> str | None:
     """The clause in official words, or None; ``of`` is ``problems`` or ``measures``."""
-    text = jotted
-    for pattern, official in _joints(of):
-        text = pattern.sub(official, text)
+    text = _joints(of).made_in(jotted)
     if text == jotted or len(text) > _MOST:
         return None
     own = minimal(text, _FIELDS[of])
