@@ -3,7 +3,10 @@
 from phrasebank.reading import final_words
 from report.lazily import pattern
 
-_TAKES_BACK = pattern("错|不对|不是|应|更正|纠正|订正|修正|勘误|有误|不准|其实|不[，, ]|哦|多|少")
+_TAKES_BACK = pattern(
+    "错|不对|不是|应(?:[该当为是]|[0-9０-９])|更正|纠正|订正|修正|勘误|有误|不准|其实|实际|正确|不[，, ]|哦"
+    "|[写算报填][多少]|[多少][写算报填]"
+)
 
 
 def meant(text: str, field: str = "") -> str:
