@@ -4,24 +4,22 @@ Parts are compared with their total: equal sums are listed completely, smaller o
 written at all but asked about. The sums and differences made here keep the notes as their origin.
 """
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
 from phrasebank.figures_said import growth
-from phrasebank.fragment import EMPTY, Fragment, join, words
+from phrasebank.fragment import EMPTY, join, words
 from phrasebank.matching import said
 from phrasebank.pen import Part, Pen
 from phrasebank.plan.breakdown import PARTS_SHOWN, amount_of, by_size, listed_parts, rest_of
+from phrasebank.plan.channel_totals import PUSHED, audience, only_channels, people, same_breath
 from phrasebank.plan.collecting import collect, said_once
 from phrasebank.plan.flow import Placed
 from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import lines_of
 from phrasebank.plan.published import Item, before_of, contents_of, name_others, read_items, sum_of
 from phrasebank.reading import Clause
-
-PUSHED = ("微信公众号", "微博", "视频号", "抖音账号", "快手账号", "政务新媒体", "移动客户端")
 
 
 def take_totals(pen: Pen, clauses: Sequence[Clause], ledger: Ledger) -> tuple[list[Placed], list[Clause]]:
@@ -56,9 +54,9 @@ def _placed(pen: Pen, items: Sequence[Item], ledger: Ledger) -> list[Placed]:
     if totals:
         inside, alone = _parts_of(pen, totals[0], channels)
         placed += _total(pen, totals[0], inside, ledger)
-    placed += _only_channels(pen, alone, items)
+    placed += only_channels(pen, alone, items)
     placed += _details(pen, items, ledger)
-    said_so = {id(item) for pushed in alone if not before_of(pushed) for item in _audience(pushed, items)}
+    said_so = {id(item) for pushed in alone if not before_of(pushed) for item in audience(pushed, items)}
     for item in items:
         if item.role in {"followers", "reads"} and id(item) not in said_so:
             placed.append(
@@ -72,7 +70,7 @@ def _audience_part(pen: Pen, item: Item, channel: str) -> Part:
     if item.role == "reads":
         slots = {"载体": words(channel or "公开信息"), "阅读": said(item.quantity, item.origin)}
         return pen.part("active.reads", slots, sources=sources)
-    slots = {"载体": words(channel or "政务新媒体"), "关注": _people(item)}
+    slots = {"载体": words(channel or "政务新媒体"), "关注": people(item)}
     return pen.part("active.followers", slots, sources=sources)
 
 
@@ -88,32 +86,10 @@ def _parts_of(pen: Pen, total: Item, channels: Sequence[Item]) -> tuple[list[Ite
     ]
     beside = [item for item in alike if item.clause.note is total.clause.note]
     within = [item for item in beside if pen.parent_of(item.clause) is total.clause]
-    within = within or [item for item in beside if _same_breath(total.clause, item.clause)]
+    within = within or [item for item in beside if same_breath(total.clause, item.clause)]
     if sum_of(alike) != total.value:
         alike = beside if sum_of(beside) <= total.value else within
     return alike, [item for item in channels if item not in alike]
-
-
-def _same_breath(one: Clause, other: Clause) -> bool:
-    """Whether nothing but commas stands between two clauses of one note."""
-    first, second = sorted((one, other), key=lambda each: each.start)
-    return not re.search(r"[；;。]", one.note.text[first.start + len(first.text) : second.start])
-
-
-def _audience(pushed: Item, items: Sequence[Item]) -> list[Item]:
-    """Followers and reads that were jotted right after a channel that pushes."""
-    if not any(name in pushed.label for name in PUSHED):
-        return []
-    found: list[Item] = []
-    for item in items[items.index(pushed) + 1 :]:
-        if item.role not in {"followers", "reads"} or item.role in [each.role for each in found]:
-            break
-        found.append(item)
-    return found
-
-
-def _people(item: Item) -> Fragment:
-    return said(item.quantity, item.origin, "人")
 
 
 def _last_pushed(channels: Sequence[Item]) -> str:
@@ -165,33 +141,6 @@ def _parts_said(total: Item, channels: Sequence[Item], contents: Sequence[Item])
     mixed = sum_of(channels) + sum_of(contents)
     whole = total.value in {sum_of(channels), sum_of(contents)}
     return [*channels, *contents] if mixed <= total.value and not whole else list(channels)
-
-
-def _only_channels(pen: Pen, channels: Sequence[Item], items: Sequence[Item]) -> list[Placed]:
-    placed = []
-    for place, item in enumerate(channels):
-        before = before_of(item)
-        slots = {
-            "载体": words(item.label),
-            "条数": amount_of(item),
-            "增长": EMPTY,
-            "关注": EMPTY,
-            "阅读": EMPTY,
-        }
-        sources: tuple[str, ...] = (item.clause.text,)
-        if before:
-            slots["增长"] = growth(item.value, before.value, item.quantity.unit or "条", item.origin)
-            sources = (*sources, before.clause.text)
-        elif any(name in item.label for name in PUSHED):
-            for each in _audience(item, items):
-                slots["关注" if each.role == "followers" else "阅读"] = (
-                    _people(each) if each.role == "followers" else said(each.quantity, each.origin)
-                )
-                sources = (*sources, each.clause.text)
-            placed.append(Placed(13, partial(pen.part, "active.push", slots, sources=sources)))
-            continue
-        placed.append(Placed(10 + min(place, 1), partial(pen.part, "active.channel", slots, sources=sources)))
-    return placed
 
 
 def _details(pen: Pen, items: Sequence[Item], ledger: Ledger) -> list[Placed]:

@@ -44,6 +44,10 @@ def strip_pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, known)) + r"|(?:19|20)[0-9]{2}年|[\s，；：:,。（(）)]|^、|、$")
 
 
+_BROADCAST = ("广播", "电视", "短信")
+"""Where 30次 counts what went on the air, not information."""
+
+
 @lru_cache(maxsize=4096)
 def role_of(raw: str, quantity: Quantity) -> tuple[str, str]:  # noqa: PLR0911  one answer per role
     """What a number counts by the words before it, and its official name; two empty texts where that is not told."""
@@ -63,7 +67,8 @@ def role_of(raw: str, quantity: Quantity) -> tuple[str, str]:  # noqa: PLR0911  
     if quantity.unit not in ITEM_UNITS:
         return "", ""
     core = strip_pattern().sub("", bare)
-    if bare and not named and (channel := channel_of(bare.strip("，、；：:（( "))):
+    airs = quantity.unit == "次"
+    if bare and not named and not airs and (channel := channel_of(bare.strip("，、；：:（( "))):
         return "channel", channel
     if not core and not named:
         said_total = (
@@ -72,6 +77,8 @@ def role_of(raw: str, quantity: Quantity) -> tuple[str, str]:  # noqa: PLR0911  
             or not bare
         )
         return ("total", "") if said_total and quantity.unit in {"条", "条次", "篇", ""} else ("", "")
+    if quantity.unit == "次" and core in {word for name in _BROADCAST for word in data.channels[name]}:
+        return "", ""
     if channel := channel_of(core) or _several_channels(core):
         return "channel", f"“{named[1]}”{channel}" if named else channel
     if named:
@@ -109,3 +116,30 @@ def channel_of(core: str) -> str:
                 short = "政府网站" if len(whose) == 1 and whose not in "部局" else "网站"
                 return name if name != "政府网站" else whose + (word if len(word) > 2 else short)
     return ""
+
+
+SENT = "(?:公开发布|对外发布|发布|公开|推送|刊登|登载|张贴|上传|发|挂|登|贴|推|放|传)"
+"""How information is said to go out."""
+_INTO = re.compile(
+    rf"(?:的)?(?:政府)?(?:信息|内容|消息|稿子|文章)?(?:都|则|均|全)?(?:是)?(?:{SENT}(?:了)?(?:在|到|于)|在|走|通过|用|上了?)"
+    rf"(?:的)?(?P<channel>[^，；。0-9（）]{{1,12}}?)(?:上面|上|里面|里)?{SENT}?(?:出去)?(?:的|了)*"
+)
+_PART = re.compile(
+    "(?:(?:剩下|剩余|其余|余下|另外|另|还)的?|有|另有|还有|其中|这里面|里面|，)*"
+    "(?:发|推|挂|公开|发布|登|贴)?了?"
+)
+
+
+def into_channel(before: str, after: str) -> str:
+    """The channel that a number went to (剩下 | 52条 | 发在公众号上), or empty."""
+    if not _PART.fullmatch(before.strip("，、 ")):
+        return ""
+    found = _INTO.fullmatch(after.strip("，、 "))
+    return channel_called(found["channel"]) if found else ""
+
+
+def channel_called(core: str) -> str:
+    """The official name of a channel that may carry its own name in quotation marks (“云岭水务”公众号)."""
+    named = _NAME.search(core)
+    channel = channel_of(_NAME.sub("", core)) if named else channel_of(core)
+    return f"“{named[1]}”{channel}" if named and channel else channel

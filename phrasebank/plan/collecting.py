@@ -13,6 +13,7 @@ from phrasebank.pen import Pen
 from phrasebank.plan.channel_words import channel_of
 from phrasebank.plan.overlap import says_overlap
 from phrasebank.plan.published import Item, read_items
+from phrasebank.plan.tallied import bracketed, of_part_of_the_year, only_introduces
 from phrasebank.reading import Clause
 from report.lazily import pattern
 
@@ -21,7 +22,9 @@ _REST_UNSAID = re.compile(
 )
 
 _ALL_IN = pattern(
-    r"(?:全部|全都|都|全|均)(?:是)?(?:通过|走|在|发在|挂在|登在)?的?(?P<channel>[\u4e00-\u9fff]{1,10}?)(?:上|里)?(?:发|公开|挂)?的?"
+    r"(?:信息)?(?:全部|全都|都|全|均)(?:是)?(?:通过|走|在|(?:发布|发|挂|登|放|贴|推|公开)(?:在|到|于))?的?(?P<channel>[\u4e00-\u9fff]{1,12}?)"
+    r"(?P<inner>(?:(?<=网站)|(?<=平台))[\u4e00-\u9fff]{2,8}(?:板块|栏目|专栏|专区))?(?:上面|上|里)?"
+    r"(?:发布|发|公开|挂|推送|登|(?:能|可以|可)?(?:搜|查|看|找)得?到)?(?:的|了)?"
 )
 """Where everything went: 都在县政府网站."""
 
@@ -32,7 +35,7 @@ _REST_IN = pattern(
 """Where the rest of the total went: 余者贴于粮站."""
 
 _CHANGE = re.compile(
-    r"(?:比|较)(?:去年|上年|前一年|上一年)(?P<way>多|增加|增长|增|上升|涨|少|减少|下降|减|降)(?:了|出)?(?:约)?"
+    r"(?:比|较)(?:去年|上年|前一年|上一年)(?P<way>多|增加|增长|增|上升|涨|少|减少|下降|减|降)(?:发|公开|推)?(?:了|出)?(?:约)?"
     r"|(?P<percent>增长|增加|增幅|涨幅|上升|下降|降幅|涨|降)(?:了|为|达|达到)?"
 )
 
@@ -40,8 +43,17 @@ _CHANGE = re.compile(
 def collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int]) -> None:
     """Read the numbers of one line into ``items``; the ids of the clauses they came from go into ``taken``."""
     owners: dict[int, Item | None] = {}
-    for clause in line:
-        if clause.note.ticked:
+    listed, ids = bracketed(pen, line)
+    taken |= ids
+    for place, clause in enumerate(line):
+        items += [item for item in listed if item.clause is clause]
+        if clause.note.ticked or id(clause) in ids:
+            continue
+        if only_introduces(clause) and _counts_publication(line[place + 1 :], ids):
+            taken.add(id(clause))
+            owners[id(clause)] = None
+            continue
+        if of_part_of_the_year(line[place - 1] if place else None) and _begins_with_total(clause):
             continue
         parent = pen.parent_of(clause)
         inside = parent is not None and id(parent) in owners
@@ -77,6 +89,18 @@ def collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int]
         taken.add(id(clause))
 
 
+def _counts_publication(rest: Sequence[Clause], ids: Container[int]) -> bool:
+    """What follows is a number of publication."""
+    return bool(rest) and (
+        id(rest[0]) in ids or any(item.role in ("total", "channel") for item in read_items(rest[0]))
+    )
+
+
+def _begins_with_total(clause: Clause) -> bool:
+    found = read_items(clause)
+    return bool(found) and found[0].role == "total"
+
+
 def _attach(item: Item, whole: Item | None, items: list[Item]) -> None:
     """Put an item under the total or channel it details; a channel is a part of totals only."""
     if whole is not None and item.label == "其他渠道" and whole.role == "channel":
@@ -90,7 +114,7 @@ def _attach(item: Item, whole: Item | None, items: list[Item]) -> None:
 
 
 _SUM = re.compile(r"(?:一共|总共|共计|合计|累计|总计|加起来|全部|共|计|合)+")
-_LITTLE = re.compile(r"(?:今年|全年)?(?:公开|发|信息)")
+_LITTLE = re.compile(r"(?:今年|全年)?(?:公开|发布?|信息)(?![^，]{0,4}最)")
 
 
 def _sums_up_else(
@@ -115,9 +139,19 @@ def _told_of_the_whole(clause: Clause, line: Sequence[Clause], items: Sequence[I
     elif rest := _rest_of_it(clause, items):
         rest[0].rest_where = rest[1]
         rest[0].clauses.append(clause)
+    elif (
+        items and items[-1].role == "total" and items[-1].details and _NO_OTHER.fullmatch(clause.text.strip())
+    ):
+        items[-1].clauses.append(clause)
     else:
         return False
     return True
+
+
+_NO_OTHER = re.compile(
+    r"(?:没有|没|未|不)(?:再)?(?:使用|用|走|通过|借助)(?:其他|别的|其它)的?(?:渠道|平台|方式|途径)(?:公开|发布|发)?(?:过|了)?"
+)
+"""Said behind where all of it went, it says the same again."""
 
 
 def _note_overlap(found: Sequence[Item], items: Sequence[Item]) -> None:
@@ -138,6 +172,7 @@ def _all_in_one(clause: Clause, line: Sequence[Clause], items: Sequence[Item]) -
     """``共45条，都在县政府网站``: the total just read and the one channel of all of it."""
     said_so = None if clause.quantities else _ALL_IN.fullmatch(clause.text.strip())
     channel = channel_of(said_so["channel"]) if said_so else ""
+    channel += (said_so["inner"] or "") if said_so and channel else ""
     if not channel or not items or items[-1].role != "total" or items[-1].details:
         return None
     total = items[-1]
@@ -159,13 +194,21 @@ def _rest_of_it(clause: Clause, items: Sequence[Item]) -> tuple[Item, str] | Non
     return total, f"通过{channel}公开"
 
 
+_AS_BEFORE = re.compile(
+    r"(?:数量|总数|总量)?(?:跟|和|与|同|比)(?:去年|上年)(?:相比)?(?:基本|大致|大体)?(?:上)?(?:差不多|持平|相当|一样多?|没(?:多大|什么)?变化)"
+)
+
+
 def _change_of(clause: Clause, items: Sequence[Item]) -> tuple[Item, Fragment] | None:
     """``比去年多72条``, ``增长13%`` right after a total: the total and how it differs from the year before."""
+    if items and not clause.quantities and _AS_BEFORE.fullmatch(clause.text.strip()):
+        plain = _may_change(items) and not items[-1].details
+        return (items[-1], words("与上年基本持平")) if plain and _right_behind(items[-1], clause) else None
     if not items or len(clause.quantities) != 1:
         return None
     quantity, total = clause.quantities[0], items[-1]
     found = _CHANGE.fullmatch(clause.text[: quantity.start].strip())
-    same = total.role == "total" and total.clause.note is clause.note and quantity.number is not None
+    same = _may_change(items) and total.clause.note is clause.note and quantity.number is not None
     if not found or not same or clause.text[quantity.end :].strip("了的 "):
         return None
     down = bool(re.match("[少减下降]", found["way"] or found["percent"]))
@@ -176,6 +219,18 @@ def _change_of(clause: Clause, items: Sequence[Item]) -> tuple[Item, Fragment] |
         return None
     unit = quantity.unit or total.quantity.unit or "条"
     return total, words(way) + said(quantity, total.origin, unit)
+
+
+def _may_change(items: Sequence[Item]) -> bool:
+    """A total, or a channel that is no part of one."""
+    alone = not any(item.role == "total" for item in items) and not items[-1].details
+    return items[-1].role == "total" or (items[-1].role == "channel" and alone)
+
+
+def _right_behind(item: Item, clause: Clause) -> bool:
+    """Nothing but a comma stands between the number and the clause."""
+    between = clause.note.text[item.clause.start + len(item.clause.text) : clause.start]
+    return item.clause.note is clause.note and bool(re.fullmatch(r"\s*[，,]\s*", between))
 
 
 def said_once(totals: Sequence[Item], channels: Sequence[Item]) -> list[Item]:

@@ -35,7 +35,7 @@ _NUMBERS = 5
 _ARRANGEMENTS = 6
 _FIXED = 20
 """Below this place an aspect tells its totals, whose order is never drawn."""
-_GOES_ON = re.compile(r"(?:还|同时|并|另|也|此外|其中|其余|均|包括|对(?:上述|发现))")
+_GOES_ON = re.compile(r"(?:还|其次|同时|并|另|也|此外|其中|其余|均|包括|对(?:上述|发现))")
 _NOT_INSIDE = re.compile(
     r"(?:全年|本年度|全[县市区]|从[^，]{2,6}看|行政规范性文件|通过[^，]*公开政府信息|.{0,8}主动公开政府信息|对照|规范性文件方面|规章方面|未制[发定]|未发生|没有制发|制发)"
 )

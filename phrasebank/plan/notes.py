@@ -20,7 +20,7 @@ from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim, Voice, restate_line, restate_whole
 from report.document import Sentence
 
-_GOES_ON = ("还", "同时", "并", "另", "也")
+_GOES_ON = ("还", "其次", "同时", "并", "另", "也")
 """A wording that opens so speaks of the one before it and stays behind it."""
 _WIDEST = 4
 """So many clauses of one line at most are worded by one phrase."""

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from phrasebank.fragment import EMPTY, Fragment
-from phrasebank.plan.channel_words import ITEM_UNITS, role_of, strip_pattern
+from phrasebank.plan.channel_words import ITEM_UNITS, into_channel, role_of, strip_pattern
 from phrasebank.plan.overlap import says_overlap
 from phrasebank.reading import Clause, Quantity
 
@@ -81,6 +81,10 @@ def read_items(clause: Clause) -> list[Item]:
             before = replace(items[0], role="before", label="")
             items[0] = replace(items[0], quantity=quantity, details=[before])
             continue
+        if len(quantities) == 1 and quantity.unit in ITEM_UNITS[:-1]:
+            into = into_channel(raw, clause.text[at:])
+            if into:
+                return [Item("channel", into, quantity, clause)]
         role, label = role_of(_NUMBERING.sub("", raw).strip("=＝+＋/／ "), quantity)
         if not role and _SENT.fullmatch(raw) and _opens(clause, quantity):
             role = "total"  # 发了86条，网站51，公众号35

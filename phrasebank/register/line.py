@@ -20,6 +20,7 @@ from phrasebank.register.joining import Piece, joined
 from phrasebank.register.lexicon import load_lexicon
 from phrasebank.register.minimal import Said
 from phrasebank.register.parts import Parts, parts_of
+from phrasebank.register.ranking import ranking_of
 from phrasebank.register.reader import fault
 from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import (
@@ -130,8 +131,8 @@ def _over_several(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
 
 
 def _by_chain(segments: Sequence[Segment]) -> tuple[Piece, int] | None:
-    """Several pieces that tell one matter: who looks at a text before it goes out, a training with who came."""
-    found = steps_of(segments) or trainings_of(segments)
+    """Several pieces that tell one matter: who looks at a text before it goes out, a training with who came, a ranking."""
+    found = steps_of(segments) or trainings_of(segments) or ranking_of(segments)
     if found is None:
         return None
     said, width = found

@@ -4,6 +4,7 @@ One decision: understanding may cut a line as fine as it likes; here words that 
 (公租房 / 低保 / 残疾人补贴名单) become one segment again before anything is reworded.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -31,6 +32,9 @@ class Segment(msgspec.Struct, frozen=True):
 
 _ORDINALS = ("二是", "三是", "四是", "五是", "六是", "其二", "其三", "第二，", "第三，")
 """What a person numbered so is an item of its own, whatever mark stands before it."""
+_RANKED = re.compile("(?P<mark>[，,；;。])\\s*(?P<word>其次)$")
+_GOES_ON_RANKED = re.compile("[是为数有]|[^，。；]{2,14}[0-9]")
+"""其次 between numbers counts no points of a list: it belongs to the words behind it (其次是旅游提示94条)."""
 _STRONG = "；;。！？!?\n"
 
 
@@ -63,7 +67,12 @@ def segments_of(clauses: Sequence[Clause]) -> tuple[Segment, ...]:
                 or bool(numbering)
                 or any(ordinal in between for ordinal in _ORDINALS)
             )
-            found.append(Segment(normalise(clause.text), strong, (*numbering, clause), gap or between[:1]))
+            before = source[: max(clause.start, 0)] if source.startswith(clause.text, clause.start) else gap
+            ranked = _RANKED.search(before) if _GOES_ON_RANKED.match(clause.text) else None
+            word, gap = (ranked["word"], ranked["mark"]) if ranked else ("", gap)
+            found.append(
+                Segment(word + normalise(clause.text), strong, (*numbering, clause), gap or between[:1])
+            )
             numbering = ()
         previous = clause
     return tuple(segment for segment in found if segment.text)

@@ -98,3 +98,86 @@ def test_a_channel_taken_up_again_is_told_once() -> None:
 def test_money_and_other_counts_are_no_total(note: str) -> None:
     """A sum of money or a bare count of something else is never what was published all in all."""
     assert "政府信息" not in body(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "wanted"),
+    [
+        (
+            "一共公开241条，门户网站189条，剩下52条发在公众号",
+            "政府信息241条，其中政府网站189条、微信公众号52条。",
+        ),
+        (
+            "全年共公开312条，其中210条发在网站上，102条发在公众号里",
+            "政府信息312条，其中政府网站210条、微信公众号102条。",
+        ),
+        (
+            "说一下总的：今年发了264条，县网站203条，剩下61条在“云岭水务”公众号",
+            "政府信息264条，其中县政府网站203条、“云岭水务”微信公众号61条。",
+        ),
+        ("把各渠道的加起来，今年一共往外发了1280条", "政府信息1280条。"),
+        ("截至12月底，共发布信息205条", "政府信息205条。"),
+        (
+            "按照县里要求，局机关全年公开信息173条，全部发布在县政府网站水务专栏，没有使用其他渠道",
+            "政府信息173条，通过县政府网站水务专栏公开。",
+        ),
+        ("先说总数：全年公开了418条，都在县政府网站能搜到", "政府信息418条，通过县政府网站公开。"),
+        ("今年公开325条，比去年多发了42条", "政府信息325条，比上年增加42条。"),
+        ("区政府网站上传了129条，跟去年差不多", "区政府网站本年度发布信息129条，与上年基本持平。"),
+    ],
+)
+def test_totals_in_the_words_of_a_breath(note: str, wanted: str) -> None:
+    """What only leads up to the numbers is passed over; where each number went may stand behind it."""
+    assert body(note).endswith(wanted)
+
+
+@pytest.mark.parametrize(
+    ("note", "numbers"),
+    [
+        ("主要通过网站（320条）、公众号（150条）和公告栏（40条）发布", ["320", "150", "40"]),
+        ("公开渠道有两个：网站发了412条，微信发了208条", ["412", "208"]),
+        ("我们主要靠三个平台往外发：市局网站（512条）、公众号（388条）、短信（26条）", ["512", "388", "26"]),
+    ],
+)
+def test_channels_listed_together_share_a_sentence(note: str, numbers: list[str]) -> None:
+    """A list of channels without a total is one sentence, and no total is made up for it."""
+    first = body(note).split("。")[0]
+    assert [each for each in numbers if each in first] == numbers
+    assert "总量" not in first
+    assert "【" not in body(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "wanted"),
+    [
+        ("截至10月底，共发布信息205条", "截至10月底，共发布信息205条"),
+        ("全年45条，公告栏贴了20多次，广播播了30次", "通过农村广播播发30次"),
+        ("发得最多的是公示公告，共210条", "发布数量最多的为公示公告210条"),
+    ],
+)
+def test_numbers_that_are_no_total_stay_what_they_are(note: str, wanted: str) -> None:
+    """Part of a year, times on the air and the largest kind are no amount of information of the year."""
+    assert wanted in body(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "wanted"),
+    [
+        (
+            "发得最多的是通知公告，共210条，其次是工作动态，160条，最少的是人事信息，8条",
+            "发布数量最多的为通知公告210条，其次为工作动态160条，最少的为人事信息8条。",
+        ),
+        (
+            "今年发得最多的是招生信息，96条，其次是学校收费41条，所有加在一起233条",
+            "政府信息233条。发布数量最多的为招生信息96条，其次为学校收费41条。",
+        ),
+        (
+            "发布最多的一类是征地公告，67条；其次为规划许可，41条",
+            "发布数量最多的为征地公告67条，其次为规划许可41条。",
+        ),
+        ("网站上最多的是动态，120条", "网站发布数量最多的为动态120条。"),
+    ],
+)
+def test_ranks(note: str, wanted: str) -> None:
+    """The first, the next and the last keep their rank and their number."""
+    assert body(note).endswith(wanted)
