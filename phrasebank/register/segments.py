@@ -68,7 +68,7 @@ def segments_of(clauses: Sequence[Clause]) -> tuple[Segment, ...]:
                 or any(ordinal in between for ordinal in _ORDINALS)
             )
             before = source[: max(clause.start, 0)] if source.startswith(clause.text, clause.start) else gap
-            ranked = _RANKED.search(before) if _GOES_ON_RANKED.match(clause.text) else None
+            ranked = _RANKED.search(before) if _ranked(clause) else None
             word, gap = (ranked["word"], ranked["mark"]) if ranked else ("", gap)
             found.append(
                 Segment(word + normalise(clause.text), strong, (*numbering, clause), gap or between[:1])
@@ -86,6 +86,11 @@ def _is_numbering(text: str, mark: str) -> bool:
 def _goes_on(text: str) -> bool:
     """An enumeration may go on after these words: they do not end a statement."""
     return bool(text) and not text.endswith(("了", "过", "的", "好", "完"))
+
+
+def _ranked(clause: Clause) -> bool:
+    """In section five 其次 counts up points; where information is told of it ranks it."""
+    return clause.note.field in ("主动公开", "平台建设") and bool(_GOES_ON_RANKED.match(clause.text))
 
 
 def _numbered(between: str) -> bool:
