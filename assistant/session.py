@@ -47,6 +47,8 @@ class Session(Shelf):
         self._state = self._interview.state({})
         self._last: State | None = None
         self._last_wordings: Mapping[str, int] = {}
+        self._last_of: tuple[str, int, int] | None = None
+        """Unit, year and the last step elsewhere that what is known of last year was read for."""
         self._opened = ""
         self._part = ""
         """The part a person chose to work on; its open questions come before all others."""
@@ -62,7 +64,7 @@ class Session(Shelf):
         """A new report is open; it is stored with the first thing said, so that nobody finds empty ones later."""
         self.report_id, self._part, self._opened = _NOT_STORED, "", ""
         self._answers, self._state = {}, self._interview.state({})
-        self._last, self._last_wordings, self._draft = None, {}, None
+        self._last, self._last_wordings, self._last_of, self._draft = None, {}, None, None
 
     def select(self, report_id: int) -> None:
         """Open a report where it was left.
@@ -78,7 +80,7 @@ class Session(Shelf):
                 else "还没有报告，先运行 nianbao"
             )
             raise InputProblem(f"没有编号为 {report_id} 的报告", right=numbers)
-        self.report_id, self._part = report_id, ""
+        self.report_id, self._part, self._last_of = report_id, "", None
         self._reload()
         bookmark = self._store.bookmark(report_id)
         self._opened = bookmark if bookmark and self._waits(bookmark) else ""
@@ -187,7 +189,16 @@ class Session(Shelf):
         self._opened = ""
         self._draft = None
         name, year = self._state.answers.get("unit.name"), self._state.year
-        before = self._store.find(name, year - 1) if isinstance(name, str) and year else None
+        named = (
+            (name, year, self._store.last_elsewhere(self._report)) if isinstance(name, str) and year else None
+        )
+        if named is None or named != self._last_of:
+            self._read_last(named)
+
+    def _read_last(self, named: tuple[str, int, int] | None) -> None:
+        """Last year's report of the same unit, if the file has it."""
+        self._last_of = named
+        before = self._store.find(named[0], named[1] - 1) if named else None
         self._last = self._interview.state(plain_answers(self._store.answers(before))) if before else None
         drawn = self._store.choices(before) if before else {}
         self._last_wordings = wordings_of(drawn, self._last) if self._last else {}

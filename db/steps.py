@@ -19,6 +19,11 @@ class Steps(DatabaseFile):
         standing, taken_back = self._stacks(report)
         return bool(standing), bool(taken_back)
 
+    def last_elsewhere(self, report: int) -> int:
+        """The last step of any other report, 0 for none: as long as it is the same, none of them has changed."""
+        rows = self._rows("SELECT id FROM batches WHERE report <> ? ORDER BY id DESC LIMIT 1", report)
+        return int(rows[0]["id"]) if rows else 0
+
     def _stacks(self, report: int, before: int | None = None) -> tuple[list[int], list[int]]:
         """Steps that stand, and steps taken back that could return; the next to move is last.
 

@@ -37,7 +37,7 @@ class Store(Kept):
             " coalesce((SELECT max(at) FROM edits WHERE report = reports.id), '')) AS changed"
             " FROM reports ORDER BY changed DESC, id DESC"
         ):
-            answers = self.answers(row["id"])
+            answers = self._current(row["id"], None, "unit.name", "year")
             name, year = (answers[slot].value if slot in answers else None for slot in ("unit.name", "year"))
             rows.append(
                 ReportRow(
@@ -85,16 +85,17 @@ class Store(Kept):
             report: The report.
             before: The answers as they stood when this step was done (`Edit.step`); None for now.
         """
+        return self._current(report, before)
+
+    def _current(self, report: int, before: int | None, *slots: str) -> dict[str, Answer]:
         standing = set(self._stacks(report, before)[0])
-        return {answer.slot: answer for answer in self._journal(report) if answer.batch in standing}
+        return {answer.slot: answer for answer in self._journal(report, *slots) if answer.batch in standing}
 
     def history(self, report: int, slot: str) -> tuple[Answer, ...]:
         """Everything ever answered to a slot, the oldest first, taken-back answers marked."""
         standing = set(self._stacks(report)[0])
         return tuple(
-            replace(answer, undone=answer.batch not in standing)
-            for answer in self._journal(report)
-            if answer.slot == slot
+            replace(answer, undone=answer.batch not in standing) for answer in self._journal(report, slot)
         )
 
     def undo(self, report: int, who: str) -> Batch | None:
@@ -113,11 +114,14 @@ class Store(Kept):
             self._insert("batches", report=report, action=action, target=stack[-1], who=who, at=self._clock())
             return self._batch(stack[-1])
 
-    def _journal(self, report: int) -> list[Answer]:
+    def _journal(self, report: int, *slots: str) -> list[Answer]:
+        """Everything ever answered, of these slots only if any are named."""
+        named = f" AND slot IN ({', '.join('?' * len(slots))})" if slots else ""
         rows = self._rows(
             "SELECT slot, typed, value, who, at, source, batch FROM journal"
-            " JOIN batches ON batches.id = journal.batch WHERE report = ? ORDER BY seq",
+            f" JOIN batches ON batches.id = journal.batch WHERE report = ?{named} ORDER BY seq",  # noqa: S608  marks only
             report,
+            *slots,
         )
         return [_answer(row) for row in rows]
 

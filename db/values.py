@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from functools import lru_cache
 
 Value = str | Decimal | bool | tuple[str, ...] | None
 """One answer: text, an exact number, yes or no, a list of lines or themes, or None (looked at and left open)."""
@@ -25,6 +26,7 @@ def to_json(value: Value) -> str:
     raise TypeError(value)
 
 
+@lru_cache(maxsize=4096)
 def from_json(text: str) -> Value:
     """Read what `to_json` wrote.
 

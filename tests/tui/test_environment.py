@@ -7,7 +7,14 @@ import sys
 
 import pytest
 
-from tui.environment import KITTY_SWITCH, encoding_problem, prefer_plain_keys, terminal_problem
+from tui.environment import (
+    FRAMES_SWITCH,
+    KITTY_SWITCH,
+    encoding_problem,
+    paint_soon,
+    prefer_plain_keys,
+    terminal_problem,
+)
 
 
 def test_kitty_protocol_is_off_unless_the_person_decided() -> None:
@@ -89,3 +96,28 @@ def test_where_the_screen_cannot_be_used_it_says_what_to_do(
 
     assert str(problem or "").startswith(said)
     assert (problem is None) == (said == "")
+
+
+def test_changes_are_painted_sooner_unless_the_person_decided() -> None:
+    """A person on a slow line may want fewer pictures."""
+    fresh: dict[str, str] = {}
+    decided = {FRAMES_SWITCH: "30"}
+    paint_soon(fresh)
+    paint_soon(decided)
+
+    assert int(fresh[FRAMES_SWITCH]) > 60
+    assert decided == {FRAMES_SWITCH: "30"}
+
+
+def test_textual_looks_as_often_when_our_package_is_imported_first() -> None:
+    """In a fresh interpreter, without the switch."""
+    environment = {name: value for name, value in os.environ.items() if name != FRAMES_SWITCH}
+    said = subprocess.run(
+        [sys.executable, "-c", "import tui, textual.constants as known; print(known.MAX_FPS)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+    )
+
+    assert int(said.stdout) > 60
