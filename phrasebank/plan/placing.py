@@ -72,8 +72,9 @@ def _home(clause: Clause, bank: Bank) -> str:
     if regularly or any(noted == theme.field or noted in theme.also for theme in themes):
         return noted
     first = themes[0]
-    if noted in ASPECTS and first.noun:
-        return noted
+    legal = first.name == "会商与法律顾问" and not re.search("申请|答复", clause.text)
+    if (noted in ASPECTS and first.noun) or (noted == "政府信息管理" and legal):
+        return noted  # the legal section looks at what is published as well
     if noted == "其他事项" and first.field in ASPECTS and first.name not in _OF_TABLES:
         return noted
     return first.field

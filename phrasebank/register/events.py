@@ -1,4 +1,4 @@
-"""Events that are told in pieces and have a reading of their own: decisions and checks.
+"""Events that are told in pieces and have a reading of their own: decisions, checks, rules of the desk.
 
 One decision: a reading is asked only where its event is at home, or where the person jotted it.
 """
@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from phrasebank.register.checking import checked
 from phrasebank.register.decided import decided
+from phrasebank.register.masking import masked
+from phrasebank.register.reviewing import reviewed
+from phrasebank.register.tidying import tidied
 
 
 def told(text: str, field: str, fields: Iterable[str]) -> str | None:
@@ -19,4 +22,11 @@ def told(text: str, field: str, fields: Iterable[str]) -> str | None:
     """
     if field == "主动公开" and (said := decided(text)):
         return said
-    return checked(text) if "监督保障" in fields or "平台建设" in fields else None
+    if ("监督保障" in fields or "平台建设" in fields) and (said := checked(text)):
+        return said
+    if not {field, *fields} & _AT_THE_DESK:
+        return None
+    return masked(text) or tidied(text) or reviewed(text, field)
+
+
+_AT_THE_DESK = {"政府信息管理", "依申请公开", "主动公开", "平台建设"}

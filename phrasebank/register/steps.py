@@ -11,7 +11,9 @@ from functools import cache, lru_cache
 import msgspec
 
 from phrasebank.grammar.chunks import chunks_of
+from phrasebank.grammar.mention import is_named
 from phrasebank.protect import read_lexicon
+from phrasebank.register.edits import in_whole_words
 from phrasebank.register.segments import Segment
 from report.yamlfile import convert
 
@@ -40,6 +42,10 @@ _LEAD = re.compile(
 _LINK = "(?:首先|先|再|接着|然后|随后|之后|最后|末了|末尾|最终|后头|往后|到头来|头道|二道|三道)*(?:由|让|叫|给|请|送|交给|交|拿给|经(?![办手])|过|归|到|报)?"
 _BETWEEN = "(?:先|再|最后|最终|负责|统一|来)*"
 _SELF = re.compile(r"谁(?:起草|拟稿|写|拟|办|编)谁(?:先|自己|自)*(?:看|审|自查|把关|查|自审|核)")
+_TEXT_FIRST = re.compile(
+    "(?P<text>[^，、：0-9由]{1,8}(?:信息|稿件|公告|预警|答复|文书|通报|名单|数据|文件|决定))(?:都|均|一律|要|得|须|先|由)*(?=..)"
+)
+"""What goes through the steps, named before them: 一般政务信息由办公室拟、局长签."""
 _PARTS = re.compile(r"[、，→—]|->|-|到(?=[^、]{2,4}$)")
 
 
@@ -99,7 +105,7 @@ def load_steps() -> Words:
     acts = {word: entry.say for entry in data.acts for word in entry.words.split()}
     longest = "|".join(sorted(map(re.escape, acts), key=len, reverse=True))
     step = re.compile(
-        rf"{_LINK}(?P<who>[^，、：0-9]{{2,10}}?)(?P<self>自己)?{_BETWEEN}(?P<act>{longest})(?:了|过)?"
+        rf"{_LINK}(?P<who>(?:[2-9]个?人)|[^，、：0-9]{{2,10}}?)(?P<self>自己)?{_BETWEEN}(?P<act>{longest}|[一1](?:遍|道|眼|审|次))(?:了|过)?"
     )
     return Words(step, acts, frozenset(data.review.split()), _pairs(data.people), _pairs(data.texts))
 
@@ -196,7 +202,9 @@ def _steps(parts: Sequence[str]) -> tuple[list[Step], str]:
                 "",
             )
         ):
-            text, said = words.texts[named], part.removeprefix(named).lstrip("都要得须先")
+            text, said = words.texts[named], part.removeprefix(named).lstrip("都要得须先由一律")
+        elif not place and (found := _TEXT_FIRST.match(part)) and is_named(found["text"]):
+            text, said = in_whole_words(found["text"]), part[found.end() :]
         step = _step(said) or _step(part)
         if step is None:
             return [], ""
@@ -209,26 +217,46 @@ def _step(part: str) -> Step | None:
         return Step("起草人", "自审")
     words = load_steps()
     if match := words.step.fullmatch(part):
-        who = _person(match["who"])
-        act = words.acts[match["act"]]
+        who = person_of(match["who"])
+        act = words.acts.get(match["act"], "审核")  # 股长一遍
         return Step(who, "自审" if match["self"] and act == "审核" else act) if who else None
-    who = _person(re.sub(f"^{_LINK}", "", part))
+    who = person_of(re.sub(f"^{_LINK}", "", part))
     return Step(who, "") if who else None
 
 
-def _person(text: str) -> str:
+def person_of(text: str) -> str:
     """Who it is in official words; empty where it is nobody we know."""
     people = load_steps().people
     if text in people:
         return people[text]
+    if several := _SEVERAL.fullmatch(text):
+        return f"{several['n']}人"
+    if (charged := _CHARGED.match(text)) and (rest := person_of(text[charged.end() :])):
+        return f"{charged[0]}{rest}"
     said = ""
     for chunk in chunks_of(text) or ():
         sense = next((sense for sense in chunk.senses if sense.cls in ("person", "office")), None)
         name = people.get(chunk.text) or (sense.say if sense else "")
         if not name:
-            return ""
+            return in_whole_words(text) if _OFFICIAL.fullmatch(text) and is_named(text) else ""
         said += name
     return said
+
+
+_CHARGED = re.compile("(?:承办|经办|主办|起草|牵头|拟稿)(?=..)")
+_OFFICIAL = re.compile(
+    "[\u4e00-\u9fff]{1,8}(?:长|员|处|科|股|室|办|部|组|队|所|站|局|委|中心|主任|书记|领导|负责人|编辑|审核人|承办人)"
+)
+"""How those who act are called, where no word of the trade knows them (台长, 办事处主任)."""
+
+
+_SEVERAL = re.compile("(?P<n>[2-9])个?人")
+
+
+def act_of(word: str) -> str:
+    """What is done at a step, in official words."""
+    acts = load_steps().acts
+    return acts.get(word) or acts.get(f"{word}字", word)
 
 
 def _sentence(steps: Sequence[Step], told: Told, field: str) -> str | None:
