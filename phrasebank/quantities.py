@@ -80,7 +80,7 @@ class QuantityReader:
         self._money = frozenset(shape.money)
         units = _alternatives((*shape.money, *shape.classifiers))
         self._pattern = re.compile(
-            rf"(?P<before>{_alternatives(shape.before)})?[ \u3000]?"
+            rf"(?:(?P<before>{_alternatives(shape.before)})(?:共?有|是|共)?)?[ \u3000]?"
             rf"(?:(?P<percent>百分之)(?P<part>{_NUMBER})|(?P<all>百分百)|"
             rf"(?P<number>{_NUMBER})"
             rf"(?:(?P<inside>{_alternatives(shape.inside)})(?P<big>[十百千万亿]+)?(?P<still>[多余])?)?"
