@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from assistant.edited import Before, EditedText, join_edits
+from assistant.edited import Before, EditedText, Joined, join_edits
+from assistant.unheld import Unheld
 from phrasebank.material import Material, Narrative
 from report.checks.finding import Finding
 from report.checks.rules import check_tables, missing_cells
@@ -37,6 +38,8 @@ class Draft(msgspec.Struct, frozen=True):
     """Paragraph id → one sentence for each place where a changed answer and a person's words meet."""
     taken: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Paragraph id → its text if the newly generated sentences are taken in these places."""
+    unheld: tuple[Unheld, ...] = ()
+    """Numbers of a person's text that the answers do not hold; what is found there stands in ``findings`` too."""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -58,7 +61,8 @@ class Draft(msgspec.Struct, frozen=True):
     def conflicts(self) -> tuple[str, ...]:
         """Questions only a person can answer: notes against tables, edits against answers."""
         of_edits = (one for told in self.merge_conflicts.values() for one in told)
-        return (*(conflict.question for conflict in self.narrative.conflicts), *of_edits)
+        of_numbers = (one.finding.message for one in self.unheld if one.asked)
+        return (*(conflict.question for conflict in self.narrative.conflicts), *of_edits, *of_numbers)
 
     @property
     def contradicted(self) -> bool:
@@ -153,11 +157,21 @@ def make_draft(  # noqa: PLR0913  all a draft is made of, each by name
     findings = check_tables(
         material.figures, given_totals or {}, material.last_year, material.unit, material.year
     )
-    findings = (*findings, *not_quite_whole(material.notes))
+    held = _unheld(narrative, joined, material) if edits else ()
+    findings = (*findings, *not_quite_whole(material.notes), *(one.finding for one in held))
     shown = tuple(
         one for one in findings if one.severity == "error" or mark_of(one, material.figures) not in checked
     )
-    return Draft(document, narrative, shown, joined.clashes, joined.taken)
+    held = tuple(one for one in held if one.finding in shown)
+    return Draft(document, narrative, shown, joined.clashes, joined.taken, held)
+
+
+def _unheld(narrative: Narrative, joined: Joined, material: Material) -> tuple[Unheld, ...]:
+    """The numbers of what people wrote over the text, against the answers."""
+    from assistant.held_numbers import unheld  # noqa: PLC0415  few drafts are edited
+
+    generated = {one.id: one for one in narrative.paragraphs}
+    return unheld(joined.paragraphs, generated, material.figures, material.notes, joined.clashes)
 
 
 def mark_of(finding: Finding, figures: Figures) -> str:

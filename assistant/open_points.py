@@ -1,14 +1,15 @@
 """What stands open in a report, counted once for all: the task list, the export screen, and the name of the file.
 
 One decision: what may be right as it is (a finding of severity warning) is shown and does not make a draft of a
-report; everything else does.
+report; everything else does, a number that a person wrote over an answer's too.
 """
 
 from collections.abc import Sequence
 
-from assistant.desk_views import OpenPoint
+from assistant.desk_views import OpenKind, OpenPoint
 from assistant.drafting import Draft
 from assistant.origins import Origins
+from assistant.unheld import Unheld
 from report.checks.finding import Finding
 from report.document import Paragraph, Sentence
 
@@ -40,11 +41,29 @@ def open_points(draft: Draft, origins: Origins) -> tuple[OpenPoint, ...]:
         for spot, paragraph, one in _spots(draft)
         if one.is_gap
     ]
-    errors, warnings = (
-        [_of_finding(one, origins) for one in draft.findings if one.severity == severity]
-        for severity in ("error", "warning")
+    written = [one.finding for one in draft.unheld]
+    errors, warnings, told = (
+        [
+            _of_finding(one, origins)
+            for one in draft.findings
+            if one.severity == severity and one not in written
+        ]
+        for severity in ("error", "warning", "info")
     )
-    return (*errors, *asked, *merged, *unread, *cells, *gaps, *warnings)
+    wrong, changed, unknown = (
+        [OpenPoint(kind, one.finding.message, spot=one.spot) for one in draft.unheld if _kind(one) == kind]
+        for kind in _KINDS
+    )
+    return (
+        *errors, *wrong, *asked, *merged, *changed, *unread, *cells, *gaps, *warnings, *unknown, *told
+    )  # fmt: skip
+
+
+_KINDS: tuple[OpenKind, ...] = ("error", "ask", "look")
+
+
+def _kind(one: Unheld) -> OpenKind:
+    return "error" if one.finding.severity == "error" else "ask" if one.asked else "look"
 
 
 def counted(points: Sequence[OpenPoint]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant import desk
 from assistant.desk_views import AnswerView, OpenPoint, PhraseOffer, Reworded
+from assistant.drafting import mark_of
 from assistant.forms import form_of
 from assistant.history import History
 from assistant.ledger import LENGTH, WORDING, kept_name, length_of
@@ -63,6 +64,10 @@ class Review(Session):
         self._keep_wording()
         self._store.save_edit(self._report, paragraph_id, view.generated, cleaned, self._who)
         self._draft = None
+        doubts = [one.finding for one in self.draft().unheld if one.spot.startswith(f"{paragraph_id}#")]
+        if doubts:
+            more = f"（共 {len(doubts)} 处，见右边）" if len(doubts) > 1 else ""
+            return f"已记下您改的“{view.label}”。请看一下：{doubts[0].message}{more}"
         return f"已记下您改的“{view.label}”；以后数字变了，这一段会跟着更新。"
 
     def keep_mine(self, paragraph_id: str) -> str:
@@ -71,7 +76,7 @@ class Review(Session):
         Raises:
             KeyError: there is no such paragraph.
         """
-        return self._decide(paragraph_id, self.paragraph(paragraph_id).text, "留下您写的")
+        return self._decide(paragraph_id, self.paragraph(paragraph_id).text, "留下您写的", kept=True)
 
     def take_new(self, paragraph_id: str) -> str:
         """The newly generated sentences in place of those in which something clashes; what else was edited stays.
@@ -82,17 +87,28 @@ class Review(Session):
         text = self.draft().taken.get(paragraph_id, "")
         return self._decide(paragraph_id, text, "换成新生成的句子；您原来的话在来历里还看得到")
 
-    def _decide(self, paragraph_id: str, text: str, said: str) -> str:
+    def _decide(self, paragraph_id: str, text: str, said: str, *, kept: bool = False) -> str:
         view = self.paragraph(paragraph_id)
         if not view.conflicts:
             return f"“{view.label}”这一段没有要定的地方。"
         self._keep_wording()
-        if text == view.generated:
-            self._store.drop_edit(self._report, paragraph_id, self._who)
-        else:
-            self._store.save_edit(self._report, paragraph_id, view.generated, text, self._who)
-        self._draft = None
+        with self._store.as_one_step():
+            if text == view.generated:
+                self._store.drop_edit(self._report, paragraph_id, self._who)
+            else:
+                self._store.save_edit(self._report, paragraph_id, view.generated, text, self._who)
+            self._draft = None
+            if kept:
+                self._looked_at_in(paragraph_id)
         return f"“{view.label}”：已{said}。Ctrl+Z 换回。"
+
+    def _looked_at_in(self, paragraph_id: str) -> None:
+        """Whoever keeps their own words has seen that their numbers are not the answers'; the tables still count."""
+        draft = self.draft()
+        mine = [one.finding for one in draft.unheld if one.spot.startswith(f"{paragraph_id}#") and one.asked]
+        marks = {mark_of(one, draft.document.figures): one.message for one in mine}
+        if marks:
+            self._append([Entry(mark, said, said) for mark, said in marks.items()])
 
     def restore_paragraph(self, paragraph_id: str) -> None:
         """Back to the generated text; what the person wrote stays in the database."""

@@ -4,15 +4,36 @@ One decision: a table of its own things (answers, edits) only names the step it 
 taken back is told by the chain alone, so Ctrl+Z takes back the last thing done, whatever it was.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from db.file import DatabaseFile
 
 
 class Steps(DatabaseFile):
     """The chain of steps of each report."""
 
+    _joint: dict[int, int] | None = None
+    """Report → its step, while several things are done as one."""
+
+    @contextmanager
+    def as_one_step(self) -> Iterator[None]:
+        """All that is done to a report inside is written at once and is one step: one Ctrl+Z takes it back."""
+        with self._transaction():
+            self._joint = {}
+            try:
+                yield
+            finally:
+                self._joint = None
+
     def _step(self, report: int, who: str, at: str) -> int:
         """A new step, inside the caller's transaction; steps taken back before it are gone for redo."""
-        return self._insert("batches", report=report, action="set", who=who, at=at)
+        if self._joint is not None and report in self._joint:
+            return self._joint[report]
+        step = self._insert("batches", report=report, action="set", who=who, at=at)
+        if self._joint is not None:
+            self._joint[report] = step
+        return step
 
     def can_move(self, report: int) -> tuple[bool, bool]:
         """Whether there is a step to take back, and one to bring back."""

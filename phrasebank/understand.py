@@ -68,6 +68,11 @@ def understand_text(text: str, field: str) -> tuple[Clause, ...]:
     return understand((Note(sentence or text, field, final=bool(sentence)),))
 
 
+def numbers_in(text: str) -> tuple[Found, ...]:
+    """Every number of a text that counts something, where it stands; no dates, ordinals, document numbers or fixed terms."""
+    return shipped_reader().read(text, _protector().spans(text))
+
+
 def _read_note(note: Note, offset: int, line: int) -> list[Clause]:
     """The clauses of one note among others: ``offset`` clauses and ``line`` lines come before it."""
     return [
@@ -87,8 +92,7 @@ def _alone(note: Note) -> tuple[Clause, ...]:
     if theme:
         return (_bare(note, theme.name, note.text.index(theme.name)),)
     note = replace(note, text=corrected(note.text))
-    spans = _protector().spans(note.text)
-    numbers = shipped_reader().read(note.text, spans)
+    spans, numbers = _protector().spans(note.text), numbers_in(note.text)
     if note.final:
         whole = _read_piece(note, Piece(0, len(note.text), 0, 0), spans, numbers)
         return (replace(whole, field=note.field),)

@@ -6,10 +6,9 @@ choice which cell they mean (official-format 5.6); a number of another scope is 
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from report.cells import plain
 from report.checks.finding import Finding, Place
+from report.checks.prose import against_tables
 from report.checks.rules import check_tables
 from report.edition import edition_for, load_edition
 from report.last_year import LastYear
@@ -17,13 +16,6 @@ from report.problem import InputProblem
 from report.readers.published import Published
 from report.unit import Unit, derive_short
 
-_RESULTS = {
-    "予以公开": "T3.R03.C7", "部分公开": "T3.R04.C7", "不予公开": "T3.S3",
-    "无法提供": "T3.S4", "不予处理": "T3.S5", "其他处理": "T3.S6",
-}  # fmt: skip
-_RESULT = re.compile(rf"(?<![及和、或与])({'|'.join(_RESULTS)})(?:的)?([0-9]+)件")
-_CARRIED = re.compile(r"结?转(?:至|到)?下(?:一)?年度?(?:继续)?(?:办理)?(?:的)?([0-9]+)件")
-_NONE = re.compile(r"(?:未|没有|无)(?:收到|接到)[^，。；]{0,16}申请")
 _PLACEHOLDER = re.compile(r"\?{3,}|？{3,}|[X×]{2,}[县市局镇年月]|【待[补核]|（此处|\{\{|�")
 _FEE_SINCE = 2021
 
@@ -107,21 +99,6 @@ def _texts(report: Published) -> Iterator[tuple[str, str]]:
 
 
 def _prose(report: Published) -> Iterator[Finding]:
-    """N-T3, official-format 5.6 (W): what section one says of the requests against table three."""
-    text = re.sub(r"\s", "", "".join(report.sections.get("一", ())))
-    value = report.figures.value
-    told = [(found.group(), _RESULTS[found[1]], Decimal(found[2])) for found in _RESULT.finditer(text)]
-    told += [(found.group(), "T3.R25.C7", Decimal(found[1])) for found in _CARRIED.finditer(text)]
-    for words, cell, number in told:
-        known = value(cell)
-        if known is not None and known != number:
-            yield _against(words, f"正文写“{words}”，表三是 {plain(known)} 件，请核对。", known, number)
-    new = value("T3.R01.C7")
-    if new and (none := _NONE.search(text)):
-        yield _against(
-            none.group(), f"正文写“{none.group()}”，表三新收 {plain(new)} 件，请核对。", new, Decimal(0)
-        )
-
-
-def _against(words: str, message: str, expected: Decimal, found: Decimal) -> Finding:
-    return Finding("N-T3", "warning", Place(section="一", text=words), message, expected, found)
+    """N-T3, N-T4: what section one says of requests, reviews and suits against the tables."""
+    for line in report.sections.get("一", ()):
+        yield from against_tables(re.sub(r"\s", "", line), report.figures, Place(section="一"))

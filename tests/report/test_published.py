@@ -2,16 +2,22 @@
 
 import io
 import zipfile
+from decimal import Decimal
 from html import escape
 from pathlib import Path
 
 import pytest
 
 from assistant.case import draft_case
+from report.cells import Cells
+from report.checks.finding import Place
+from report.checks.prose import against_tables
 from report.checks.published import check_published
+from report.edition import edition_for
 from report.problem import InputProblem
 from report.readers.case_file import case_of, read_case
 from report.readers.published import Published, read_published
+from report.tables import compute
 from report.yamlfile import parse_yaml
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
@@ -201,3 +207,73 @@ def test_a_damaged_word_file_is_refused(tmp_path: Path) -> None:
             refused += 1
 
     assert refused
+
+
+FORM = edition_for(2025)[0]
+ASKED = {cell.id: Decimal(0) for cell in FORM.cells if cell.asked}
+TABLES = compute(
+    FORM,
+    Cells(
+        ASKED
+        | {
+            f"T3.{cell}": Decimal(number)
+            for cell, number in {
+                "R01.C1": 29, "R01.C2": 2, "R02.C1": 1, "R03.C1": 19, "R03.C2": 1, "R04.C1": 3,
+                "R13.C1": 5, "R13.C2": 1, "R25.C1": 3,
+            }.items()
+        }
+        | {"T4.V1": Decimal(1), "T4.X2": Decimal(2)},
+        {},
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年收到政府信息公开申请31件，其中自然人29件、商业企业2件。",
+        "全年共新收政府信息公开申请31件，办结29件，其中予以公开20件。",
+        "上年结转1件，应办理的申请共32件，予以公开20件，其余3件结转下年度继续办理。",
+        "去年收到申请25件，网上收到申请12件，增加6件。",
+        "全年共受理12345热线工单580件，办结580件。",
+        "县长信箱来信612件，办结612件。",
+        "代表区政府受理政府信息公开申请17件。指导备案行政复议案件134件，行政诉讼案件57件。",
+        "被提起行政诉讼2件，其中复议后起诉2件。未发生未经复议直接起诉的案件。",
+    ],
+)
+def test_a_text_that_says_what_the_tables_say_is_left_alone(text: str) -> None:
+    """So is one that speaks of something narrower, of last year, or of others."""
+    assert [one.message for one in against_tables(text, TABLES, Place())] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("全年收到政府信息公开申请33件。", "新收是 31 件"),
+        ("全年共收到申请３３件。", "新收是 31 件"),
+        ("2025年，我局受理信息公开申请共33件。", "新收是 31 件"),
+        ("收到申请31件，其中自然人31件、商业企业2件。", "新收的自然人申请是 29 件"),
+        ("收到申请31件，其中自然人29件、商业企业3件。", "新收的商业企业申请是 2 件"),
+        ("上年结转1件，已经办结的有30件：予以公开20件。", "办理结果总计是 29 件"),
+        ("已经办结的有29件：予以公开22件，部分公开3件。", "表三是 20 件"),
+        ("上年结转2件，共办理申请32件。", "上年结转是 1 件"),
+        ("其余4件结转下年度继续办理。", "结转下年度是 3 件"),
+        ("政府信息公开行政复议案件2件，结果为维持。", "行政复议是 1 件"),
+        ("行政诉讼方面，共1件。", "行政诉讼是 2 件"),
+        ("全年没有被提起行政诉讼。", "行政诉讼是 2 件"),
+    ],
+)
+def test_a_number_that_is_not_the_tables_is_an_error(text: str, told: str) -> None:
+    """As elsewhere: the report cannot say both."""
+    (one,) = against_tables(text, TABLES, Place())
+
+    assert one.severity == "error"
+    assert one.code in {"N-T3", "N-T4"}
+    assert told in one.message
+
+
+def test_a_result_that_may_be_of_something_narrower_is_only_told() -> None:
+    """A person judges."""
+    (one,) = against_tables("网上收到的申请，予以公开9件。", TABLES, Place())
+
+    assert one.severity == "warning"
