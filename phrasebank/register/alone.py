@@ -12,7 +12,7 @@ from phrasebank.grammar.things import Thing
 from phrasebank.grammar.write import write_clause
 from phrasebank.register.changes import changed
 from phrasebank.register.edits import in_whole_words
-from phrasebank.register.events import told
+from phrasebank.register.events import told, told_else
 from phrasebank.register.headings import heading_of, is_about, names_first, sorts_only, without_heading
 from phrasebank.register.joining import Piece
 from phrasebank.register.kept_sense import changed as changed_sense
@@ -118,6 +118,7 @@ def by_rule(text: str, first: Segment, *, span: int = 0) -> str | None:
         or changed(text)
         or next((said for each in fields if (said := served(text, each))), None)
         or next((said for each in fields if (said := apply_whole(text, each, span=span))), None)
+        or told_else(text, fields)
     )
 
 

@@ -11,12 +11,19 @@ from functools import lru_cache
 
 from phrasebank.register.edits import reword
 from phrasebank.register.findings import STATE, STATES, WHO, finding, plain_words
+from phrasebank.register.steps import person_of
 from phrasebank.register.telling import WHEN, ago, several
 
 _N = r"[0-9]+|[一两二三四五六七八九十]"
 _OFTEN = rf"(?P<n>{_N})(?P<u>次|回|遍|趟|轮)"
 _HIRED = re.compile(
     rf"(?P<when>{WHEN})?(?:请|委托|找)了?(?P<who>第三方(?:机构|公司)?|专家|律所|大学|会计师事务所|专业机构)(?:来)?(?P<act>看|检查|查|评估|评|测评|审)了?(?P<n>{_N})?(?P<u>次|回|遍|轮)?"
+)
+_ASKED = re.compile(
+    rf"(?P<when>{WHEN})?(?P<thing>[^，0-9请]{{2,16}}?)(?:专门)?(?:请|邀请|委托|找)了?(?P<who>[^，0-9]{{2,14}}?)(?:来)?(?P<act>核查|检查|评估|审核|审计|评查|抽查|复查|查|看)(?:了)?(?:(?P<n>{_N})(?P<u>次|回|遍|轮))?"
+)
+_COUNTED = re.compile(
+    r"(?:一共|共)?(?:核查|检查|评估|审核|评查|抽查|查|看|抽)了(?P<n>[0-9]+)(?P<u>家|个|份|件|条|户|处)(?P<what>[^，0-9]{0,8})"
 )
 _LOOKED = r"检查|督查|督导|调研|抽查|巡查|暗访|查看|抽|看|查|对照检查|考核|测评|评估"
 _OUTSIDE = r"[^，0-9]{0,8}?(?:办公室|[县市区省州][政府委]*办公?室?|[县市区省镇乡州]里|上级|上头|上面|纪委|监委|司法局|第三方(?:机构)?|督查组|督导组|检查组|网信办|保密局|党校|人大|政协|审计局|档案局|大学)"
@@ -61,14 +68,17 @@ def checked(text: str) -> str | None:
 
 
 def _more(piece: str) -> str:
-    """自查5次，县里查3次: a second check beside the first."""
+    """自查5次，县里查3次: a second check beside the first; 查了133家: how many were looked at."""
+    if counted := _COUNTED.fullmatch(piece):
+        what = plain_words(counted["what"])
+        return f"检查{what}{counted['n']}{counted['u']}" if what or not counted["what"] else ""
     said, outside = _event(piece)
     return said if outside and said[-1] == "次" else ""
 
 
 def _event(piece: str) -> tuple[str, bool]:
     """The check, and whether somebody from outside did it."""
-    if said := _hired(piece) or _came(piece) or _reported(piece):
+    if said := _asked(piece) or _hired(piece) or _came(piece) or _reported(piece):
         return said, True
     return _mutual(piece) or _some(piece) or _went(piece), False
 
@@ -93,6 +103,19 @@ def _came(piece: str) -> str:
     act = found["act"] or found["act2"]
     who = WHO.get(found["who"], "".join(reword(found["who"])))
     return f"{ago(found['when'])}{who}{_ACTS.get(act, act)}{thing}{several(number, unit)}"
+
+
+def _asked(piece: str) -> str:
+    """预决算公开情况请财政监督组核查: what somebody else was asked to look at."""
+    found = _ASKED.fullmatch(piece)
+    if found is None or not _OURS.search(found["thing"]):
+        return ""
+    thing, who = plain_words(found["thing"]), person_of(re.sub("^([县市区省])里的?", "", found["who"]))
+    if not thing or not who:
+        return ""
+    level = re.match("[县市区省](?=里)", found["who"])
+    who = f"{level[0]}级{who}" if level else who
+    return f"{ago(found['when'])}邀请{who}{_ACTS.get(found['act'], found['act'])}{thing}{several(found['n'], found['u'])}"
 
 
 def _hired(piece: str) -> str:

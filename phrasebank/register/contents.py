@@ -19,6 +19,19 @@ _WHICH = re.compile(
 )
 
 
+_WHOSE = re.compile(r"(?:由)?谁来?(?P<act>批|审|审核|签|管|负责|发|答|答复|办)(?:的)?")
+_WHOSE_SAYS = {
+    "批": "审批",
+    "审": "审核",
+    "签": "签发",
+    "管": "管理",
+    "发": "发布",
+    "答": "答复",
+    "办": "办理",
+    "负责": "工作",
+}
+
+
 def contents(what: str) -> str:
     """What was taught, as nouns: 怎么登记、哪些能公开 → 登记方法和公开范围; empty where a word of it says something else."""
     items = [_item(item) for item in re.split("[、和]", what)]
@@ -32,6 +45,8 @@ def _item(item: str) -> str:
         return "不予公开的范围" if found["not"] or found["not2"] else "公开范围"
     if found := _HOW.fullmatch(item):
         return _method(found["thing"], found["act"])
+    if found := _WHOSE.fullmatch(item):
+        return f"{_WHOSE_SAYS.get(found['act'], found['act'])}责任"
     if item in ("条例", "新条例", "信息公开条例"):
         return {"新条例": "新修订的《条例》"}.get(item, "《条例》")
     said = "".join(reword(item))

@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from phrasebank.register.checking import checked
 from phrasebank.register.decided import decided
 from phrasebank.register.masking import masked
+from phrasebank.register.meetings import met
 from phrasebank.register.reviewing import reviewed
+from phrasebank.register.scores import scored
+from phrasebank.register.staffing import staffed
 from phrasebank.register.tidying import tidied
 
 
@@ -27,6 +30,11 @@ def told(text: str, field: str, fields: Iterable[str]) -> str | None:
     if not {field, *fields} & _AT_THE_DESK:
         return None
     return masked(text) or tidied(text) or reviewed(text, field)
+
+
+def told_else(text: str, fields: Iterable[str]) -> str | None:
+    """The same for what rules may word as well: who does the work, marks and ranks, meetings."""
+    return staffed(text) or scored(text) or met(text) if "监督保障" in set(fields) else None
 
 
 _AT_THE_DESK = {"政府信息管理", "依申请公开", "主动公开", "平台建设"}

@@ -8,7 +8,8 @@ import re
 from phrasebank.register.edits import reword
 from report import lazily
 
-_DONE = "落实|采纳|改正|整改|改齐|补齐|补全|补上|补充|补贴|换新|更新|纠正|处理|更正|清理|改|换|补|修|撤|删|贴"
+_MARK = lazily.pattern(r"(?:综合)?(?:得分|得了|得|打了|打|给了|评了)(?:是|为)?(?P<n>[0-9]+(?:\.[0-9]+)?)分")
+_DONE = "清零|销号|落实|采纳|改正|整改|改齐|补齐|补全|补上|补充|补贴|换新|更新|纠正|处理|更正|清理|改|换|补|修|撤|删|贴"
 _FOUND = lazily.pattern(
     r"(?:共|一共|总共|全年)?(?P<verb>给出了?|给了|发现|查出来?|查到|挑出来?|挑|指出来?|指出了|提出?了?|找出来?|找|揪出|点出来?|反馈|查处)(?:了|有)?(?:(?P<n>[0-9]+)(?P<u>个|条|处|项|点)?(?P<kind>问题|毛病|意见|建议|不足|错误|错别字|错字|错链|链接|差错|隐患)|(?P<kind2>问题|毛病|意见|建议|不足|错误|错别字|错字|错链|差错|隐患)(?P<n2>[0-9]+)(?P<u2>个|条|处|项)?|(?P<nothing>没有?发现?问题))"
 )
@@ -28,9 +29,9 @@ _FAULT = lazily.pattern(
     rf"(?P<thing>[^，0-9“”]{{0,10}}?)(?:的)?(?P<state>{STATE})"
 )
 _MENDED = lazily.pattern(
-    rf"(?P<when>当天|当日|当场|第二天|次日|马上|后来|随后|事后|之后|年底前?|月底前|现在|[0-9]+天内)?(?:就|现在|也|又)?(?P<all>都|全|全部|均|全都)?(?:已|已经)?(?P<all2>全|都|全部)?(?:给)?(?P<verb>{_DONE})(?:齐|好|完|全|过来|到位|上|掉)?(?:了)?(?:(?P<n>[0-9]+)(?P<u>个|条|处|项|块))?(?:了|好)?"
+    rf"(?P<when>当月|当周|月内|一周内|当天|当日|当场|第二天|次日|马上|后来|随后|事后|之后|年底前?|月底前|现在|[0-9]+天内)?(?:就|现在|也|又)?(?P<all>都|全|全部|均|全都)?(?:已|已经)?(?P<all2>全|都|全部)?(?:给)?(?P<verb>{_DONE})(?:齐|好|完|全|过来|到位|上|掉)?(?:了)?(?:(?P<n>[0-9]+)(?P<u>个|条|处|项|块))?(?:了|好)?"
 )
-_VERBS = {"落实": "落实", "采纳": "采纳", "改": "整改", "改正": "整改", "整改": "整改", "改齐": "整改", "换": "更换", "换新": "更换", "补": "补充", "补齐": "补齐", "补全": "补全", "补上": "补充", "补贴": "补贴", "补充": "补充", "更新": "更新", "纠正": "纠正", "处理": "处理", "修": "修复", "更正": "更正", "清理": "清理", "撤": "撤下", "删": "删除", "贴": "张贴"}  # fmt: skip
+_VERBS = {"清零": "清零", "销号": "销号", "落实": "落实", "采纳": "采纳", "改": "整改", "改正": "整改", "整改": "整改", "改齐": "整改", "换": "更换", "换新": "更换", "补": "补充", "补齐": "补齐", "补全": "补全", "补上": "补充", "补贴": "补贴", "补充": "补充", "更新": "更新", "纠正": "纠正", "处理": "处理", "修": "修复", "更正": "更正", "清理": "清理", "撤": "撤下", "删": "删除", "贴": "张贴"}  # fmt: skip
 _LEFT = re.compile(
     r"(?:还)?(?:剩|有|剩下|其余)?(?:下)?(?P<n>[0-9]+)(?P<u>个|条|处|项|家)(?:还)?(?:正)?(?:(?P<why>在改|在整改|没改完?|没整改|在改的)|(?P<money>等(?:经费|钱|资金))|(?:要|等|得)(?P<who>[^，0-9]{2,6}?)(?:来)?(?:定|拍板|研究|决定))"
 )
@@ -54,6 +55,8 @@ def finding(piece: str, *, outside: bool, error: bool) -> str:
         outside: Somebody else looked.
         error: The piece before tells of an error in a text, which is put right (更正) and not 整改.
     """
+    if found := _MARK.fullmatch(piece):
+        return f"得分{found['n']}分"
     said = _found(piece) or _left(piece) or _limit(piece) or _below(piece)
     return said or _once_found(piece) or _fault(piece, outside=outside) or _mended(piece, error=error)
 
@@ -134,6 +137,8 @@ def _mended(piece: str, *, error: bool) -> str:
             if verb in ("补充", "更换")
             else f"{every}{when}{verb}{found['n']}{found['u']}"
         )
+    if verb in ("清零", "销号"):
+        return f"{when}全部{verb}"
     if when:
         return f"{every}{when}完成{verb}" if verb == "整改" else f"{every}{when}{verb}"
     return f"{every}已{verb}"
