@@ -4,11 +4,12 @@ import msgspec
 from msgspec.structs import replace
 
 from assistant.disagreeing import disagreements
-from assistant.drafting import EXIT_DONE, EXIT_ERRORS, EXIT_GAPS, Draft, make_draft
+from assistant.drafting import CHECKED, EXIT_DONE, EXIT_ERRORS, EXIT_GAPS, Draft, make_draft
 from assistant.jotting import note_of
 from assistant.meant import meant
 from phrasebank.bank import Bank
 from phrasebank.material import Length, Material, Style
+from phrasebank.reading import as_final
 from report.checks.finding import Finding
 from report.checks.gaps import gap_sentences
 from report.readers.case_file import CaseFile
@@ -34,7 +35,8 @@ def case_of_material(material: Material) -> CaseFile:
     """The same the other way round: a case that says all of it."""
     notes: dict[str, tuple[str, ...]] = {}
     for note in material.notes:
-        notes[note.field] = (*notes.get(note.field, ()), note.text)
+        line = as_final(note.text) if note.final else note.text
+        notes[note.field] = (*notes.get(note.field, ()), line)
     return CaseFile(
         unit=material.unit,
         year=material.year,
@@ -48,11 +50,21 @@ def case_of_material(material: Material) -> CaseFile:
     )
 
 
+class _Written(msgspec.Struct, frozen=True):
+    """What the file says somebody wrote over a paragraph."""
+
+    base: str
+    text: str
+    who: str = "案卷"
+
+
 def draft_case(case: CaseFile, bank: Bank | None = None, length: Length = "中") -> Draft:
     """Draft a whole report from a case file, with the shipped phrases or another bank, in the length asked for."""
     material = material_of_case(case)
     material = replace(material, style=replace(material.style, length=length))
-    return make_draft(material, given_totals=case.given_totals, bank=bank)
+    edits = {name: _Written(edit.base, edit.text) for name, edit in case.edited.items()}
+    checked = frozenset(f"{CHECKED}{mark}" for mark in case.checked)
+    return make_draft(material, given_totals=case.given_totals, edits=edits, bank=bank, checked=checked)
 
 
 class Checked(msgspec.Struct, frozen=True):

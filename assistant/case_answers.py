@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
+from assistant.drafting import CHECKED
 from assistant.ledger import LAST_YEAR
 from phrasebank.themes import load_themes
 from prompts.interview import Interview
@@ -39,7 +40,7 @@ def said_in(case: CaseFile, interview: Interview) -> dict[str, Value]:
         del answers["unit.guiding"]
     for field, lines in case.notes.items():
         answers |= _note_answers(field, lines, interview.relevant(interview.state(answers)))
-    return answers
+    return {**answers, **{f"{CHECKED}{mark}": said for mark, said in case.checked.items()}}
 
 
 def _table_answers(case: CaseFile) -> dict[str, Value]:

@@ -8,17 +8,20 @@ that may be passed over counts as looked at.
 from collections.abc import Mapping
 
 import msgspec
+from msgspec.structs import replace as with_parts
 
 from assistant.assistant import Assistant
 from assistant.case import case_of_material
 from assistant.case_answers import said_in
+from assistant.drafting import CHECKED
 from assistant.ledger import plain_answers
 from db.store import Entry
 from phrasebank.material import Material
 from prompts.interview import Interview
 from prompts.question import Value
+from report.document import PARAGRAPHS
 from report.problem import InputProblem
-from report.readers.case_file import CaseFile
+from report.readers.case_file import CaseEdit, CaseFile
 from report.writers.case_yaml import write_case
 
 _KEPT = ("wording.", "style.")
@@ -43,7 +46,7 @@ class Clerk(Assistant):
     """An assistant that also takes cases as reports of its database, and gives reports as cases."""
 
     def case_text(self) -> str:
-        """The open report as the text of a case file: its answers, not what was written over the draft.
+        """The open report as the text of a case file: its answers, what was written over the draft, what was looked at.
 
         Raises:
             InputProblem: its unit or its year is not answered yet.
@@ -52,7 +55,19 @@ class Clerk(Assistant):
             raise InputProblem(
                 "单位全称、单位类别或年度还没有答，写不成案卷", right="先答“基本情况”里的这三问"
             )
-        return write_case(case_of_material(self._material()))
+        edits = self._store.edits(self.report_id) if self.report_id else {}
+        case = with_parts(
+            case_of_material(self._material()),
+            edited={
+                name: CaseEdit(edits[name].base, edits[name].text) for name in PARAGRAPHS if name in edits
+            },
+            checked={
+                slot.removeprefix(CHECKED): value
+                for slot, value in self._state.answers.items()
+                if slot.startswith(CHECKED) and isinstance(value, str)
+            },
+        )
+        return write_case(case)
 
     @property
     def material(self) -> Material:
@@ -93,6 +108,7 @@ class Clerk(Assistant):
                 if batch:
                     entries = [Entry(slot, typed, value) for slot, value in batch.items()]
                     self._store.record(report, entries, self._who, "pasted")
+            edited = self._write_over(report, case)
         self.select(report)
         waiting = [
             one
@@ -102,7 +118,16 @@ class Clerk(Assistant):
         told = case.last_year.cells.numbers if case.last_year else {}
         kept = self._last.cells.numbers if self._last else told
         differs = any(kept.get(cell) != number for cell, number in told.items())
-        return Imported(report, bool(there), bool(changed), len(waiting), differs)
+        return Imported(report, bool(there), bool(changed or edited), len(waiting), differs)
+
+    def _write_over(self, report: int, case: CaseFile) -> int:
+        """Paragraphs as the case has them written over; how many changed. The others stay as they are."""
+        there = self._store.edits(report)
+        mine = {name: (edit.base, edit.text) for name, edit in there.items()}
+        new = {name: edit for name, edit in case.edited.items() if mine.get(name) != (edit.base, edit.text)}
+        for name, edit in new.items():
+            self._store.save_edit(report, name, edit.base, edit.text, self._who)
+        return len(new)
 
 
 def _looked_at(interview: Interview, answers: Mapping[str, Value]) -> dict[str, Value]:

@@ -106,7 +106,8 @@ class Session(Shelf):
         if self._draft is None:
             edits = self._store.edits(self.report_id) if self.report_id else {}
             material, before = self._material(), self._before(edits)
-            checked = frozenset(slot for slot in self._state.answers if slot.startswith(CHECKED))
+            said = self._state.answers.items()
+            checked = frozenset(slot for slot, value in said if slot.startswith(CHECKED) and value)
             draft = make_draft(material, edits=edits, before=before, bank=self._bank, checked=checked)
             if known := self._known_by_now(draft):
                 notes = tuple(note for note in material.notes if note.text not in known)

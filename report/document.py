@@ -25,6 +25,17 @@ NOTE_FIELDS: tuple[str, ...] = (*ASPECTS, "存在问题", "改进情况", "其�
 """Where a person may jot notes; the names of the contract's ``notes``."""
 
 
+PARAGRAPHS: tuple[str, ...] = (
+    "opening",
+    "1.intro",
+    *(f"1.{aspect}" for aspect in ASPECTS),
+    "5.problems",
+    "5.measures",
+    "6",
+)
+"""Ids of all paragraphs a report may have (`Paragraph.id`)."""
+
+
 class NumberSource(msgspec.Struct, frozen=True):
     """One digit run of a sentence and where it came from."""
 

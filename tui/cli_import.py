@@ -67,8 +67,10 @@ def _brought_in(assistant: "Clerk", path: Path, *, replace: bool) -> int:
             "，没有。", "。"
         )
     )
-    if done.replaced and assistant.edited_paragraphs:
-        say(f"{path.name}：有 {assistant.edited_paragraphs} 段文字是改过的，仍以改过的为准，请核对。")
+    if case.edited:
+        say(f"{path.name}：连同改过的 {len(case.edited)} 段文字。")
+    if (kept := assistant.edited_paragraphs - len(case.edited)) > 0:
+        say(f"{path.name}：数据库里还有 {kept} 段文字是改过的，仍以改过的为准，请核对。")
     if done.last_year_differs:
         say(f"{path.name}：案卷里去年的数与数据库里去年的报告不同，以去年的报告为准。")
     code = assistant.draft().exit_code

@@ -85,7 +85,7 @@ _CASE = "yaml"
 def export(
     database: Path | None, reports: Sequence[int], output: Path | None, form: str | None, tables: str
 ) -> None:
-    """导出数据库里的报告（编号见 nianbao list）；几份一起导出写几个编号或“全部”，用 -o 指明文件夹。yaml 是案卷：全部回答。"""
+    """导出数据库里的报告（编号见 nianbao list）；几份一起导出写几个编号或“全部”，用 -o 指明文件夹。yaml 是案卷：全部回答和改过的段落。"""
     several = len(reports) > 1 or _ALL in reports
     if not several and output and output.suffix.lower() in {".yaml", ".yml"}:
         form = form or _CASE
@@ -121,7 +121,7 @@ def _export_case(assistant: "Clerk", output: Path | None) -> None:
         write_file(output, text)
         say(f"已写入 {output}。")
     if edited := assistant.edited_paragraphs:
-        say(f"案卷里是回答；另有 {edited} 段改过的文字不在里面。")
+        say(f"案卷里有全部回答，和改过的 {edited} 段文字。")
 
 
 def _export_all(

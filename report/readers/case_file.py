@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from report.cells import Cells
-from report.document import NOTE_FIELDS
+from report.document import NOTE_FIELDS, PARAGRAPHS
 from report.edition import Edition, edition_for
 from report.last_year import LastYear, last_year_edition
 from report.numerals import half_width
@@ -26,6 +26,13 @@ from report.yamlslips import Names, first_slip
 
 CASE_ENDINGS = (".yaml", ".yml")
 _NO_CASES = frozenset({".docx", ".doc", ".wps", ".html", ".htm", ".md", ".xlsx", ".xls", ".pdf"})
+
+
+class CaseEdit(msgspec.Struct, frozen=True):
+    """What a person wrote over a paragraph, and the generated text they had before them."""
+
+    base: str
+    text: str
 
 
 class CaseFile(msgspec.Struct, frozen=True):
@@ -44,6 +51,10 @@ class CaseFile(msgspec.Struct, frozen=True):
     """Whether the text names the guiding thought (``guiding: true``); None where the file does not say."""
     notes: Mapping[str, tuple[str, ...]]
     """Field (one of `NOTE_FIELDS`) → lines as typed; fields without any text are left out."""
+    edited: Mapping[str, CaseEdit] = msgspec.field(default_factory=dict)
+    """Paragraph id (`report.document.Paragraph.id`) → what was written over it."""
+    checked: Mapping[str, str] = msgspec.field(default_factory=dict)
+    """Mark → the sentence of what somebody looked at and left as it is (``assistant.drafting.mark_of``)."""
 
 
 class _Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,6 +82,11 @@ class _LastYearShape(_Shape, frozen=True):
     file: str | None = None
 
 
+class _EditShape(_Shape, frozen=True):
+    base: str
+    text: str
+
+
 class _CaseShape(_Shape, frozen=True):
     unit: _UnitShape
     year: int | str
@@ -78,9 +94,11 @@ class _CaseShape(_Shape, frozen=True):
     last_year: _LastYearShape | None = None
     guiding: bool | None = None
     notes: dict[str, Any] | None = None
+    edited: dict[str, _EditShape] | None = None
+    checked: dict[str, str] | None = None
 
 
-_SHAPES = (_CaseShape, _UnitShape, _ContactShape, _LastYearShape)
+_SHAPES = (_CaseShape, _UnitShape, _ContactShape, _LastYearShape, _EditShape)
 _NAMES = Names(
     known=frozenset(
         (
@@ -90,8 +108,9 @@ _NAMES = Names(
         )
     ),
     shape=r"(?:T[234]|FEE6|R[0-9]{2}|[VWX][1-5]?|[A-Z]{3,4}(?:\.[a-z]+)?)",
-    free=NOTE_FIELDS,
+    free=(*NOTE_FIELDS, "base", "text"),
 )
+_MARK = re.compile("[0-9a-f]{12}")
 
 
 def read_case(path: Path, *, name: str | None = None, with_last_year: bool = True) -> CaseFile:
@@ -146,6 +165,8 @@ def case_of(source: YamlFile, folder: Path = Path(), *, with_last_year: bool = T
         last_year=_last_year(source, shape.last_year, year, folder) if with_last_year else None,
         guiding=shape.guiding,
         notes=_notes(source, shape.notes or {}),
+        edited=_edited(source, shape.edited or {}),
+        checked=_checked(source, shape.checked or {}),
     )
 
 
@@ -249,3 +270,20 @@ def _notes(source: YamlFile, notes: Mapping[str, Any]) -> dict[str, tuple[str, .
         if lines := _lines([str(item) for item in items if item is not None]):
             found[field_name] = lines
     return {name: found[name] for name in NOTE_FIELDS if name in found}
+
+
+def _edited(source: YamlFile, shapes: Mapping[str, _EditShape]) -> dict[str, CaseEdit]:
+    for name in shapes:
+        if name not in PARAGRAPHS:
+            raise source.problem(
+                f"没有“{name}”这一段", f"$.edited.{name}#", f"只能用：{'、'.join(PARAGRAPHS)}"
+            )
+    return {name: CaseEdit(shape.base.strip(), shape.text.strip()) for name, shape in shapes.items()}
+
+
+def _checked(source: YamlFile, marks: Mapping[str, str]) -> dict[str, str]:
+    for mark in marks:
+        if not _MARK.fullmatch(mark):
+            right = "程序导出的记号（12 位），不用自己写；不要的整行删去"
+            raise source.problem(f"“{mark}”不是核对过的记号", f"$.checked.{mark}#", right)
+    return dict(marks)

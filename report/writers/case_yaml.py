@@ -32,6 +32,15 @@ def write_case(case: CaseFile) -> str:
         lines.append(f"guiding: {str(case.guiding).lower()}")
     notes = [line for field in NOTE_FIELDS for line in _field(field, case.notes.get(field, ()))]
     lines += ["notes:", *_indented(notes)]
+    if case.edited:
+        lines.append("edited:  # 审改时改过的段落：base 是当时生成的文字，text 是改成的文字")
+        for name, edit in case.edited.items():
+            lines += _indented(
+                [f"{_key(name)}:", f"{_INDENT}base: {_text(edit.base)}", f"{_INDENT}text: {_text(edit.text)}"]
+            )
+    if case.checked:
+        lines.append("checked:  # 核对过、这样没错的；数一变就不算了")
+        lines += _indented([f"{_key(mark)}: {_text(said)}" for mark, said in case.checked.items()])
     return "\n".join(lines) + "\n"
 
 
@@ -119,6 +128,11 @@ def _field(name: str, lines: Sequence[str]) -> list[str]:
     if len(lines) == 1:
         return [f"{name}: {_text(lines[0])}"]
     return [f"{name}:", *(f"{_INDENT}- {_text(line)}" for line in lines)]
+
+
+def _key(name: str) -> str:
+    """A name that YAML would take for a number, in quotes."""
+    return _dumped(name, flow=False)
 
 
 def _text(value: str) -> str:

@@ -154,3 +154,54 @@ def test_a_report_without_unit_is_no_case(assistant: Clerk) -> None:
     assistant.create()
     with pytest.raises(InputProblem, match="写不成案卷"):
         assistant.case_text()
+
+
+SETTLED = """\
+unit: {name: 云岭县水利局, kind: department}
+year: 2025
+tables: {T2: 0, T3: 0, T4: 0, FEE6: 0}
+notes:
+  主动公开:
+    - 全年公开86条，网站86条
+    - 照写：我局全年公开水利工程信息36条。
+  监督保障: 培训1期，共45人
+  存在问题: 人手少
+  改进情况: 加强培训
+"""
+
+
+def test_settled_work_goes_into_another_database(tmp_path: Path) -> None:
+    """Sentences to be printed as they are, edited paragraphs, and what was looked at: all of it, and out again."""
+    with Clerk.open(tmp_path / "a.db", who="王") as first:
+        first.bring_in(case(tmp_path, SETTLED), "a.yaml")
+        text = first.paragraph("1.监督保障").text
+        first.edit_paragraph("1.监督保障", text.replace("1期", "2期"))
+        (asked,) = [point.text for point in first.open_points() if point.kind == "ask"]
+        first.confirm_finding(asked)
+        first.edit_paragraph("6", first.paragraph("6").text.replace("未收取", "没有收取"))
+        written = first.case_text()
+        printed = first.draft().render()
+
+    assert "照写：我局全年公开水利工程信息36条。" in written
+    with Clerk.open(tmp_path / "b.db", who="李") as second:
+        second.bring_in(case(tmp_path, written), "a.yaml")
+
+        assert second.draft().render() == printed
+        assert [point for point in second.open_points() if point.kind == "ask"] == []
+        assert second.case_text() == written
+        again = second.bring_in(case(tmp_path, written), "a.yaml", replace=True)
+        assert not again.changed
+    assert draft_case(case(tmp_path, written)).render() == printed
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("edited:\n  1.公开: {base: a, text: b}\n", "第12行.*没有“1.公开”这一段"),
+        ("checked:\n  看过: 没错\n", "第12行.*“看过”不是核对过的记号"),
+    ],
+)
+def test_what_was_edited_is_read_strictly(tmp_path: Path, more: str, told: str) -> None:
+    """A name that is none is told with its line."""
+    with pytest.raises(InputProblem, match=told):
+        case(tmp_path, SETTLED + more)

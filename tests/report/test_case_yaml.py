@@ -9,18 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.cells import Cells
+from report.document import PARAGRAPHS
 from report.edition import edition_for
-from report.readers.case_file import CaseFile, read_case
+from report.readers.case_file import CaseEdit, CaseFile, read_case
 from report.unit import Contact, Unit
 from report.writers.case_yaml import write_case
 
 CASES = sorted((Path(__file__).resolve().parents[1] / "cases").glob("*.case.yaml"))
-LINES = st.lists(
-    st.text("网站公开119条：，- #“”'\"{}[]|>&*!%@`no~0.", min_size=1, max_size=12)
-    .map(str.strip)
-    .filter(bool),
-    max_size=3,
-).map(tuple)
+LINE = (
+    st.text("网站公开119条：，- #“”'\"{}[]|>&*!%@`no~0.", min_size=1, max_size=12).map(str.strip).filter(bool)
+)
+LINES = st.lists(LINE, max_size=3).map(tuple)
+WRITTEN = st.builds(CaseEdit, base=LINE, text=LINE)
 
 
 def again(case: CaseFile) -> CaseFile:
@@ -64,12 +64,15 @@ def test_any_case_comes_back(data: st.DataObject) -> None:
         last_year=None,
         guiding=data.draw(st.sampled_from([None, True, False])),
         notes=notes,
+        edited=data.draw(st.dictionaries(st.sampled_from(PARAGRAPHS), WRITTEN, max_size=2)),
+        checked=data.draw(st.dictionaries(st.sampled_from(["0123456789ab", "123456789012"]), LINE)),
     )
     back = again(case)
 
     assert back.cells == case.cells
     assert back.given_totals == case.given_totals
     assert dict(back.notes) == notes
+    assert (dict(back.edited), dict(back.checked)) == (case.edited, case.checked)
     assert (back.unit, back.guiding) == (case.unit, case.guiding)
 
 
