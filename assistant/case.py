@@ -9,7 +9,7 @@ from assistant.jotting import note_of
 from assistant.meant import meant
 from phrasebank.bank import Bank
 from phrasebank.material import Length, Material, Style
-from phrasebank.reading import as_final
+from phrasebank.reading import as_jotted_of
 from report.checks.finding import Finding
 from report.checks.gaps import gap_sentences
 from report.readers.case_file import CaseFile
@@ -35,8 +35,7 @@ def case_of_material(material: Material) -> CaseFile:
     """The same the other way round: a case that says all of it."""
     notes: dict[str, tuple[str, ...]] = {}
     for note in material.notes:
-        line = as_final(note.text) if note.final else note.text
-        notes[note.field] = (*notes.get(note.field, ()), line)
+        notes[note.field] = (*notes.get(note.field, ()), as_jotted_of(note))
     return CaseFile(
         unit=material.unit,
         year=material.year,

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from assistant.drafting import CHECKED
 from assistant.ledger import LAST_YEAR
+from phrasebank.reading import told_of
 from phrasebank.themes import load_themes
 from prompts.interview import Interview
 from prompts.question import Question, Value
@@ -80,6 +81,12 @@ def _note_answers(field: str, lines: Sequence[str], asked: Iterable[Question]) -
     belongs beside the list. Where they are mixed, all of it is one note.
     """
     mine = [one for one in asked if one.field == field and one.kind in {"note", "ticks"}]
+    narrow = next((one for one in mine if one.about), None)
+    if narrow and any(told_of(line)[1] for line in lines):
+        others = [line for line in lines if not told_of(line)[1]]
+        told = tuple(told_of(line)[0] for line in lines if told_of(line)[1])
+        rest = [one for one in mine if one is not narrow]
+        return {**(_note_answers(field, others, rest) if others else {}), narrow.slots[-1]: told}
     listed = next((one for one in mine if one.kind == "ticks"), None)
     noted = next((one for one in mine if one.kind == "note"), None)
     first = (noted or mine[0]).slots[-1]

@@ -135,7 +135,7 @@ def notes_of(interview: Interview, state: State) -> tuple[Note, ...]:
     没有 is a line too, where the question says what it stands for: it was answered, and a skipped one was not.
     """
     return tuple(
-        note_of(meant(line, field), field)
+        note_of(meant(line, field), field, question.about)
         for question in interview.relevant(state)
         for field, lines in _said_at(question, state)
         for line in lines

@@ -25,6 +25,7 @@ from phrasebank.plan.duties import unsaid_duties
 from phrasebank.plan.fees import beyond_fees, without_denials
 from phrasebank.plan.finals import final_sentences, held_against, parted
 from phrasebank.plan.flow import Placed, sentences_of
+from phrasebank.plan.forwarded import Forwarded, take_forwarded
 from phrasebank.plan.frame import aspect_frame, intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import place_clauses
@@ -77,6 +78,7 @@ def _composed(material: Material, bank: Bank, *, strict: bool, longest: int | No
     ledger = Ledger(material.figures, material.year)
     to_word, finals = parted(clauses)
     held_against(finals, ledger)
+    to_word, forwarded = take_forwarded(to_word, ledger)
     told, business = split_business(to_word)
     homes = place_lines(ledger.take_redirected(told), bank)
     for run in in_one_breath(business):
@@ -102,7 +104,7 @@ def _composed(material: Material, bank: Bank, *, strict: bool, longest: int | No
     ]
     plans: Mapping[str, Callable[[Pen, Ledger, Sequence[Clause]], list[Sentence]]] = {
         "主动公开": _active,
-        "依申请公开": _requests,
+        "依申请公开": partial(_requests, forwarded),
         "政府信息管理": _management,
     }
     for place, aspect in enumerate(ASPECTS, 1):
@@ -209,15 +211,17 @@ def _documents_taken(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
     return [clause for clause in clauses if (clause.note, clause.line) not in about or id(clause) in left]
 
 
-def _requests(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
+def _requests(forwarded: Forwarded, pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
     woven = Woven(
         channel_wording(ledger, pen.material.figures.value(NEW)),
-        ledger.forward_reason,
+        forwarded.reason or ledger.forward_reason,
         ledger.in_time,
         ledger.before,
         ledger.redirected,
         frozenset(ledger.rows),
         tuple(ledger.sources.get("requests", ())),
+        forwarded.parts,
+        tuple(ledger.sources.get("forward", ())),
     )
     said = requests_sentences(pen, woven)
     ticked, clauses = take_ticks(pen, clauses)

@@ -13,6 +13,11 @@ Tense = Literal["done", "planned", "neutral"]
 """``done``: 了、已、今年; ``planned``: 明年、打算、准备、下一步; ``neutral``: neither was said."""
 
 
+About = Literal["", "forward"]
+FORWARD: About = "forward"
+"""The requests that go on into the next year, and nothing else."""
+
+
 class Note(msgspec.Struct, frozen=True):
     """One line of free text as a person typed or ticked it."""
 
@@ -23,6 +28,8 @@ class Note(msgspec.Struct, frozen=True):
     """True when it is a theme's bare name that was ticked."""
     final: bool = False
     """True when the person wrote the sentence of the report itself (``照写：…``): it is printed as it stands."""
+    about: About = ""
+    """What all of it speaks of, where its question asks about one thing only; empty otherwise."""
 
     @property
     def origin(self) -> str:
@@ -37,6 +44,21 @@ def final_words(line: str) -> str:
     """The sentence in a line that says how it is to be printed (``照写：本年度…``), without closing mark; else empty."""
     found = _FINAL.fullmatch(line)
     return found["sentence"].rstrip("。；，") if found else ""
+
+
+_ABOUT: dict[About, str] = {FORWARD: "结转下年的申请："}
+_OPENS = re.compile(r"\s*结转(?:到)?(?:下年|下年度|下一年|下一年度|明年)(?:度)?的申请\s*[：:]\s*(?=\S)")
+
+
+def told_of(line: str) -> tuple[str, About]:
+    """A line of a case without the words that say what it is about (``结转下年的申请：年底才收到``), and what that is."""
+    found = _OPENS.match(line)
+    return (line[found.end() :], FORWARD) if found else (line, "")
+
+
+def as_jotted_of(note: Note) -> str:
+    """The line of a case that is read as this note again."""
+    return as_final(note.text) if note.final else _ABOUT.get(note.about, "") + note.text
 
 
 _HALF = str.maketrans("０１２３４５６７８９．％", "0123456789.%")

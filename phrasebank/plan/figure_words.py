@@ -79,11 +79,13 @@ _DESCRIBED = lazily.pattern(
 _IN_TIME = re.compile(
     r"(?:在)?(?:法定期限|规定(?:的)?(?:时间|期限)|法定时限|期限|时限|20(?:天|日|个工作日))(?:里头|之内|以内|内|里)(?:都)?(?:答复?|回复?|办结?)?"
 )
+_PENDING = re.compile(r"(?:还|尚|仍)(?:都|均)?(?:在|处于|没|未|不)")
+"""还在期限里 is said of what has no answer yet."""
 
 
 def in_time(text: str) -> re.Match[str] | None:
     """Where a clause says that answers came in time, if it does."""
-    return _IN_TIME.search(text)
+    return None if _PENDING.search(text) else _IN_TIME.search(text)
 
 
 def numbers_hidden(clause: Clause, group: str) -> str:

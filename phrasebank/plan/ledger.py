@@ -29,6 +29,8 @@ _TERM = "(?:答复|办理|法定)?(?:期限|时限|期)"
 _NOT_DUE = re.compile(
     rf"(?:还|尚|都|均|也)?(?:没有|没|未)(?:有)?(?:到|满)(?:了)?{_TERM}(?:的)?|{_TERM}(?:还|尚|都)?(?:没有|没|未)(?:到|满)"
     rf"|(?:还|尚|都|均|仍)?在(?:法定)?{_TERM}[之以]?内"
+    rf"|(?:还|尚|仍)(?:都|均)?(?:处于|在)(?:法定|规定)?(?:的)?(?:{_TERM}|时间|20(?:天|日|个工作日))(?:里头|[里内]|[之以]内)"
+    r"|(?:还|尚|仍)(?:都|均)?(?:没有|没|未|不)[超逾]期"
 )
 
 
@@ -167,7 +169,7 @@ class Ledger(msgspec.Struct):
             if not verdict:
                 wrong.append((figure_id, "没有" if denied else "有"))
         self.in_time = self.in_time or timely
-        if reason is not None and reason.text not in self.forward_reason.text:
+        if reason is not None and not wrong and reason.text not in self.forward_reason.text:
             self.forward_reason = self.forward_reason + "，" + reason if self.forward_reason else reason
         if wrong:
             self.contradicts(clause, wrong)

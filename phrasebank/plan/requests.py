@@ -8,6 +8,7 @@ What notes add (channels, why a request was carried forward) is woven in by the 
 from decimal import Decimal
 
 import msgspec
+from msgspec.structs import replace
 
 from phrasebank.figures_said import composition, counted, figure, growth, nonzero, shares
 from phrasebank.fragment import EMPTY, Fragment, join, words
@@ -61,6 +62,9 @@ class Woven(msgspec.Struct, frozen=True):
     rows: frozenset[str] = frozenset()
     """Rows of table 三 that notes speak of (why something was not disclosed)."""
     sources: tuple[str, ...] = ()
+    forward_parts: Fragment = EMPTY
+    """``2件于12月下旬收到，1件尚待申请人补正``: why each of those carried forward is not finished."""
+    forward_sources: tuple[str, ...] = ()
 
 
 def requests_sentences(pen: Pen, woven: Woven) -> list[Sentence]:
@@ -185,14 +189,28 @@ def _results(  # noqa: PLR0913, PLR0917  the whole balance of table 三 meets he
         )
     single = done == 1 and woven.redirected is not None
     more = [Part(_sent_on(woven.redirected), sources=woven.sources)] if single and woven.redirected else []
-    parts = [*([lead] if lead else []), part, *more, *([in_time] if in_time else [])]
+    parts = [part, *more, *([in_time] if in_time else [])]
+    if lead and "；" not in part.wording.text:
+        parts[0] = replace(
+            lead,
+            wording=lead.wording + "；" + part.wording,
+            sources=lead.sources + part.sources,
+            wordings=lead.wordings + part.wordings,
+        )
+    elif lead:
+        sentences.append(pen.sentence(lead))
     sentences.append(pen.sentence(*parts))
     if woven.redirected and not single:
         sentences.append(_redirected(pen, woven.redirected))
     sentences += [*main_rows(pen, done), *told_rows(pen, woven.rows, done)]
     if forward:
         slots = {"结转下年": figure(figures, FORWARD), "缘由": woven.forward_reason}
-        sentences.append(pen.say("requests.forward", slots, sources=(FORWARD, *woven.sources)))
+        told = (FORWARD, *(woven.forward_sources or woven.sources))
+        sentences.append(pen.say("requests.forward", slots, sources=told))
+        if woven.forward_parts:
+            sentences.append(
+                pen.sentence(Part(words("其中") + woven.forward_parts, sources=woven.forward_sources))
+            )
     return sentences
 
 
