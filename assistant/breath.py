@@ -16,7 +16,7 @@ from assistant.turning import turned_to_nothing
 from assistant.views import Proposal
 from assistant.waiting import ASKED, Waiting, still_to_ask, to_ask, waiting
 from phrasebank.understand import understand_text
-from prompts.commands import read_command
+from prompts.commands import fold, read_command
 from prompts.interview import Interview
 from prompts.question import Question, Value
 from prompts.replies import Accepted, Refused, parse
@@ -24,6 +24,8 @@ from prompts.state import State
 
 _COUNTED = re.compile(r"[0-9０-９一二两三四五六七八九十百]+\s*(?:[件份个宗起]|\Z|[，,。；;])")
 _FIRST_MARK = re.compile(r"[，,。；;：:！!\s]+")
+_SAYS_MORE = re.compile(r"[\u4e00-\u9fff]{2}")
+"""1 3 are two numbers, and no 有 with something behind it."""
 _THERE_WERE = (
     "不对",
     "错了",
@@ -154,7 +156,11 @@ def _read(
     """What is taken of the words."""
     assert state.edition is not None  # noqa: S101
     clauses = understand_text(typed, field_of(question))
-    plans = [(one.start, one.start + len(one.text)) for one in clauses if one.tense == "planned"]
+    plans = (
+        []
+        if question.table
+        else [(one.start, one.start + len(one.text)) for one in clauses if one.tense == "planned"]
+    )
     lead = _lead(question, typed, state)
     talk = read_talk(
         state, typed, question.table, plans, opening=again is not None or _opens(question, state)
@@ -193,7 +199,9 @@ def _lead(question: Question, typed: str, state: State) -> _Lead | None:
     mark = _FIRST_MARK.search(typed) if question.kind in {"yesno", "table"} else None
     if mark and question.kind == "table":
         return _Lead(yes=True, end=mark.end()) if typed[: mark.start()].strip() in _THERE_WERE else None
-    reply = parse(question, typed[: mark.start()], state) if mark and mark.end() < len(typed) else None
+    counts = mark and fold(typed[: mark.start()]).isdecimal() and not _SAYS_MORE.search(typed, mark.end())
+    led = mark and mark.end() < len(typed) and not counts
+    reply = parse(question, typed[: mark.start()], state) if mark and led else None
     answer = reply.values.get(question.slots[0]) if isinstance(reply, Accepted) else None
     return _Lead(answer, mark.end()) if mark and isinstance(answer, bool) else None
 

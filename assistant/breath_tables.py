@@ -85,6 +85,8 @@ def take(sheet: Sheet, talk: Talk) -> None:
             _rest_zero(sheet, table, words)
     _compare(sheet, talk)
     _balance(sheet, talk)
+    for one in talk.inside:
+        sheet.hint(one.label, one.sentence, one.words)
     if sheet.focus and talk.told and not sheet.values and not sheet.lines:
         sheet.ask(_name(sheet, sheet.focus), "这些已经在表里了，没有要改的。", talk.told[0].words, "")
 

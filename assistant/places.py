@@ -11,7 +11,7 @@ import msgspec
 
 from assistant.correcting import correcting_words
 from assistant.talk_clauses import cut
-from assistant.talk_words import Lexicon, lexicon
+from assistant.talk_lexicon import Lexicon, lexicon
 from db.store import Answer
 from phrasebank.plan.channel_words import channel_of, role_of, strip_pattern
 from phrasebank.understand import understand_text

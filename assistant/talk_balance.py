@@ -11,7 +11,7 @@ from decimal import Decimal
 import msgspec
 from msgspec.structs import replace
 
-from assistant.talk_clauses import Token
+from assistant.talk_amounts import amount, but_for, columns_of, of_column, what_is_left
 from assistant.talk_groups import Group
 from assistant.talk_words import TableWords
 from report.cells import plain
@@ -101,7 +101,8 @@ def settle_columns(edition: Edition, groups: Sequence[Group], known: Sequence[Gr
             _which_way(edition, mine, came, went)
             came_in = [one for one in mine if _row(one) in came]
             results = [one for one in mine if _of(one, went) and not _told_inside(one, mine)]
-            _what_is_left(came_in, results)
+            what_is_left(came_in, results)
+            but_for(came_in, results)
             went_in_all = _became(edition, mine, results)
             _came_from(came_in, results)
             _settle(came_in, results, went_in_all, closed=came <= {_row(one) for one in came_in})
@@ -112,14 +113,6 @@ def _told_inside(group: Group, groups: Sequence[Group]) -> bool:
     row = group.subject.row
     inner = [one for one in groups if row and one.subject.row and set(one.subject.row.rows) < set(row.rows)]
     return bool(inner) and sum(map(amount, inner), _ZERO) == amount(group)
-
-
-def _what_is_left(came: Sequence[Group], went: Sequence[Group]) -> None:
-    """别的都给了: what the other results leave of all that came."""
-    left = [group for group in went if group.rest_of_all and group.total is None]
-    number = sum(map(amount, came), _ZERO) - sum(map(amount, went), _ZERO)
-    if len(left) == 1 and number > 0 and not any(group.broken for group in (*came, *went)):
-        left[0].total = Token(plain(number), 0, 0, number=number)
 
 
 def _which_way(edition: Edition, groups: Sequence[Group], came: frozenset[str], went: frozenset[str]) -> None:
@@ -143,9 +136,9 @@ def _which_way(edition: Edition, groups: Sequence[Group], came: frozenset[str], 
 
 def _came_from(came: Sequence[Group], went: Sequence[Group]) -> None:
     """收到2件，1件个人公开，1件企业不公开: whose they were, where all that became of them tells it."""
-    bare = [group for group in came if group.total is not None and not _columns(group) and amount(group)]
+    bare = [group for group in came if group.total is not None and not columns_of(group) and amount(group)]
     told = all(
-        _columns(group) and "?" not in _columns(group)
+        columns_of(group) and "?" not in columns_of(group)
         for group in (*came, *went)
         if amount(group) and group not in bare
     )
@@ -154,9 +147,9 @@ def _came_from(came: Sequence[Group], went: Sequence[Group]) -> None:
         return
     left: Counter[str] = Counter()
     for group in went:
-        left.update({column: of_column(group, column) for column in _columns(group)})
+        left.update({column: of_column(group, column) for column in columns_of(group)})
     for group in came:
-        left.subtract({column: of_column(group, column) for column in _columns(group)})
+        left.subtract({column: of_column(group, column) for column in columns_of(group)})
     if min(left.values(), default=-1) >= 0:
         bare[0].parts = {column: Decimal(number) for column, number in left.items() if number}
         bare[0].typed = {column: str(number) for column, number in left.items() if number}
@@ -171,23 +164,23 @@ def _settle(came: Sequence[Group], went: Sequence[Group], became: Decimal, *, cl
         became: How many that were, a total that was said of them included.
         closed: Whether all that came is known.
     """
-    bare = [group for group in went if group.total is not None and not _columns(group) and amount(group)]
+    bare = [group for group in went if group.total is not None and not columns_of(group) and amount(group)]
     if not bare or any(_heading(group) or group.broken for group in went):
         return
     left: Counter[str] = Counter()
     for group in came:
-        for column in _columns(group):
+        for column in columns_of(group):
             left[column] += of_column(group, column)
     for group in went:
-        for column in _columns(group):
+        for column in columns_of(group):
             left[column] -= of_column(group, column)
     if "?" in left or min(left.values(), default=-1) < 0:
         return
     sides = sum(map(amount, came), _ZERO), became
-    alike = closed and len({column for group in came for column in _columns(group)}) == 1
+    alike = closed and len({column for group in came for column in columns_of(group)}) == 1
     if sides[0] < sides[1] or (sides[0] != sides[1] and not alike):
         return
-    if any(amount(group) and not _columns(group) for group in came):
+    if any(amount(group) and not columns_of(group) for group in came):
         return
     columns = [column for column, number in left.items() if number]
     if len(columns) == 1:
@@ -196,30 +189,6 @@ def _settle(came: Sequence[Group], went: Sequence[Group], became: Decimal, *, cl
     elif len(bare) == 1 and sum(map(amount, went), _ZERO) == sides[0]:
         bare[0].parts = {column: Decimal(left[column]) for column in columns}
         bare[0].typed = {column: plain(Decimal(left[column])) for column in columns}
-
-
-def of_column(group: Group, column: str) -> int:
-    """How many were said of a column, what was left over for it included."""
-    number = group.parts.get(column, _ZERO)
-    if column == group.rest and group.total and group.total.number is not None:
-        number = group.total.number - sum(group.parts.values(), _ZERO) + number
-    return int(number)
-
-
-def amount(group: Group) -> Decimal:
-    """How many were said of a row."""
-    if group.total and group.total.number is not None:
-        return group.total.number
-    return sum(group.parts.values(), _ZERO)
-
-
-def _columns(group: Group) -> set[str]:
-    """The columns something was said of."""
-    if not amount(group):
-        return set()
-    named = {column for column, number in group.parts.items() if number}
-    whole = not group.total or sum(group.parts.values(), _ZERO) == group.total.number
-    return named if whole else named | {group.rest} if group.rest else named | ({"?"} if named else set())
 
 
 def _row(group: Group) -> str:

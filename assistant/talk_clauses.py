@@ -5,20 +5,20 @@ word, and the clause says something this reader does not know: it is left alone,
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 import msgspec
 
-from assistant.talk_words import Kind, Lexicon, Meaning
+from assistant.talk_lexicon import Kind, Lexicon, Meaning
 from report.numerals import read_numeral
 
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?(?:[千万亿](?!元))?"
     r"|(?:[零〇一二两三四五六七八九十百千亿]|万(?!元))+"
 )
-_UNIT = re.compile(r"万元|元|人次|条次|件|份|个|宗|起|项|条|篇|次|场|回|期|人|块")
+UNIT = re.compile(r"万元|元|人次|条次|件|份|个|宗|起|项|条|篇|次|场|回|期|人|块")
 _OCCASIONS = frozenset({"次", "场", "回"})
 """打过一场官司: said of cases, which are filled in as 件."""
 _ONES = frozenset({"一起", "一件", "一份", "一个", "那件", "那一件", "那份", "那个", "这件", "有个"})
@@ -52,6 +52,8 @@ class TalkClause(msgspec.Struct, frozen=True):
     end: int
     sentence: int
     tokens: tuple[Token, ...]
+    depth: int = 0
+    """In how many brackets it stands."""
 
 
 def cut(text: str, words: Lexicon) -> tuple[TalkClause, ...]:
@@ -67,7 +69,10 @@ def cut(text: str, words: Lexicon) -> tuple[TalkClause, ...]:
         if text[begin:end].strip(_BLANK):
             start = begin + len(text[begin:end]) - len(text[begin:end].lstrip(_BLANK))
             stop = begin + len(text[begin:end].rstrip(_BLANK))
-            clause = TalkClause(text[start:stop], start, stop, sentence, _tokens(text, start, stop, words))
+            *before, clause = _apart(
+                TalkClause(text[start:stop], start, stop, sentence, (), depth), words, text
+            )
+            clauses += before
             if headed:
                 clause = _under(headed.pop(), clause, text)
             if match and match[0] in "：:" and _only_names_rows(clause.tokens):
@@ -79,6 +84,19 @@ def cut(text: str, words: Lexicon) -> tuple[TalkClause, ...]:
             sentence += match[0] in _ENDS and not depth
             begin = match.end()
     return (*clauses, *headed)
+
+
+def _apart(clause: TalkClause, words: Lexicon, text: str) -> Iterator[TalkClause]:
+    """A clause with its tokens; one with a word that is not known in two, where 其中 begins another (处罚24起其中警告10起)."""
+    tokens = _tokens(text, clause.start, clause.end, words)
+    at = text.find("其中", clause.start + 1, clause.end)
+    if tokens or at < 0:
+        yield msgspec.structs.replace(clause, tokens=tokens)
+        return
+    for start, end in ((clause.start, at), (at, clause.end)):
+        said = text[start:end]
+        tokens = _tokens(text, start, end, words)
+        yield msgspec.structs.replace(clause, text=said, start=start, end=end, tokens=tokens)
 
 
 def _only_names_rows(tokens: tuple[Token, ...]) -> bool:
@@ -127,13 +145,13 @@ def _one(token: Token) -> Token:
 def _token(text: str, at: int, end: int, words: Lexicon, *, after_number: bool) -> Token | None:
     """The longest of a word, a number, and (after a number) a counter."""
     choices: list[Token] = []
-    if word := words.pattern.match(text, at, end):
-        choices.append(Token(word[0], at, word.end(), words.meanings[word[0]]))
-    if number := _NUMBER.match(text, at, end):
+    if word := words.at(text, at, end):
+        choices.append(Token(text[at : word[0]], at, word[0], word[1]))
+    if number := NUMBER.match(text, at, end):
         value = read_numeral(number[0])
         if value is not None:
             choices.append(Token(number[0], at, number.end(), number=value))
-    if after_number and (unit := _UNIT.match(text, at, end)):
+    if after_number and (unit := UNIT.match(text, at, end)):
         choices.append(Token(unit[0], at, unit.end(), unit=unit[0]))
     return max(choices, key=lambda token: token.end, default=None)
 

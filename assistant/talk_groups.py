@@ -9,7 +9,9 @@ from decimal import Decimal
 import msgspec
 
 from assistant.talk_clauses import Token
-from assistant.talk_words import ColumnWords, Meaning, RowWords, TableWords
+from assistant.talk_lexicon import Meaning
+from assistant.talk_words import ColumnWords, RowWords, TableWords
+from report.cells import plain
 
 _ZERO = Decimal(0)
 _MONEY = ("元", "万元", "块")
@@ -37,6 +39,8 @@ class Group(msgspec.Struct, eq=False):
     """The heading it was told of first, when its row was named afterwards."""
     rest_of_all: bool = False
     """It is what the other results leave of all that came (别的都给了)."""
+    every: bool = False
+    """It is told of all that came (都给了), but for what is told of single ones beside it."""
     waits: bool = False
     """It was named without a number, which may follow (复议维持了，1件)."""
     known: bool = False
@@ -63,9 +67,11 @@ class Group(msgspec.Struct, eq=False):
         return bool(heading and len(heading.rows) > 1 and set(row.rows) < set(heading.rows))
 
     def copy_to(self, subject: Meaning, sentence: int) -> "Group":
-        """The same numbers for another row."""
+        """The same numbers for another row; of one that stands in the table already they are all there is."""
+        typed = dict(self.typed) or {column: plain(number) for column, number in self.parts.items()}
+        whole = self.complete or self.known
         return Group(
-            self.table, subject, sentence, self.total, dict(self.parts), dict(self.typed), self.rest, self.complete
+            self.table, subject, sentence, self.total, dict(self.parts), typed, self.rest, whole, every=True
         )  # fmt: skip
 
     @property

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from assistant.talk_balance import came_rows
 from assistant.talk_groups import NIL, Group
-from assistant.talk_words import Meaning, TableWords
+from assistant.talk_lexicon import Meaning
+from assistant.talk_words import TableWords
 from report.tables import Figures
 
 

@@ -19,9 +19,10 @@ from assistant.talk_clauses import (
     stretch,
 )
 from assistant.talk_groups import Group, Said, apply, other_unit
+from assistant.talk_lexicon import Lexicon, Meaning
 from assistant.talk_result import row_cells
 from assistant.talk_uncounted import Uncounted
-from assistant.talk_words import ColumnWords, Lexicon, Meaning, TableWords, talk_file
+from assistant.talk_words import ColumnWords, TableWords, talk_file
 
 _ZERO = Decimal(0)
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import msgspec
 
-from assistant.talk_balance import amount, uneven
+from assistant.talk_amounts import amount
+from assistant.talk_balance import uneven
 from assistant.talk_clauses import TalkClause, Token
 from assistant.talk_groups import Group
 from assistant.talk_told import Doubt, Talk, Told, Total
@@ -123,7 +124,7 @@ def _of_heading(edition: Edition, group: Group, row: RowWords, groups: Sequence[
         if other.subject.row and len(other.subject.row.rows) == 1 and other.subject.row.rows[0] in row.rows
     ]
     counted = sum((amount(other) for other in inner), _ZERO)
-    if inner and said == counted and row.zero:
+    if inner and counted in {said, amount(group)} and row.zero:
         return []
     name = _counted(row, said, group.table)
     if inner and said is not None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 import msgspec
 
 from assistant.talk_balance import Uneven
+from assistant.talk_inside import Inside
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -56,3 +57,5 @@ class Talk(msgspec.Struct, frozen=True):
     """Where the clauses stand that a doubt speaks of."""
     uneven: tuple[Uneven, ...] = ()
     """Where what came in and what became of it were both told and are not the same."""
+    inside: tuple[Inside, ...] = ()
+    """Numbers told inside of others (其中警告10起)."""

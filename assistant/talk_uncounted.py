@@ -6,15 +6,15 @@ One decision: a number that was not said is taken only where what came leaves no
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.talk_balance import amount, came_here, of_column
+from assistant.talk_amounts import amount, of_column
+from assistant.talk_balance import came_here
 from assistant.talk_clauses import TalkClause, Token
 from assistant.talk_groups import Group, Said
-from assistant.talk_words import Lexicon, Meaning, TableWords
+from assistant.talk_lexicon import Lexicon, Meaning
+from assistant.talk_words import TableWords
 from report.cells import plain
 
 _EVERY = "都全均"
-_NEAR = 2
-"""So near before its word 都 belongs to it."""
 _ONE = Decimal(1)
 _REVIEW, _STRAIGHT, _SUED = ("V",), ("W",), ("X",)
 """Who sued after a reconsideration had one: of one reconsideration there is one suit."""
@@ -38,13 +38,14 @@ class Uncounted:
         fresh = Group(table, subject, clause.sentence)
         if any(token.means("others", "rest") for token in tokens):
             return self._left(fresh, said, tokens)
-        group = self._spoken_last(clause)
+        group = self._spoken_last(clause, said)
         if group is None or group.table is not table:
             return self._waiting(fresh, said)
         named = (one for one in tokens if any(each.row is subject.row for each in one.meanings))
         at = next(named, tokens[0]).start
-        near = clause.text[max(at - clause.start - _NEAR, 0) : at - clause.start + 1]
-        return self._behind(group, fresh, said, every=any(word in near for word in _EVERY))
+        before = [one.text for one in clause.tokens if one.start < at and one.means("filler", "all")]
+        every = any(word in text for text in (*before, clause.text[at - clause.start]) for word in _EVERY)
+        return self._behind(group, fresh, said, every=every)
 
     def straight_to_court(self, subjects: Sequence[Meaning], said: Said) -> Meaning | None:
         """官司1件，没复议: of a suit that is spoken of it tells which kind it is, not that there was no reconsideration at all."""
@@ -102,12 +103,13 @@ class Uncounted:
             group.rest = said.columns[0].column
         return group
 
-    def _spoken_last(self, clause: TalkClause) -> Group | None:
-        """The one group a clause goes on with; where nothing came this year, or all was told before, what did come."""
+    def _spoken_last(self, clause: TalkClause, said: Said) -> Group | None:
+        """The one group a clause goes on with; where that came to nothing, or all was told before, what did come."""
         group = self.current[0] if len(self.current) == 1 else None
         came = [one for one in (*self.groups, *self.known) if (one.came or one.carried) and amount(one)]
-        nothing = group is not None and group.came and not amount(group)
-        if len(came) == 1 and (nothing or (not self.current and clause.text[0] in _EVERY)):
+        nothing = group is not None and group.total is not None and not amount(group)
+        anew = not self.current and (clause.text[0] in _EVERY or len(said.columns) == 1)
+        if len(came) == 1 and (nothing or anew):
             return came[0]
         return group
 
@@ -138,7 +140,8 @@ class Uncounted:
     def _is_all(self, group: Group, *, every: bool) -> bool:
         """Whether a row without a number is told of all that came: 都给了; of a single request 给了 is enough."""
         if group.came and every:
-            return not any(one.carried for one in (*self.groups, *self.known))
+            stands = [one for one in self.known if group.known and not one.came and amount(one)]
+            return not stands and not any(one.carried for one in (*self.groups, *self.known))
         others = [
             one for one in self.groups if (one.came or one.carried) and one is not group and amount(one)
         ]

@@ -5,7 +5,7 @@ means nothing. Words that are too common to be trusted anywhere (`loose`) count 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -17,13 +17,8 @@ from report.form import Edition
 from report.yamlfile import YamlFile, convert, read_yaml
 
 _FILE = Path(__file__).parent / "talk" / "words.yaml"
-_ORDINAL = re.compile(r"^(?:[一二三四]、|（[一二三四五六七]）|[0-9]\.)")
-_ASIDE = re.compile(r"（[^）]*）\Z")
+_PIECE = re.compile(r"<([a-z]+)>")
 _Text = Annotated[str, msgspec.Meta(min_length=1)]
-
-Kind = Literal[
-    "filler", "aside", "negator", "all", "within", "rest", "others", "each", "row", "whole", "column", "sum"
-]
 
 
 class RowWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -33,6 +28,8 @@ class RowWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     label: _Text
     words: tuple[_Text, ...]
     loose: tuple[_Text, ...] = ()
+    forms: tuple[_Text, ...] = ()
+    """Families of such words, one pattern each (`RowForm`)."""
     ask: str = ""
     """Of a heading: what to ask when a number is given for it."""
     nil: tuple[_Text, ...] = ()
@@ -90,6 +87,8 @@ class TalkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     fillers: tuple[_Text, ...]
     loose_fillers: tuple[_Text, ...]
     """Fillers that count only where a table is asked about."""
+    parts: Mapping[str, _Text]
+    """Name → a piece of a pattern, for the families of words (`<we>`)."""
     asides: tuple[_Text, ...]
     """What is said of requests beside their numbers (按时答复): a clause of it says nothing to a table and ends nothing."""
     negators: tuple[_Text, ...]
@@ -99,28 +98,6 @@ class TalkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     others: tuple[_Text, ...]
     each: tuple[_Text, ...]
     tables: tuple[TableWords, ...]
-
-
-class Meaning(msgspec.Struct, frozen=True):
-    """One thing a word may mean."""
-
-    kind: Kind
-    table: TableWords | None = None
-    row: RowWords | None = None
-    column: ColumnWords | None = None
-    total: SumWords | None = None
-    nil: bool = False
-    """Of a row: the word itself says that there were none."""
-
-
-class Lexicon(msgspec.Struct, frozen=True, eq=False):
-    """The words that count in one edition while one table (or none) is asked about."""
-
-    edition: Edition
-    focus: str
-    meanings: Mapping[str, tuple[Meaning, ...]]
-    pattern: re.Pattern[str]
-    """Any of the words, the longest first."""
 
 
 def read_talk_file(path: Path) -> TalkFile:
@@ -145,7 +122,25 @@ def read_talk_file(path: Path) -> TalkFile:
                 cell.column == column.column for edition in known for cell in edition.table(table.id).cells
             ):
                 raise source.problem(f"{table.label}没有“{column.column}”这一列", f"{at}.column", "如 C1")
+            for number, form in enumerate(row.forms):
+                try:
+                    family(form, shape.parts)
+                except (re.error, KeyError) as problem:
+                    where = f"{at}.forms[{number}]"
+                    raise source.problem(
+                        f"“{form}”不是能用的格式（{problem}）", where, "<we>没有<thing>"
+                    ) from problem
     return shape
+
+
+def family(form: str, parts: Mapping[str, str]) -> re.Pattern[str]:
+    """A family of words as a pattern, its named pieces (`<we>`) put in.
+
+    Raises:
+        KeyError: there is no such piece.
+        re.error: it is no pattern.
+    """
+    return re.compile(_PIECE.sub(lambda piece: f"(?:{parts[piece[1]]})", form))
 
 
 def _known(source: YamlFile, table_id: str, chosen: tuple[str, ...], at: str) -> tuple[Edition, ...]:
@@ -161,62 +156,3 @@ def _known(source: YamlFile, table_id: str, chosen: tuple[str, ...], at: str) ->
 def talk_file() -> TalkFile:
     """The shipped file."""
     return read_talk_file(_FILE)
-
-
-@cache
-def lexicon(edition_id: str, focus: str) -> Lexicon:
-    """The words of one edition; ``focus`` is the table asked about, or empty."""
-    edition, shape = load_edition(edition_id), talk_file()
-    found: dict[str, list[Meaning]] = {}
-
-    def add(words: tuple[str, ...], meaning: Meaning) -> None:
-        for word in words:
-            known = found.setdefault(word, [])
-            if meaning not in known:
-                known.append(meaning)
-
-    for table in shape.tables:
-        if edition.has_table(table.id):
-            _add_table(add, edition, table, here=table.id == focus)
-    add(shape.negators, Meaning("negator"))
-    add(shape.all, Meaning("all"))
-    add(shape.within, Meaning("within"))
-    add(shape.rest, Meaning("rest"))
-    add(shape.others, Meaning("others"))
-    add(shape.each, Meaning("each"))
-    if focus:
-        add(shape.asides, Meaning("aside"))
-    fillers = shape.fillers + (shape.loose_fillers if focus else ())
-    add(tuple(word for word in fillers if word not in found), Meaning("filler"))
-    longest = sorted(found, key=lambda word: (-len(word), word))
-    pattern = re.compile("|".join(re.escape(word) for word in longest))
-    return Lexicon(edition, focus, {word: tuple(known) for word, known in found.items()}, pattern)
-
-
-def _add_table(
-    add: Callable[[tuple[str, ...], Meaning], None], edition: Edition, table: TableWords, *, here: bool
-) -> None:
-    for row in table.rows:
-        if row.editions and edition.id not in row.editions:
-            continue
-        meaning = Meaning("row", table, row=row)
-        add(row.words + (row.loose if here else ()), meaning)
-        if here:
-            add(row.nil, Meaning("row", table, row=row, nil=True))
-        if len(row.rows) == 1:
-            if here:
-                add(row.rows, meaning)
-            add(_printed(edition, table, row.rows[0]), meaning)
-    for column in table.columns:
-        if not column.editions or edition.id in column.editions:
-            add(column.words, Meaning("column", table, column=column))
-    for total in table.sums:
-        add(total.words, Meaning("sum", table, total=total))
-    add(table.whole + (table.whole_loose if here else ()), Meaning("whole", table))
-
-
-def _printed(edition: Edition, table: TableWords, row_id: str) -> tuple[str, ...]:
-    """The label the form prints for a row, where it is long enough to mean nothing else."""
-    label = edition.table(table.id).row(row_id).label
-    bare = _ASIDE.sub("", _ORDINAL.sub("", label))
-    return tuple(dict.fromkeys(name for name in (label, bare) if len(bare) > 3))

@@ -10,11 +10,13 @@ from msgspec.structs import replace
 
 from assistant.talk_balance import settle_columns
 from assistant.talk_clauses import cut
+from assistant.talk_inside import none_but, told_inside
 from assistant.talk_known import known_groups
+from assistant.talk_lexicon import lexicon
 from assistant.talk_reader import Reader
 from assistant.talk_result import resolve
 from assistant.talk_told import Talk
-from assistant.talk_words import TableWords, lexicon, talk_file
+from assistant.talk_words import TableWords, talk_file
 from prompts.state import State
 from report.form import Edition
 
@@ -49,9 +51,13 @@ def read_talk(
         for clause in cut(_years_named(typed, state.year), words)
     ]
     clauses = [replace(clause, text=typed[clause.start : clause.end]) for clause in clauses]
-    understood = [reader.read(index, clause) for index, clause in enumerate(clauses)]
+    inside = told_inside(clauses, words) if focus else {}
+    understood = [index in inside or reader.read(index, clause) for index, clause in enumerate(clauses)]
+    for index, table in none_but(clauses, understood, reader.groups).items() if focus else ():
+        understood[index], reader.rest_zero[table] = True, clauses[index].text
     settle_columns(edition, reader.groups, known)
-    return resolve(edition, reader.groups, reader.rest_zero, clauses, understood)
+    talk = resolve(edition, reader.groups, reader.rest_zero, clauses, understood)
+    return replace(talk, inside=tuple(dict.fromkeys(inside.values())))
 
 
 def _years_named(typed: str, year: int | None) -> str:

@@ -44,6 +44,8 @@ _NOTHING = ("没有", "没", "无", "零", "0", "〇")
 _LAST_YEAR = re.compile(r"(?:就是|写|是)?(?:去年|上年|上一年)度?(?:的|那年)?")
 _CHANGES = "变化"
 """Where a question asks for it, as last year is nothing to write."""
+_OF_SOME = re.compile("[别其更收发]")
+"""没有别的 says nothing of what stands in a table; what was not received is read with its table."""
 _UNSURE = re.compile("好像|可能|应该|大概|也许|似乎|估计|记得")
 
 
@@ -225,7 +227,7 @@ def _note(question: Question, typed: str, state: State) -> Reply:
 
 def _table(question: Question, typed: str, state: State) -> Reply:
     """A table is filled in the grid, or typed row by row; 没有 closes it, 其余0 fills what is left."""
-    if says_none(fold(typed)):
+    if says_none(fold(typed)) or (negatives.says_no(fold(typed)) and not _OF_SOME.search(typed)):
         return Accepted({f"gate.{question.table}": False}, said="整张表都是 0")
     if state.edition is None or not state.edition.has_table(question.table):
         return Refused("请先填报告年度，再填这张表，例如：2025。")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.talk_words import lexicon, read_talk_file
+from assistant.talk_lexicon import lexicon
+from assistant.talk_words import read_talk_file
 from report.edition import edition_ids
 from report.problem import InputProblem
 
