@@ -11,7 +11,8 @@ from phrasebank.plan.ledger import Ledger
 from phrasebank.reading import Clause
 from phrasebank.register import Item
 from phrasebank.troubles.kinds import kind_of
-from phrasebank.troubles.measures import Measures, time_of
+from phrasebank.troubles.measures import Measures
+from phrasebank.troubles.tenses import time_of
 from report.document import Sentence
 
 OWN = "own"

@@ -63,6 +63,9 @@ def changed(jotted: str, said: str) -> str:
     for was, kept in _SENSES:
         if re.search(was, plain) and not re.search(kept, said):
             return "意思变了"
+    denied, still = _SENSES[0]
+    if len(re.findall(denied, plain)) > 1 and len(re.findall(f"{still}|非", said)) == 1:
+        return "意思变了"  # 没有依据的局长不签 denies twice
     return "词被拆开" if _cut_by_a_comma(jotted, said) else ""
 
 

@@ -57,6 +57,8 @@ _ENDING = re.compile(
 _INTO = re.compile(
     r"(纳入|并入|列入|计入)到|((?<=纳入)[^，；。0-9]{2,10}?)(?:里面|里头|里|当中)(?=了?(?:$|[，；。]))"
 )
+_NAMED = re.compile("(“[^”]*”|《[^》]*》)")
+"""What something is called keeps its numbers as they are (“三张图一段话”)."""
 _SCALES = {"": 1, "百": 100, "千": 1000}
 
 
@@ -73,7 +75,10 @@ def normalise(text: str) -> str:
     text = _WHEN.sub(r"\g<month>", text)
     text = _MONTHLY.sub(lambda found: "每季度检查" if found[0][0] == "季" else "每月检查", text)
     text = _INTO.sub(lambda found: found[1] or found[2], _ENDING.sub(r"\1", text))
-    text = _to_digits(_plain_numbers(text))
+    text = "".join(
+        part if place % 2 else _to_digits(_plain_numbers(part))
+        for place, part in enumerate(_NAMED.split(text))
+    )
     text = _MORE.sub(_and_more, text)
     text = _MORE_AFTER.sub(r"\g<number>余\g<unit>", text)
     text = re.sub(r"(?:差不多|将近|近|快)(?=[0-9])", "近", text)

@@ -10,6 +10,7 @@ from phrasebank.register.minimal import minimal
 from phrasebank.register.safety import has_bare_verb, is_official, refusal
 from phrasebank.register.segments import segments_of
 from phrasebank.register.shapes import Item
+from phrasebank.troubles.everyday import in_office_words
 from phrasebank.troubles.pieces import merged
 from phrasebank.troubles.plain import in_plain_words
 from report import lazily
@@ -38,6 +39,9 @@ def with_background(pieces: list[tuple[Item, bool]]) -> list[tuple[Item, bool]]:
             told.append((worded, True))
         elif said:
             setting = merged(setting, worded) if setting else worded
+        elif setting is not None and item.verbatim:
+            told.append((left_together(_unworded(setting), item), False))
+            setting = None
         elif setting is not None:
             told.append((merged(setting, item), elaborates))
             setting = None
@@ -45,12 +49,15 @@ def with_background(pieces: list[tuple[Item, bool]]) -> list[tuple[Item, bool]]:
             told[-1] = (left_together(told[-1][0], _unworded(item)), False)
         else:
             told.append((item, elaborates))
+    if setting is not None:
+        told.append((_unworded(setting), False))  # nothing to stand before: it waits with its line
     return told
 
 
 def _only_goes_on(item: Item) -> bool:
     """It was worded word by word, and what it is about stood before it."""
-    return item.text == in_plain_words(_jotted(item), "problems")
+    jotted = _jotted(item)
+    return item.text in (in_plain_words(jotted, "problems"), in_office_words(jotted, "problems"))
 
 
 def _jotted(item: Item) -> str:
@@ -66,6 +73,8 @@ def _background(item: Item) -> str:
     text = _jotted(item)
     if "，" in text or refusal(text):
         return ""
+    if said := in_office_words(text, "problems", as_jotted=True):
+        return said
     own = minimal(text, _FIELD)
     said = in_plain_words(text, "problems") or (own.text if own is not None and own.whole else "")
     plain = said and is_official(said) and not has_bare_verb(said) and not GARBLED.search(said)

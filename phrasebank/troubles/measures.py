@@ -12,13 +12,15 @@ import msgspec
 from msgspec.structs import replace
 
 from phrasebank.reading import Clause, Note, Tense
+from phrasebank.register.alone import stands
 from phrasebank.register.line import restate_line, word
-from phrasebank.register.rewrite import normalise
+from phrasebank.register.rewrite import apply_whole, normalise
 from phrasebank.register.safety import is_official, keeps_atoms, refusal
 from phrasebank.register.segments import Segment
 from phrasebank.register.shapes import Item, Verbatim, Voice
 from phrasebank.register.wording import cut, load_wording
 from phrasebank.remembered import by_clauses
+from phrasebank.troubles.everyday import in_office_words
 from phrasebank.troubles.gate import faithful
 from phrasebank.troubles.going_on import DATED, done_then_planned, since, whole_or_left
 from phrasebank.troubles.grammar import load_grammar
@@ -29,23 +31,15 @@ from phrasebank.troubles.pieces import (
     left_over,
     line_of,
     text_of,
+    told_with,
     without_remarks,
 )
 from phrasebank.troubles.plain import ONCE, in_plain_words
+from phrasebank.troubles.tenses import NEXT_YEAR, OPENER, THIS_YEAR, by_tense, tense_of, timeless
 from report import lazily
 
 _FIELD = "改进情况"
 _WIDEST = 3
-PLANNED = re.compile(
-    r"明年|下一步|下年度?|来年|打算|准备(?!金)|计划|今后|以后(?!勤)|将要|争取|接下来|拟(?!定|稿|制)|次年|年后|正在"
-)
-_OPENER = re.compile(
-    r"^(?:(?:明年|下一步|下年度?|来年|今后|以后|接下来|打算|准备|计划|我们|我局|想|拟|要|将|会|再|开始|年初|起)[，：:]?)+"
-)
-_MARK = lazily.pattern(r"(?<=[\u4e00-\u9fff])(?:明年|下一步|来年)(?:就|要|将|再|起)?")
-"""A plan said in the middle: 答复书模板明年重做."""
-_DONE = re.compile(r"了(?!解|的)|已经|已(?!定)|今年|本年度|(?:[0-9]{1,2}月)起已|(?<![前内])完成")
-_THIS_YEAR = re.compile(r"^(?:今年|本年度|全年|年内)，?(?:又|还|就|都)?")
 
 
 class Measures(msgspec.Struct, frozen=True):
@@ -64,8 +58,8 @@ def word_measures(clauses: Sequence[Clause], voice: Voice) -> Measures:
     left: list[Item] = []
     next_year = f"{voice.year + 1}年"
     planned_line: tuple[str, int] | None = None
-    for jotted in _by_tense(groups_of(clauses)):
-        group = [replace(each, text=_NEXT_YEAR.sub(next_year, each.text)) for each in jotted]
+    for jotted in by_tense(groups_of(clauses)):
+        group = [replace(each, text=NEXT_YEAR.sub(next_year, each.text)) for each in jotted]
         line = line_of(group)
         text = text_of(group)
         tense = tense_of(text, group)
@@ -77,6 +71,9 @@ def word_measures(clauses: Sequence[Clause], voice: Voice) -> Measures:
             tense = "planned"
         plain, remarks = without_remarks(group)
         items = since(whole_or_left(_items_of(plain, tense, voice)), remarks)
+        if remarks and items[-len(remarks) :] == remarks and len(items) > len(remarks):
+            at = len(items) - len(remarks) - 1
+            items = [*items[:at], *told_with(items[at], remarks, "measures")]
         if joined := done_then_planned(groups, items, line):
             groups[-1] = joined
             continue
@@ -86,32 +83,11 @@ def word_measures(clauses: Sequence[Clause], voice: Voice) -> Measures:
     return Measures(tuple(groups), tuple(left))
 
 
-_NEXT_YEAR = lazily.pattern(r"(?:明年|来年)(?=上半年|下半年|[一二三四1-4]季度|[0-9]{1,2}月|年?底前|年中)")
-"""A time of next year is written with its number: 明年上半年."""
-
-
-def time_of(clause: Clause) -> Tense:
-    """When a measure that a person worded was or is to be done."""
-    return tense_of(clause.text, groups_of((clause,))[0])
-
-
-def tense_of(text: str, group: Group) -> Tense:
-    """When it was or is to be done, as far as it was said."""
-    if PLANNED.search(text):
-        return "planned"
-    if _DONE.search(text):
-        return "done"
-    if re.search("[前内]完成|底前", text):
-        return "neutral"  # a deadline tells until when, not that it was done
-    tenses = [clause.tense for segment in group for clause in segment.clauses]
-    return next((tense for tense in tenses if tense != "neutral"), "neutral")
-
-
 def word_step(text: str, *, planned: bool = False) -> str | None:
     """One measure without its time word in official words, or None."""
     if refusal(text):
         return None
-    bare = _OPENER.sub("", text) if planned else _THIS_YEAR.sub("", text)
+    bare = OPENER.sub("", text) if planned else THIS_YEAR.sub("", text)
     if said := _remedy(bare):
         return said
     said = word(bare, _FIELD, planned=planned)
@@ -120,7 +96,7 @@ def word_step(text: str, *, planned: bool = False) -> str | None:
 
 def word_jotted_step(text: str) -> str | None:
     """One measure that a pattern reads whole, commas included, or None."""
-    return None if refusal(text) else _remedy(_THIS_YEAR.sub("", text))
+    return None if refusal(text) else _remedy(THIS_YEAR.sub("", text))
 
 
 _DATE_LAST = re.compile(
@@ -133,16 +109,24 @@ def _remedy(text: str) -> str | None:
     """What a pattern makes of a measure, or None; a date at its head stays there."""
     if text.startswith("争取") and (rest := _remedy(text[2:])):
         return f"争取{rest}"
-    if dated := DATED.fullmatch(text):
-        rest = _remedy(dated["rest"])
-        return dated["date"] + rest if rest else None
-    if ends := _DATE_LAST.fullmatch(text):
-        rest = _remedy(ends["rest"])
-        return ends["date"] + rest if rest else None
+    if (dated := DATED.fullmatch(text)) and (rest := _remedy(dated["rest"])):
+        return dated["date"] + rest
+    if (ends := _DATE_LAST.fullmatch(text)) and (rest := _remedy(ends["rest"])):
+        return ends["date"] + rest
     for name in ("remedies.yaml", "doings.yaml"):
         reading = load_grammar(name).read(text)
         if reading and is_official(reading.text) and _keeps(text, reading.text):
             return reading.text
+    return _worded(text)
+
+
+def _worded(text: str) -> str | None:
+    """By a rule of the register, else in an office's words sense by sense, else with its small words replaced."""
+    ruled = apply_whole(text, _FIELD)
+    if ruled is not None and stands(text, ruled) and faithful(text, ruled):
+        return ruled
+    if not _WHERE_TO.match(text) and (said := in_office_words(text, "measures")):
+        return said
     return None if "，" in text or _BY_REGISTER.search(text) else in_plain_words(text, "measures")
 
 
@@ -150,6 +134,8 @@ _BY_REGISTER = lazily.pattern("都|(?<!精力)[放摆挂]到|能")
 """The register knows more of these words than that they are spoken."""
 
 
+_WHERE_TO = re.compile("[放挂摆](?:到|在)")
+"""放到公众号 without its thing: whether it is published or stands there, only the register can tell."""
 _ALL = re.compile(r"(?<!首)都(?!市)|一律|全部|全都|均(?!衡)|一个不落")
 _SAID_ALL = re.compile(r"均|一律|全部|各|逐|每|所有|凡")
 
@@ -160,17 +146,11 @@ def _keeps(jotted: str, said: str) -> bool:
     return keeps_atoms(bare, ONCE.sub("", said)) and not (_ALL.search(jotted) and not _SAID_ALL.search(said))
 
 
-def _by_tense(groups: Sequence[Group]) -> list[Group]:
-    """今年给12个名词配了漫画，明年再配20个 is one measure done and one planned."""
-    parted: list[Group] = []
-    for group in groups:
-        planned = next((at for at, segment in enumerate(group) if at and PLANNED.search(segment.text)), 0)
-        done = planned and any(_DONE.search(segment.text) for segment in group[:planned])
-        parted += [group[:planned], group[planned:]] if done else [group]
-    return parted
-
-
 def _items_of(group: Group, tense: Tense, voice: Voice) -> list[Item]:
+    if tense == "done" and len(group) > 1:
+        told = _by_register(group, tense, voice)
+        if len(told) == 1 and not told[0].verbatim:
+            return told  # the register knows how the parts belong together
     items: list[Item] = []
     waiting: Group = []
     index = 0
@@ -186,22 +166,11 @@ def _items_of(group: Group, tense: Tense, voice: Voice) -> list[Item]:
     return items + _by_register(waiting, tense, voice)
 
 
-_SHORT_YEAR = re.compile(r"(?<![0-9第])(?=[12][0-9]年(?:[0-9]{1,2}月|[上下]半年|底|初|起|，|$))")
-"""A year jotted by its last two digits: 25年1月起."""
-
-
-def _bare(text: str, tense: Tense) -> str:
-    text = _SHORT_YEAR.sub("20", text)
-    if tense == "planned":
-        return _MARK.sub("", _OPENER.sub("", text)) or text
-    return _THIS_YEAR.sub("", text) if tense == "done" else text
-
-
 def _widest(segments: Sequence[Segment], tense: Tense) -> tuple[Item | None, int]:
     for width in range(min(_WIDEST, len(segments)), 0, -1):
         if any(refusal(segment.text, alone=width == 1) for segment in segments[:width]):
             continue
-        text = "，".join(_bare(segment.text, tense) for segment in segments[:width])
+        text = "，".join(timeless(segment.text, tense) for segment in segments[:width])
         if said := _remedy(text):
             return Item(_as_done(said, tense), clauses_of(segments[:width]), tense), width
     return None, 1
@@ -212,7 +181,7 @@ def _by_register(segments: Group, tense: Tense, voice: Voice) -> list[Item]:
         return []
     clauses: list[Clause] = []
     for clause in clauses_of(segments):
-        bare = _bare(_NEXT_YEAR.sub(f"{voice.year + 1}年", clause.text), tense)
+        bare = timeless(NEXT_YEAR.sub(f"{voice.year + 1}年", clause.text), tense)
         note = replace(clause.note, text=clause.note.text.replace(clause.text, bare, 1))
         new = replace(clause, text=bare, field=_FIELD, note=note)
         clauses.append(new)
@@ -235,7 +204,12 @@ def _by_register(segments: Group, tense: Tense, voice: Voice) -> list[Item]:
 
 def _plainly(bare: Clause, jotted: Clause, tense: Tense, reason: str = "") -> Item:
     """The clause in its own order with its small spoken words replaced, else left to the person."""
-    said = "" if reason else in_plain_words(normalise(bare.text), "measures")
+    text = normalise(bare.text)
+    said = (
+        ""
+        if reason
+        else in_office_words(text, "measures", as_jotted=True) or in_plain_words(text, "measures")
+    )
     return Item(_as_done(said, tense), (jotted,), tense) if said else left_over(jotted, reason)
 
 
@@ -243,12 +217,14 @@ def _one_note(group: Group, tense: Tense) -> Note:
     """The note as the stripped clauses were cut from it, so that the marks between them are found."""
     note = group[0].clauses[0].note
     pieces = re.split(r"([，；。;\n])", note.text)
-    return replace(note, text="".join(_bare(piece, tense) for piece in pieces))
+    return replace(note, text="".join(timeless(piece, tense) for piece in pieces))
 
 
 def _as_done(text: str, tense: Tense) -> str:
     """What was done says so where it opens with a verb."""
-    opens = cut(text)[0] in load_wording().acts or bool(_VERB.match(text))
+    first, *more = cut(text)
+    acts = load_wording().acts
+    opens = (first in acts and not (more and more[0] in acts)) or bool(_VERB.match(text))
     opens = opens and not _A_STEP.match(text)
     return f"已{text}" if tense == "done" and opens and "已" not in text[:12] else text
 

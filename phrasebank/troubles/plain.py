@@ -31,7 +31,8 @@ class JointFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def _joints(of: str) -> Replacements:
+def joints(of: str) -> Replacements:
+    """The pairs of ``problems`` or ``measures``, in the order they are tried."""
     data = convert(read_yaml(LEXICON / "joints.yaml"), JointFile)
     pairs: tuple[tuple[str, str], ...] = getattr(data, of)
     return Replacements(pairs)
@@ -40,7 +41,7 @@ def _joints(of: str) -> Replacements:
 @lru_cache(maxsize=1024)
 def in_plain_words(jotted: str, of: str) -> str | None:
     """The clause in official words, or None; ``of`` is ``problems`` or ``measures``."""
-    text = _joints(of).made_in(jotted)
+    text = joints(of).made_in(jotted)
     if text == jotted or len(text) > _MOST:
         return None
     own = minimal(text, _FIELDS[of])

@@ -20,6 +20,7 @@ from phrasebank.register.segments import Segment
 from phrasebank.register.shapes import Item, Restated, Verbatim, Voice
 from phrasebank.remembered import by_clauses
 from phrasebank.troubles.background import GARBLED, SHORTEST, left_together, with_background
+from phrasebank.troubles.everyday import in_office_words
 from phrasebank.troubles.gate import faithful
 from phrasebank.troubles.grammar import Reading, load_grammar
 from phrasebank.troubles.kinds import kind_of
@@ -31,6 +32,7 @@ from phrasebank.troubles.pieces import (
     line_of,
     merged,
     text_of,
+    told_with,
     without_remarks,
 )
 from phrasebank.troubles.plain import in_plain_words
@@ -49,8 +51,8 @@ def word_problems(clauses: Sequence[Clause], voice: Voice) -> tuple[Item, ...]:
     items: list[Item] = []
     for group in groups:
         plain, remarks = without_remarks(group)
-        told = _items_of(plain, voice, together=parted[line_of(group)] > 1)
-        items += [*_all_or_none(told), *remarks]
+        told = _all_or_none(_items_of(plain, voice, together=parted[line_of(group)] > 1))
+        items += [*told[:-1], *told_with(told[-1], remarks, "problems")] if told else remarks
     if lead and items:
         items[0] = replace(items[0], clauses=(*lead, *items[0].clauses))
     return tuple(few(once(items)))
@@ -66,7 +68,8 @@ def _all_or_none(items: list[Item]) -> list[Item]:
 
 
 _LEAD = re.compile(
-    r"(?:今年|目前|还|仍|主要|工作中)*(?:存在|有)(?:着)?(?:以下|如下)?(?:[0-9一二三四两几]+)?(?:个|方面|点|条)?(?:的)?(?:主要)?(?:问题|不足|短板)(?:有|是|：)*"
+    r"(?:(?:今年|目前|还|仍|主要|工作中)*(?:存在|有)(?:着)?(?:以下|如下)?(?:[0-9一二三四两几]+)?(?:个|方面|点|条)?"
+    r"|[0-9一二三四两几]+(?:个|大|方面|点))(?:的)?(?:主要)?(?:问题|不足|短板|毛病)(?:有|是|：)*"
 )
 
 
@@ -100,12 +103,22 @@ def _read(text: str) -> Reading | None:
     if shows := _SHOWS.fullmatch(text):
         rest = _read(shows["rest"])
         return replace(rest, text=f"反映出{rest.text}") if rest else None
+    office = in_office_words(text, "problems")
+    office = office if office and _COMPLAINT.search(office) and not _MERELY_MANY.search(text) else None
     for name in ("troubles.yaml", "states.yaml"):
+        if office and office != text and _COMPARED.search(text):
+            return Reading(office, "")
         reading = load_grammar(name).read(text)
         if reading and is_official(reading.text) and keeps_atoms(text, reading.text):
             return reading
-    plain = in_plain_words(text, "problems") if "，" not in text else None
+    plain = office or (in_plain_words(text, "problems") if "，" not in text else None)
     return Reading(plain, "") if plain and _COMPLAINT.search(plain) else None
+
+
+_MERELY_MANY = re.compile(r"[发贴推开办][\u4e00-\u9fff]{2,4}(?<![太得])多$")
+"""群里发通知多: nothing is wrong with many of them."""
+_COMPARED = re.compile("比(?![例如较重])[^，]{2,8}(?:慢|晚|迟|少|早|低)")
+"""上网比印发慢: slow only beside the other."""
 
 
 def _items_of(group: Group, voice: Voice, *, together: bool) -> list[Item]:
@@ -215,7 +228,7 @@ def _item(text: str, clauses: tuple[Clause, ...], kind_id: str = "") -> Item:
 
 
 _COMPLAINT = re.compile(
-    r"为主|仍|方[办报发]|临近|繁琐|性较?强|均为|仅|空号|失效|陈旧|老化|破损|脱落|重复|频繁|[不误错漏散]|[不未无没少慢难缺多弱差低窄旧乱晚偏较欠重]|(?<!年)轻|单[一调]|滞后|专业|随意|困难|压力|流于|超期|断档|分散|同质"
+    r"为主|仍|反映|误解|混淆|撤销|被纠正|超过|空泛|快慢|所剩|间隔|延迟|迟报|挤占|难以|无法|退回|空跑|手写|过期|退订|密集|损坏|需(?:往返|点击|翻阅|拨打|等待|多次)|方[办报发]|临近|繁琐|性较?强|均为|仅|空号|失效|陈旧|老化|破损|脱落|重复|频繁|[不误错漏散]|[不未无没少慢难缺多弱差低窄旧乱晚偏较欠重]|(?<!年)轻|单[一调]|滞后|专业|随意|困难|压力|流于|超期|断档|分散|同质"
 )
 
 
