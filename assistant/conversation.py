@@ -33,6 +33,10 @@ class Conversation(TakingBack):
         """What was asked and answered, in asking order."""
         return showing.transcript(self._scene())
 
+    def questions(self, part: str = "") -> tuple[Exchange, ...]:
+        """All questions of a part (`PartView.key`), or of every part, in asking order, answered or not."""
+        return showing.questions(self._scene(), part)
+
     def _put_right(self, typed: str) -> Outcome | None:
         """更正：单位全称是… answers that question anew; 电话写错了 goes back to it."""
         from assistant.correcting import named_anew  # noqa: PLC0415  replies are read once there is one

@@ -161,6 +161,17 @@ def transcript(scene: Scene) -> tuple[Exchange, ...]:
     return tuple(exchanges)
 
 
+def questions(scene: Scene, part: str) -> tuple[Exchange, ...]:
+    """All questions of a part (empty: of every part) in asking order; those nobody answered have no answer."""
+    given = {exchange.id: exchange for exchange in transcript(scene)}
+    labels = {each.key: each.label for each in scene.interview.parts}
+    return tuple(
+        given.get(question.id) or Exchange(question.id, labels[question.part], question.ask, "")
+        for question in scene.interview.relevant(scene.state)
+        if question.part == part or not part
+    )
+
+
 def welcome(scene: Scene, edition_name: str, points: Sequence[OpenPoint] | None) -> Welcome:
     """The task list.
 

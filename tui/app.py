@@ -4,6 +4,7 @@ import asyncio
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -206,7 +207,9 @@ class NianbaoApp(Moving):
                 ("审改", self.action_review),
                 ("导出", self.action_export),
             )
-            self.push_screen(JumpScreen(commands.parts(self), screens), self._go)
+            questions = partial(commands.questions_of, self)
+            here = question.part if (question := self.core.question()) else ""
+            self.push_screen(JumpScreen(commands.parts(self), screens, questions, here), self._go)
 
     def _go(self, way: Callable[[], object] | None) -> None:
         if way is not None:

@@ -47,7 +47,7 @@ def _report_commands(app: "NianbaoApp") -> list[Command]:
         *_many(app),
         *_lengths(app),
         *_parts(app),
-        *_questions(app),
+        *questions_of(app),
     ]
     if isinstance(screen, CoreScreen):
         back, forth = screen.can_move()
@@ -89,13 +89,17 @@ def _parts(app: "NianbaoApp") -> list[Command]:
     ]
 
 
-def _questions(app: "NianbaoApp") -> list[Command]:
-    """Every answered question, by its words and by those of its answer."""
+def questions_of(app: "NianbaoApp", part: str = "") -> list[Command]:
+    """The questions of a part, or all, found by their words and by those of their answers; those nobody answered say so."""
     return [
         Command(
-            f"问：{one.ask}", partial(app.open_place, one.id), also=f"{one.part} {one.answer}", sought=True
+            f"问：{one.ask}",
+            partial(app.open_place, one.id),
+            "跳过了" if one.skipped else "" if one.answer else "还没答",
+            also=f"{one.part} {one.answer}",
+            sought=True,
         )
-        for one in app.core.transcript()
+        for one in app.core.questions(part)
     ]
 
 

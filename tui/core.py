@@ -86,6 +86,9 @@ class Core(Protocol):
     def transcript(self) -> tuple[Exchange, ...]:
         """The answered questions, in asking order."""
 
+    def questions(self, part: str = "") -> tuple[Exchange, ...]:
+        """All questions of a part (its key; empty: of every part) in asking order; those nobody answered have no answer."""
+
     def reply(self, typed: str) -> Outcome:
         """Answer the current question."""
 

@@ -74,6 +74,20 @@ def test_the_sample_told_or_filed_gives_the_same_bytes(assistant: Assistant) -> 
     assert assistant.draft().exit_code == 0
 
 
+def test_all_questions_of_a_part_can_be_told(assistant: Assistant) -> None:
+    """What was answered with its answer, what was passed over as such, what nobody answered without one."""
+    assistant.reply("柳溪县水务局")
+    assistant.open_question("unit.short")
+    assistant.reply("跳过")
+    told = {one.id: one for one in assistant.questions("unit")}
+
+    assert told["unit.name"].answer == "柳溪县水务局"
+    assert told["unit.short"].skipped
+    assert told["year"].answer == ""
+    assert {one.part for one in told.values()} == {"基本情况"}
+    assert {one.id for one in assistant.questions()} >= {*told, "other.main"}
+
+
 def test_few_inputs_are_enough(assistant: Assistant, capsys: pytest.CaptureFixture[str]) -> None:
     """An all-zero township needs at most 25 inputs after its name, the sample report at most 40."""
     town = Clerk(TOWN)

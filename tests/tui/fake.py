@@ -269,6 +269,13 @@ class FakeCore:
             if question.id in self.answers
         )
 
+    def questions(self, part: str = "") -> tuple[Exchange, ...]:
+        return tuple(
+            Exchange(question.id, question.part, question.ask, self.answers.get(question.id, ""))
+            for question in QUESTIONS
+            if question.part == part or not part
+        )
+
     def open_question(self, question_id: str) -> QuestionView:
         self.opened = question_id
         question = self.question()

@@ -2,9 +2,11 @@
 
 from unittest.mock import patch
 
+from textual._compositor import LayoutUpdate
 from textual.screen import Screen
 
 from tests.tui.fake import half_done
+from tests.tui.typist import write
 from tui.app import NianbaoApp
 from tui.screens.talk import TalkScreen
 from tui.widgets.draft import DraftPane
@@ -37,3 +39,18 @@ async def test_a_further_answer_lays_nothing_out() -> None:
             await pilot.pause()
 
         assert layout.call_count == 0
+
+
+async def test_what_a_narrowed_list_gives_free_is_painted_whole() -> None:
+    """A part of a line would begin in the middle of a wide character: a terminal shows a hole there."""
+    app = NianbaoApp(half_done())
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.talk()
+        await pilot.pause()
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        with patch.object(app, "_display", wraps=app._display) as painted:
+            await write(pilot, "没有这个")
+            await pilot.pause()
+
+        assert any(isinstance(call.args[1], LayoutUpdate) for call in painted.call_args_list)

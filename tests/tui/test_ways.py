@@ -88,6 +88,74 @@ async def test_a_letter_goes_to_its_part() -> None:
         assert prompt(app).text == "解读"
 
 
+def jump(app: NianbaoApp) -> JumpScreen:
+    """The list of places, which is on the screen."""
+    assert isinstance(app.screen, JumpScreen)
+    return app.screen
+
+
+def listed(app: NianbaoApp) -> str:
+    """What the list of the screen on top shows."""
+    return shown(app.screen.query_one(LinesView))
+
+
+async def test_right_leads_to_the_questions_of_a_part() -> None:
+    """Answered or not; letters find among them; the way back leads to the part, and Enter opens what was found."""
+    app = NianbaoApp(half_done())
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        await pilot.press("ctrl+g")
+        assert jump(app).query_one(LinesView).key == "b"  # where one is
+        await pilot.press("right")
+
+        assert "主要公开了哪些内容" in listed(app)
+        assert "单位全称" not in listed(app)
+        await pilot.press("left", "down", "right")
+        assert "收到过政府信息公开申请吗" in listed(app)
+        await pilot.press("left")
+        assert jump(app).query_one(LinesView).key == "c"
+        await pilot.press("up")
+        await pilot.press("right", "z", "x")
+        assert jump(app).wanted == "zx"
+        assert "没有找到“zx”" in listed(app)
+        await pilot.press("backspace", "backspace", *"zygk", "enter")
+        await pilot.pause()
+
+        assert asked(app) == "active.more"
+
+
+async def test_a_chinese_word_in_the_list_of_places_finds_a_question() -> None:
+    """As an input method commits it, several characters at once; Esc goes back to the places and then away."""
+    app = NianbaoApp(half_done())
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        await pilot.press("ctrl+g")
+        await write(pilot, "哪些内容")
+
+        assert "主要公开了哪些内容" in listed(app)
+        assert "单位全称" not in listed(app)
+        await pilot.press("escape")
+        assert "任务清单" in listed(app)
+        await pilot.press("escape")
+
+        assert isinstance(app.screen, TalkScreen)
+
+
+async def test_nothing_found_says_what_can_be_found() -> None:
+    """And how to go on."""
+    app = NianbaoApp(half_done())
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        await pilot.press("ctrl+p")
+        await write(pilot, "没有这个")
+
+        assert "没有找到“没有这个”，换个词，或拼音首字母" in listed(app)
+        assert "每一问的问题和回答" in listed(app)
+
+
 async def test_commands_are_found_by_initials_and_only_those_that_can_run() -> None:
     """Zdgk finds 主动公开; without a report nothing is offered that needs one."""
     app = NianbaoApp(half_done())
@@ -351,7 +419,7 @@ async def test_a_report_is_found_by_the_name_of_its_unit(tmp_path: Path) -> None
 
 
 async def test_a_question_is_found_by_its_words_and_by_its_answer() -> None:
-    """Chosen, it is open to be changed."""
+    """Chosen, it is open to be changed; a question nobody answered is found too."""
     core = half_done()
     app = NianbaoApp(core)
     async with app.run_test() as pilot:
@@ -359,8 +427,11 @@ async def test_a_question_is_found_by_its_words_and_by_its_answer() -> None:
         await pilot.pause()
         first = core.transcript()[0]
         await pilot.press("ctrl+p")
+        await write(pilot, "申请吗")
+        assert [block.aside for block in app.screen.query_one(LinesView).blocks] == ["还没答"]
+        await pilot.press("ctrl+u")
         await write(pilot, first.answer)
-        assert f"问：{first.ask}" in shown(app.screen.query_one(LinesView))
+        assert f"问：{first.ask}" in listed(app)
         await pilot.press("enter")
         await pilot.pause()
 

@@ -5,9 +5,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from assistant.views import ParagraphView
+from tui.screens.over import Over
 from tui.widgets.bar import TopBar
 from tui.widgets.keybar import KeyBar
 from tui.widgets.prompt import ChineseTextArea
@@ -21,7 +21,7 @@ class EditResult:
         self.keep = keep
 
 
-class EditScreen(ModalScreen[EditResult | None]):
+class EditScreen(Over[EditResult | None]):
     """One paragraph in a text area; Ctrl+S keeps it, Esc leaves and loses nothing."""
 
     DEFAULT_CSS = """

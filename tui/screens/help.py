@@ -8,9 +8,9 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from assistant.views import QuestionView
+from tui.screens.over import Over
 from tui.widgets.bar import TopBar
 from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
@@ -23,7 +23,7 @@ TYPING = (
 )
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Over[None]):
     """A page of help over the screen it was asked from."""
 
     DEFAULT_CSS = """

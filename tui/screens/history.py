@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from assistant.desk_views import AnswerView
 from assistant.views import SentenceView
+from tui.screens.over import Over
 from tui.widgets.bar import TopBar
 from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
@@ -29,7 +29,7 @@ class AnswerList(LinesView):
         return action != "choose" or bool(self.key)
 
 
-class HistoryScreen(ModalScreen[str]):
+class HistoryScreen(Over[str]):
     """The answers behind one sentence; what is chosen is the question or the cell to go to (empty: none)."""
 
     DEFAULT_CSS = """

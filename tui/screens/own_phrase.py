@@ -5,12 +5,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from assistant.desk_views import PhraseOffer
 from report.problem import NianbaoProblem
 from tui.core import Core
+from tui.screens.over import Over
 from tui.widgets.bar import Said, TopBar
 from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
@@ -18,7 +18,7 @@ from tui.widgets.prompt import Prompt
 from tui.widgets.wrap import Run
 
 
-class PhraseScreen(ModalScreen[str]):
+class PhraseScreen(Over[str]):
     """What would be saved; Enter saves it, and the sentence that is given back says where."""
 
     DEFAULT_CSS = """

@@ -7,10 +7,10 @@ import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from tui.pinyin import finds
+from tui.screens.over import Over
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.prompt import Prompt
 from tui.widgets.replies import ReplyList
@@ -30,7 +30,12 @@ class Command(msgspec.Struct, frozen=True):
     """Shown only when it is looked for: there are too many of its kind to read through."""
 
 
-class CommandScreen(ModalScreen[Command | None]):
+ANYTHING = "要做什么、去哪一问、换哪份报告？输入字或拼音首字母"
+"""What stands in the empty prompt of the list of all commands."""
+_SOUGHT = "能找的有：要做的事、各部分、每一问的问题和回答、表格、别的报告。"
+
+
+class CommandScreen(Over[Command | None]):
     """The list of commands."""
 
     DEFAULT_CSS = """
@@ -43,9 +48,22 @@ class CommandScreen(ModalScreen[Command | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "回去", show=False)]
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(
+        self, commands: Sequence[Command], wanted: str = "", asks: str = ANYTHING, sought: str = _SOUGHT
+    ) -> None:
+        """Make the list.
+
+        Args:
+            commands: What can be done now.
+            wanted: What is looked for to begin with.
+            asks: What stands in the prompt while nothing is looked for.
+            sought: What can be found, said where nothing is.
+        """
         super().__init__()
         self.commands = tuple(commands)
+        self.wanted = wanted
+        self.asks = asks
+        self.sought = sought
 
     def compose(self) -> ComposeResult:
         """A prompt and the list."""
@@ -56,9 +74,10 @@ class CommandScreen(ModalScreen[Command | None]):
     def on_mount(self) -> None:
         """Show everything first."""
         prompt = self.query_one(Prompt)
-        prompt.placeholder = "要做什么、去哪一问、换哪份报告？输入字或拼音首字母"
+        prompt.placeholder = self.asks
         self.set_focus(prompt)
-        self._show("")
+        self._show(self.wanted)
+        prompt.fill(self.wanted)
 
     def _show(self, wanted: str) -> None:
         found = [
@@ -68,9 +87,13 @@ class CommandScreen(ModalScreen[Command | None]):
         ]
         blocks = [Block(str(number), (Run(command.label),), aside=command.key) for number, command in found]
         view = self.query_one(ReplyList)
-        view.show(blocks or [Block("", (Run(f"没有找到“{wanted}”。换个字，或清空看全部。", "dim"),))])
+        view.show(blocks or self._nothing(wanted))
         if blocks:
             view.point(blocks[0].key)
+
+    def _nothing(self, wanted: str) -> list[Block]:
+        said = f"没有找到“{wanted}”，换个词，或拼音首字母；Ctrl+U 清空看全部。"
+        return [Block("", (Run(said, "warn"),)), Block("", (Run(self.sought),))]
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Narrow the list while typing."""
