@@ -25,6 +25,25 @@ class Moving(App[None]):
     clean_desk = False
     """The review desk shows the text as it will be printed, without marks of what was changed."""
 
+    way_back: Callable[[], object] | None = None
+    """Where Esc leads from a place that was opened from a list, a sentence or a cell."""
+
+    def _leads_back(self) -> None:
+        """Esc will lead back to where one is."""
+        if isinstance(self.screen, CoreScreen):
+            self.way_back = self.screen.again()
+
+    def go_back(self) -> None:
+        """Esc: to where this place was opened from, else to the conversation; from there to the task list."""
+        way, self.way_back = self.way_back, None
+        if way is not None:
+            self.leave_question()
+            way()
+        elif isinstance(self.screen, TalkScreen):
+            self.to_welcome()
+        else:
+            self.talk()
+
     def _show(self, screen: CoreScreen) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
@@ -44,6 +63,7 @@ class Moving(App[None]):
 
     def to_welcome(self) -> None:
         """To the task list."""
+        self.way_back = None
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
@@ -76,11 +96,13 @@ class Moving(App[None]):
         if point.goes_to:
             self.open_place(point.goes_to)
         else:
+            self._leads_back()
             self.open_paragraph(point.spot)
 
     def open_place(self, place: str) -> None:
         """To a cell, or to a question."""
         if place in self.core.edition:
+            self._leads_back()
             self.open_table(place.split(".", 1)[0], (place,))
         else:
             self._talk_at(lambda: self.core.open_question(place))
@@ -121,13 +143,13 @@ class Moving(App[None]):
     def _talk_at(self, move: Callable[[], object]) -> None:
         """To the conversation, at the question that ``move`` opens."""
         self.leave_question()
+        if isinstance(self.screen, TalkScreen):
+            self.screen.go_to(move)
+            return
+        self._leads_back()
         if isinstance(self.screen, CoreScreen):
             self.screen.attempt(move)
-        if isinstance(self.screen, TalkScreen):
-            self.screen.refresh_core()
-            self.screen.to_prompt()
-        else:
-            self.talk()
+        self.talk()
 
     def keep_unsent(self) -> None:
         """What stands typed in the prompt is remembered, and what was ticked."""
@@ -141,6 +163,7 @@ class Moving(App[None]):
 
     def action_tables(self) -> None:
         """F3: the table the question speaks of, else the first that is not filled."""
+        self.way_back = None
         if not self.has_report():
             return
         question = self.core.question()
@@ -154,6 +177,7 @@ class Moving(App[None]):
 
     def action_review(self) -> None:
         """F4: where one was when one left."""
+        self.way_back = None
         self.open_paragraph(self.desk_place.again(self.core) if self.desk_place else "")
 
     def export_many(self) -> None:
@@ -165,6 +189,7 @@ class Moving(App[None]):
 
     def action_export(self) -> None:
         """F5."""
+        self.way_back = None
         if self.has_report():
             from tui.screens.export import ExportScreen
 

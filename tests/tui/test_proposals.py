@@ -103,3 +103,40 @@ async def test_what_a_sentence_left_open_is_asked_in_words(core: Assistant) -> N
 
         assert "还要问：“予以公开 2 件”是谁申请的" in seen
         assert "直接回车 打开表格" in talk(app).hint
+
+
+async def test_a_proposal_stands_there_on_coming_back(core: Assistant) -> None:
+    """Looked at the export, a table, another part, the task list: the sentence and what it was taken to say are there."""
+    app = NianbaoApp(core)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.talk()
+        await pilot.pause()
+        await write(pilot, f"{REQUESTS}\r")
+        for way in (["f5", "escape"], ["f3", "escape"], ["ctrl+g", "a", "escape"], ["ctrl+g", "escape"]):
+            await pilot.press(*way)
+            await pilot.pause()
+
+            assert prompt(app).text == REQUESTS
+            assert talk(app).hint == PROPOSAL_HINT
+            assert "予以公开" in shown(talk(app).log_view)
+        await pilot.press("enter")
+
+        assert core.figures.value("T3.R03.C7") is None
+        assert "是谁申请的" in shown(talk(app).log_view)
+        assert core.unsent("gate.T3#proposal") == ""
+
+
+async def test_a_sentence_at_the_end_is_not_lost_by_looking_away(tmp_path: Path) -> None:
+    """都问完了: words typed there and not sent stand there again."""
+    with town(tmp_path / "a.db") as core:
+        while (question := core.question()) is not None:
+            core.reply("没有" if question.id.startswith("gate.") else "跳过")
+        app = NianbaoApp(core)
+        async with app.run_test(size=(100, 30)) as pilot:
+            app.talk()
+            await pilot.pause()
+            await write(pilot, "更正：")
+            await pilot.press("f5", "escape")
+            await pilot.pause()
+
+            assert prompt(app).text == "更正："

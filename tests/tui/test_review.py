@@ -399,3 +399,29 @@ async def test_a_doubt_opens_at_its_sentence() -> None:
         await pilot.pause()
 
         assert app.screen.query_one(DeskPane).spot == f"{ACTIVE}#1"
+
+
+async def test_ctrl_u_in_the_edit_box_empties_the_paragraph_and_undo_brings_it_back() -> None:
+    """However many lines a paragraph is broken into, it is one line; on an empty line Ctrl+U takes the rest."""
+    app = NianbaoApp(half_done())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_paragraph(ACTIVE)
+        await pilot.pause()
+        await pilot.press("e")
+        area = app.screen.query_one(ChineseTextArea)
+        text = area.text
+        assert area.wrapped_document.height > 1
+        await pilot.press("ctrl+u")
+
+        assert area.text == ""
+        await pilot.press("ctrl+z")
+
+        assert area.text == text
+        area.move_cursor(area.document.end)
+        area.insert("\n")
+        await pilot.press("ctrl+u")
+
+        assert area.text == ""
+        await pilot.press("ctrl+z")
+
+        assert area.text == f"{text}\n"

@@ -3,7 +3,9 @@
 from datetime import date
 from pathlib import Path
 from threading import Event
+from unittest.mock import patch
 
+from msgspec.structs import replace
 from textual import events
 
 from assistant.assistant import Assistant
@@ -16,7 +18,8 @@ from tui.screens.help import HelpScreen
 from tui.screens.palette import CommandScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.talk import TalkScreen
-from tui.screens.talk_words import MORE_HINT, OFFERED_HINT
+from tui.screens.talk_words import KEEPING_HINT, OFFERED_HINT, REPLACING_HINT
+from tui.screens.tick_answering import SKIP_AGAIN
 from tui.screens.welcome import WelcomeScreen
 from tui.widgets.bar import Said
 from tui.widgets.draft import DraftPane
@@ -82,7 +85,58 @@ async def test_one_key_takes_a_quick_reply() -> None:
         talk(app).refresh_core()
         await pilot.press("down", "down", "enter")
 
-        assert core.replies == ["乡镇政府", "县级以上人民政府"]
+        assert core.replies == ["乡镇政府", "乡镇政府"]
+
+
+async def test_nothing_is_chosen_before_a_key_chose_it() -> None:
+    """An Enter too many answers no 有 or 没有; ↑ goes back from there as from every other question."""
+    core = half_done()
+    core.answers["active.more"] = "政策解读"
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "enter")
+
+        assert core.replies == []
+        assert app.screen.query_one(Said).sentence == "先用 ↑↓ 或数字选一个，再回车。"
+        await pilot.press("up", "enter")
+
+        assert core.opened == "active.more"
+
+
+async def test_an_enter_before_the_question_could_be_seen_is_none() -> None:
+    """Two Enters in one breath: the second was not meant for a question, or a proposal, that was not there yet."""
+    core = FakeCore(answers={"unit.name": UNIT})
+    app = app_with(core)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await write(pilot, "2\r\r")
+        await pilot.pause()
+
+        assert core.replies == ["乡镇政府"]
+        await write(pilot, "没收到申请\r\r")
+        await pilot.pause()
+
+        assert talk(app).proposal is not None
+        assert core.replies == ["乡镇政府"]
+        await pilot.press("enter")
+
+        assert core.replies == ["乡镇政府", "confirmed 没收到申请"]
+
+
+async def test_a_list_that_leaves_a_gap_is_passed_over_by_a_second_enter() -> None:
+    """Nothing ticked, nothing written: the first Enter says what that leaves out."""
+    core = half_done()
+    must = replace(QUESTIONS[3], optional=False)
+    with patch("tests.tui.fake.QUESTIONS", (*QUESTIONS[:3], must, *QUESTIONS[4:])):
+        app = app_with(core)
+        async with app.run_test() as pilot:
+            await pilot.press("enter", "enter")
+
+            assert core.replies == []
+            assert app.screen.query_one(Said).sentence == SKIP_AGAIN
+            await pilot.press("enter")
+
+            assert core.replies == ["跳过"]
 
 
 async def test_a_refused_reply_stays_in_the_prompt_with_one_sentence() -> None:
@@ -536,10 +590,11 @@ async def test_a_reopened_answer_is_replaced_by_typing() -> None:
         await write(pilot, "公开150条")
 
         assert prompt(app).text == "公开150条"
+        assert talk(app).hint == REPLACING_HINT
 
 
-async def test_a_note_of_several_lines_goes_on_in_a_new_line() -> None:
-    """A long note is rather added to than written anew; the hint says where typing goes."""
+async def test_a_note_of_several_lines_is_replaced_by_typing_too() -> None:
+    """One rule for every answer, said before Enter; an arrow goes on in a line of its own, Ctrl+Z brings the lines back."""
     core = half_done()
     core.answers["active.total"] = "公开143条\n网站75条"
     app = app_with(core)
@@ -548,8 +603,19 @@ async def test_a_note_of_several_lines_goes_on_in_a_new_line() -> None:
         talk(app).open_question("active.total")
         await pilot.pause()
 
-        assert not prompt(app).offered
-        assert talk(app).hint == MORE_HINT
+        assert prompt(app).offered
+        assert "换掉这 2 行" in talk(app).hint
+        await write(pilot, "微博3条")
+
+        assert prompt(app).text == "微博3条"
+        assert talk(app).hint == REPLACING_HINT
+        while prompt(app).can_undo:
+            await pilot.press("ctrl+z")
+
+        assert prompt(app).text == "公开143条\n网站75条\n"
+        await pilot.press("right")
+
+        assert talk(app).hint == KEEPING_HINT
         await write(pilot, "微博3条")
 
         assert prompt(app).text == "公开143条\n网站75条\n微博3条"

@@ -8,11 +8,12 @@ import pytest
 from textual.screen import Screen
 
 from assistant.assistant import Assistant
-from tests.tui.fake import UNIT, FakeCore, half_done
+from tests.tui.fake import QUESTIONS, UNIT, FakeCore, half_done, table_numbers
 from tests.tui.test_talk import prompt, shown, talk
 from tests.tui.typist import write
 from tui.app import NianbaoApp
 from tui.commands import commands
+from tui.screens.export import ExportScreen
 from tui.screens.grid import GridScreen
 from tui.screens.history import HistoryScreen
 from tui.screens.jump import JumpScreen
@@ -23,6 +24,7 @@ from tui.screens.welcome import WelcomeScreen
 from tui.widgets.bar import Said, TopBar
 from tui.widgets.desk import DeskPane
 from tui.widgets.draft import DraftPane
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import LinesView
 
 
@@ -438,3 +440,77 @@ async def test_a_question_is_found_by_its_words_and_by_its_answer() -> None:
         question = core.question()
         assert question is not None
         assert question.id == first.id
+
+
+async def test_esc_leads_back_to_where_one_came_from() -> None:
+    """From a question to a part and back; from the list before export to a cell, a question, and back to the list."""
+    core = half_done(numbers=table_numbers())
+    app = NianbaoApp(core)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.talk()
+        await pilot.pause()
+        asked = core.question()
+        await pilot.press("ctrl+g", "a")
+        await pilot.pause()
+
+        assert core.opened.startswith("unit.")
+        assert "Esc 回去" in app.screen.query_one(KeyBar).render().plain
+        await pilot.press("escape")
+
+        assert core.question() == asked
+        assert "Esc 清单" in app.screen.query_one(KeyBar).render().plain
+        await pilot.press("f5")
+        app.open_place("T3.R01.C1")
+        await pilot.pause()
+        await pilot.press("escape")
+
+        assert isinstance(app.screen, ExportScreen)
+        app.open_place("problems")
+        await pilot.pause()
+        await pilot.press("escape")
+
+        assert isinstance(app.screen, ExportScreen)
+        await pilot.press("escape", "escape")
+
+        assert isinstance(app.screen, WelcomeScreen)
+
+
+async def test_esc_closes_an_answer_that_was_opened_when_all_was_answered() -> None:
+    """At the end one is back at the end."""
+    core = FakeCore(answers={question.id: "1" for question in QUESTIONS})
+    app = NianbaoApp(core)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.talk()
+        await pilot.pause()
+        await pilot.press("up", "enter", "escape")
+        await pilot.pause()
+
+        assert isinstance(app.screen, TalkScreen)
+        assert core.question() is None
+        assert core.answers["problems"] == "1"
+
+
+async def test_the_list_stands_on_the_report_one_comes_from() -> None:
+    """After a new report, or the sample, the cursor is on what is open in the report; Enter begins no other."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test(size=(100, 40)) as pilot:
+        view = app.screen.query_one(LinesView)
+        await pilot.press("end", "enter")
+        await pilot.pause()
+        assert app.own is not None
+        await pilot.press("end", "enter")
+        await pilot.pause()
+
+        assert app.own is None
+        assert view.key == "（一）主动公开"
+        await pilot.press("end", "up", "enter")
+        await write(pilot, "忠县财政局\r")
+        await pilot.press("escape")
+        await pilot.pause()
+
+        assert core.report_id == 7
+        assert view.key == "基本情况"
+        await pilot.press("enter")
+
+        assert core.answers == {"unit.name": "忠县财政局"}

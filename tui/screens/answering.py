@@ -3,6 +3,7 @@
 One decision: the prompt is heard by a call and not by messages, so that keys pressed in a burst act in their order.
 """
 
+from textual._time import get_time
 from textual.message import Message
 
 from assistant.views import Outcome, Proposal, QuestionView
@@ -10,11 +11,15 @@ from tui.screens.base import CoreScreen
 from tui.screens.talk_words import for_example
 from tui.widgets.bar import Said
 from tui.widgets.prompt import Prompt
-from tui.widgets.replies import ReplyList, picked_by
+from tui.widgets.replies import ReplyList, digits_of, picked_by
 from tui.widgets.ticks import TickChoice
 
 SKIP = "跳过"
 SAME = "同上年"
+END = "#end"
+"""Stands for a question's id where all is answered."""
+_PROPOSED = "#proposal"
+"""Behind the id of a question: where the sentence is remembered that waits for its confirmation."""
 
 
 class Answering(CoreScreen):
@@ -33,6 +38,8 @@ class Answering(CoreScreen):
         """Id of the question whose answer is being spoken of beside the prompt: it is not said in the conversation too."""
         self.frontier = ""
         """Id of the question one came from when an earlier one was opened."""
+        self.asked = 0.0
+        """When what stands on the screen was put there, by the clock that stamps keys."""
 
     @property
     def prompt(self) -> Prompt:
@@ -69,7 +76,9 @@ class Answering(CoreScreen):
     def hear(self, message: Message) -> None:
         """What the prompt says, in the order of the keys."""
         if isinstance(message, Prompt.Sent):
-            self.send(message.text.strip())
+            text = message.text.strip()
+            if message.pressed >= self.asked or text != self._unread:
+                self.send(text)
         elif isinstance(message, Prompt.Arrow):
             self.arrow(message.step)
         elif isinstance(message, Prompt.Blank):
@@ -82,6 +91,11 @@ class Answering(CoreScreen):
                 self.nianbao.action_help()
             else:
                 self.nianbao.action_commands()
+
+    @property
+    def _unread(self) -> str:
+        """What stands in the prompt when a question or a proposal was just put: an Enter before it could be seen is none."""
+        return self.proposal.typed if self.proposal is not None else ""
 
     def arrow(self, step: int) -> None:
         """Arrow keys that leave the prompt."""
@@ -111,6 +125,10 @@ class Answering(CoreScreen):
             self.reply(self.replies.key)
         elif question.optional:
             self.reply(SKIP)
+        elif question.kind in {"choice", "yesno"}:
+            self.query_one(Said).say(
+                f"先用 ↑↓ {'或数字' if digits_of(question) else ''}选一个，再回车。", bad=True
+            )
         else:
             self.query_one(Said).say(
                 f"这一问要有回答{for_example(question)}。一时答不了，写“跳过”。", bad=True
@@ -183,7 +201,27 @@ class Answering(CoreScreen):
         self.query_one(Said).say("")
         self.prompt.offer()
         self.show_question()
+        self.asked = get_time()
         return True
+
+    @property
+    def here(self) -> str:
+        """Id under which what is typed is remembered: that of the question, or of the end where all is answered."""
+        return self.question.id if self.question is not None else END
+
+    def keep_proposal(self) -> None:
+        """Remember that what stands typed was understood and waits for its Enter, over a restart."""
+        kept = self.proposal.typed if self.proposal else ""
+        self.attempt(lambda: self.core.keep_unsent(self.here + _PROPOSED, kept))
+
+    def propose_again(self) -> None:
+        """One is back at a sentence that was understood and waits for its Enter: what it was taken to say stands there."""
+        text = self.prompt.text
+        if text and self.proposal is None and text == self.core.unsent(self.here + _PROPOSED):
+            self.proposal = self.attempt(lambda: self.core.propose(text))
+        if self.proposal is not None:
+            self.prompt.offer()
+            self.show_question()
 
     def drop_proposal(self) -> bool:
         """Back to the typed text; False when nothing was proposed."""

@@ -105,6 +105,15 @@ class CoreScreen(Screen[Any]):
         """Something in the core changed: show it, with one sentence."""
         raise NotImplementedError
 
+    def again(self) -> Callable[[], object] | None:
+        """How one comes back to this place from where its entries lead; None where Esc leads elsewhere."""
+        return None
+
+    def names_key(self, action: str, name: str) -> str:
+        """What the key bar calls an action at this moment."""
+        del action
+        return name
+
     def core_ready(self) -> None:
         """A draft can be had at once from now on; screens that were shown without one show it."""
 

@@ -1,6 +1,6 @@
 """F5: what still stands in the way, and the document as a file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -108,6 +108,10 @@ class ExportScreen(SavingScreen):
         """Several reports can be written together where there are several."""
         del parameters
         return action != "many" or len(self.core.reports()) > 1
+
+    def again(self) -> Callable[[], object]:
+        """What was opened from the list leads back to it."""
+        return self.nianbao.action_export
 
     def action_leave(self) -> None:
         """Back to the conversation."""

@@ -1,5 +1,7 @@
 """F3: the tables of the form, filled as on paper; what the sums say stands beneath in the form's own words."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -209,7 +211,15 @@ class GridScreen(GridSteps):
         if not self.grid.has_focus:
             self.grid.focus()
         elif not self.grid.cancel():
-            self.nianbao.talk()
+            self.nianbao.go_back()
+
+    def again(self) -> Callable[[], object]:
+        """To the same cell."""
+        return partial(self.nianbao.open_table, self.table_id, (self.grid.cell,))
+
+    def names_key(self, action: str, name: str) -> str:
+        """Esc may lead back to a list."""
+        return "回去" if action == "leave" and self.nianbao.way_back else name
 
     def help_topic(self) -> tuple[str, list[tuple[str, str]]]:
         """What the row in focus means."""

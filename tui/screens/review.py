@@ -236,9 +236,13 @@ class ReviewScreen(CoreScreen):
         origin = self.query_one("#origin", LinesView)
         (self.text if self.focused is origin else origin).focus()
 
+    def again(self) -> Callable[[], object]:
+        """What was opened from a sentence leads back to it."""
+        return self.nianbao.action_review
+
     def action_leave(self) -> None:
-        """Back to the conversation."""
-        self.nianbao.talk()
+        """Back to the conversation, or to the list one came from."""
+        self.nianbao.go_back()
 
     def help_topic(self) -> tuple[str, list[tuple[str, str]]]:
         """What this screen is for."""

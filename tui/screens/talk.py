@@ -4,12 +4,21 @@ The prompt has the keys all the time; lists under the question are moved from it
 is kept by question, so that looking at another screen, an earlier answer, or leaving costs nothing.
 """
 
+from textual._time import get_time
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static, TextArea
 
 from assistant.views import QuestionView
-from tui.screens.talk_words import OFFERED_HINT, PROPOSAL_HINT, QUESTION_HINT, UNFINISHED, hint, placeholder
+from tui.screens.talk_words import (
+    PROPOSAL_HINT,
+    QUESTION_HINT,
+    TYPED_ANEW,
+    UNFINISHED,
+    hint,
+    offered_hint,
+    placeholder,
+)
 from tui.screens.walking import Walking
 from tui.screens.welcome import heading
 from tui.widgets.bar import Said, TopBar
@@ -33,6 +42,8 @@ class TalkScreen(Walking):
     def __init__(self) -> None:
         super().__init__()
         self.hint = ""
+        self.shown = False
+        """A question has been shown: what stands in the prompt belongs to it."""
 
     def compose(self) -> ComposeResult:
         """Bar; conversation, draft and task list side by side; keys."""
@@ -65,12 +76,13 @@ class TalkScreen(Walking):
 
     def refresh_core(self, said: str = "", *, bad: bool = False) -> None:
         """Ask what is to be asked now, and show all that depends on it."""
-        previous = self.question.id if self.question else ""
-        self.keep_unsent()
+        previous = self.here if self.shown else ""
+        if self.shown:
+            self.keep_unsent()
+        self.shown = True
         self.just_said = self.just_said if said else ""
         self.question = self.core.question()
-        current = self.question.id if self.question else ""
-        unfinished = False
+        current, unfinished = self.here, False
         if current != previous or self._ticks_stale():
             unfinished = self.open_ticks(self.question)
         if current != previous:
@@ -81,8 +93,13 @@ class TalkScreen(Walking):
         self.query_one(Said).say(said or UNFINISHED * unfinished, bad=bad)
         if current != previous:
             self._fill_prompt()
+            if self.core.ready:
+                self.propose_again()
         self.show_hint()
+        self.refresh_bindings()
         self.paint_at_once()
+        if current != previous:
+            self.asked = get_time()
 
     def show_question(self) -> None:
         """The conversation, the replies under it, and what a sentence was taken to say."""
@@ -100,18 +117,19 @@ class TalkScreen(Walking):
         return next((one.detail for one in parts if one.key == OPEN_POINTS and one.status == "open"), "")
 
     def _fill_prompt(self) -> None:
-        """What stands there is selected, so that typing never joins it; notes of several lines go on in a new line."""
+        """An answer that stands there is selected: typing puts another in its place, an arrow goes on behind it."""
         prompt, question = self.prompt, self.question
         prompt.reset()
-        if question is None:
+        unsent = self.core.unsent(self.here)
+        if question is None or unsent:
+            prompt.fill(unsent)
+        elif question.current and question.kind in TYPED_ANEW:
+            prompt.fill(question.current + "\n" * ("\n" in question.current))  # goes on in a line of its own
+        else:
             return
-        unsent = self.core.unsent(question.id)
-        if unsent or (question.current and question.kind in {"text", "number", "note"}):
-            several = not unsent and "\n" in question.current
-            prompt.fill(unsent or question.current + "\n" * several)
-            prompt.history.clear()
-            if not several and (question.kind != "note" or not unsent):
-                prompt.offer()
+        prompt.history.clear()
+        if question is not None and not (unsent and question.kind == "note"):
+            prompt.offer()
 
     def _show_replies(self) -> None:
         question, view = self.question, self.replies
@@ -129,15 +147,12 @@ class TalkScreen(Walking):
         self.call_after_refresh(self.log_view.scroll_end, animate=False)
 
     def _point_reply(self, question: QuestionView) -> None:
-        """On the reply whose digit is typed, else on the likeliest."""
+        """On the reply whose digit is typed, else on the likeliest; where none is likelier, on none."""
         view = self.replies
-        view.point(
-            picked_by(question, self.prompt.text)
-            or question.current
-            or question.suggested
-            or question.options[0].value
-        )
-        if view.cursor < 0:
+        likely = picked_by(question, self.prompt.text) or question.current or question.suggested
+        view.cursor = -1
+        view.point(likely)
+        if view.cursor < 0 and question.kind not in {"choice", "yesno"}:
             view.step(1)
 
     def _show_draft(self) -> None:
@@ -157,6 +172,7 @@ class TalkScreen(Walking):
     def core_ready(self) -> None:
         """The draft can be written, and what is open in it counted."""
         self._show_draft()
+        self.propose_again()
         if self.question is None:
             self.show_question()
 
@@ -168,7 +184,7 @@ class TalkScreen(Walking):
         else:
             offered = self.prompt.offered and not (self.question and self.question.wording)
             typed, key = self.prompt.text, self.replies.key
-            shown = OFFERED_HINT if offered else hint(self.question, self.ticks, typed, key)
+            shown = offered_hint(typed) if offered else hint(self.question, self.ticks, typed, key)
         if shown != self.hint:
             self.hint = shown
             self.query_one("#hint", Static).update(shown, layout=False)

@@ -82,11 +82,12 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str, key: str 
         return OFFERS_HINT if question.offers else one
     if question.options:
         digits = "或数字 " if digits_of(question) else ""
-        choose = f"↑↓ {digits}选   回车 定   ？ 为什么问"
+        back = "？ 为什么问" if key else "↑ 改以前的回答"
+        choose = f"{'↑↓' if key else '↓'} {digits}选   回车 定   {back}"
         typing = "回车 就用上面这个   也可以直接写别的   ？ 为什么问"
         return choose if question.kind in {"choice", "yesno"} else typing
-    if question.kind == "note" and "\n" in question.current and typed.startswith(question.current):
-        return MORE_HINT
+    if question.current and question.kind in TYPED_ANEW and typed.strip():
+        return REPLACING_HINT if typed.strip() != question.current else KEEPING_HINT
     lead = "写好后回车"
     if not typed.strip() and question.kind == "table":
         lead = "直接回车 打开表格"
@@ -95,10 +96,19 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str, key: str 
     return f"{lead}   ↑ 改以前的回答   ？ 为什么问"
 
 
+def offered_hint(text: str) -> str:
+    """What typing does while all that stands in the prompt is selected; of several lines it says how many go."""
+    lines = text.strip().count("\n") + 1
+    return OFFERED_HINT if lines == 1 else f"直接打字 换掉这 {lines} 行   → 留着接着写   ？ 为什么问"
+
+
+TYPED_ANEW = frozenset({"text", "number", "note"})
+"""Kinds of questions whose answer stands in the prompt when they are opened again."""
 OFFERED_HINT = "直接打字 换掉原来的话   ←→ 留着改   ？ 为什么问"
+REPLACING_HINT = "回车 换掉原来的回答   Ctrl+Z 拿回来   ？ 为什么问"
+KEEPING_HINT = "回车 不改   Ctrl+U 清空   ？ 为什么问"
 OFFERS_HINT = "回车 都照写 · 写号码 只要几句 · 逐句 · 都留着"
 WORDING_HINT = "   写“跳过”先留着，“去掉”不写   ？ 为什么问"
-MORE_HINT = "直接打字 在下面加一行   ↑ 改上面的   Ctrl+U 删一行   ？ 为什么问"
 PROPOSAL_HINT = "回车 记下   直接打字 重说   ←→ 改   F7 只按原话记"
 QUESTION_HINT = "改好再回车   F7 只按原话记"
 UNFINISHED = "上次勾到这里，还没提交：接着勾，勾完回车。"

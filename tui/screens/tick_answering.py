@@ -13,12 +13,16 @@ from tui.widgets.bar import Said
 from tui.widgets.ticks import TickChoice
 
 _COMMANDS = frozenset({SKIP, "返回", SAME})
+SKIP_AGAIN = "还没有勾，也没有写：这里空着，报告会缺一段。先空着就再按一次回车。"
 _KEPT = "#ticks"
 """Behind the id of a question: where its unfinished list is remembered."""
 
 
 class TickAnswering(Answering):
     """A conversation that also takes tick lists."""
+
+    skipping = ""
+    """Id of the question whose list was sent empty once: it asked whether that is meant."""
 
     def send_ticks(self, question: QuestionView, text: str) -> None:
         """Enter: a line changed, the numbers asked for, a theme found, none of them, a line of one's own, or the end."""
@@ -105,9 +109,17 @@ class TickAnswering(Answering):
         if question.current and choice.untouched:
             self.reply(question.current)
         elif not question.current and not choice.themes and not choice.said:
-            self.reply(SKIP)
+            self._skip(question)
         else:
             self.after(self.attempt(lambda: self.core.tick(choice.themes, "\n".join(choice.said))))
+
+    def _skip(self, question: QuestionView) -> None:
+        """Nothing is ticked: passed over at once where that leaves no gap, else at the second Enter."""
+        if question.optional or self.skipping == question.id:
+            self.reply(SKIP)
+        else:
+            self.skipping = question.id
+            self.query_one(Said).say(SKIP_AGAIN, bad=True)
 
     def tick_here(self) -> bool:
         """Tick or untick where the cursor is; False when a blank is just a blank."""

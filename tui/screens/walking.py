@@ -4,12 +4,13 @@ One decision: going somewhere never costs an answer. What stands typed is kept b
 question one came from.
 """
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 
-from tui.screens.answering import SAME
+from tui.screens.answering import END, SAME
 from tui.screens.help import question_help
 from tui.screens.talk_words import keys_of
 from tui.screens.tick_answering import TickAnswering
@@ -56,7 +57,8 @@ class Walking(TickAnswering):
         """Arrow keys leave the prompt: into the list, or up into the conversation."""
         if self.ticks.asking or self.ticks.editing:
             self.end_typing(self.prompt.text.strip())
-        if self.replies.display and self.replies.step(step):
+        goes_up = step < 0 and self.replies.cursor < 0 and bool(self.question and self.question.options)
+        if self.replies.display and not goes_up and self.replies.step(step):
             self.show_hint()
             if self.question is not None and picked_by(self.question, self.prompt.text):
                 self.prompt.reset()  # the arrow chooses now, and no longer the digit
@@ -110,9 +112,12 @@ class Walking(TickAnswering):
     def open_question(self, question_id: str) -> None:
         """Go back to an answered question; what was typed meanwhile is kept."""
         self.leave_question()
-        if self.question is not None and not self.frontier:
-            self.frontier = self.question.id
-        if self.attempt(lambda: self.core.open_question(question_id)) is not None:
+        self.go_to(lambda: self.core.open_question(question_id))
+
+    def go_to(self, move: Callable[[], object]) -> None:
+        """To another question; Esc will lead back to the one that stands here."""
+        self.frontier = self.frontier or self.here
+        if self.attempt(move) is not None:
             self.refresh_core()
         self.to_prompt()
 
@@ -183,14 +188,25 @@ class Walking(TickAnswering):
             return
         if self.focused is not self.prompt:
             self.to_prompt()
-        elif self.frontier and self.question is not None and self.question.id != self.frontier:
+        elif self._goes_back:
             frontier, self.frontier = self.frontier, ""
             self.leave_question()
-            self.attempt(lambda: self.core.open_question(frontier))
+            self.attempt(
+                lambda: self.core.open_question(frontier) if frontier != END else self.core.reply("")
+            )
             self.refresh_core()
         else:
             self.leave_question()
-            self.nianbao.to_welcome()
+            self.nianbao.go_back()
+
+    @property
+    def _goes_back(self) -> bool:
+        """Another question was opened from the one that Esc leads back to."""
+        return self.question is not None and self.frontier not in {"", self.here}
+
+    def names_key(self, action: str, name: str) -> str:
+        """Esc leads to the list, or back to where one came from."""
+        return "回去" if action == "back" and (self._goes_back or self.nianbao.way_back) else name
 
     def leave_question(self) -> None:
         """Before going elsewhere: what is typed is remembered, a changed list is put down or remembered."""
@@ -202,11 +218,12 @@ class Walking(TickAnswering):
     def keep_unsent(self) -> None:
         """Remember what stands in the prompt, by question, over a restart."""
         self.keep_ticks()
-        if self.question is None or self.ticks.asking or self.ticks.editing:
+        self.keep_proposal()
+        if self.ticks.asking or self.ticks.editing:
             return
-        text, question = self.prompt.text, self.question
-        kept = text if text.strip() not in {"", question.current} else ""
-        self.attempt(lambda: self.core.keep_unsent(question.id, kept))
+        text, current = self.prompt.text, self.question.current if self.question is not None else ""
+        kept = text if text.strip() not in {"", current} else ""
+        self.attempt(lambda: self.core.keep_unsent(self.here, kept))
 
     @property
     def place(self) -> str:

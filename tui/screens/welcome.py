@@ -39,6 +39,9 @@ class WelcomeScreen(CoreScreen):
         Binding("slash,fullwidth_solidus", "app.commands", show=False),
     ]
 
+    _of: int | None = None
+    """The report whose parts are shown."""
+
     def compose(self) -> ComposeResult:
         """Bar, list, keys."""
         yield TopBar()
@@ -66,10 +69,11 @@ class WelcomeScreen(CoreScreen):
             return
         welcome = self.core.welcome(counted=self.core.ready)
         self.query_one(TopBar).say("年报助手", heading(welcome))
-        known = view.key
+        known, self._of = view.key if self._of == self.core.report_id else "", self.core.report_id
         others = leaving() if self.nianbao.own else other_reports(self.core.reports(), self.core.report_id)
         view.show(welcome_blocks(welcome) + others)
-        view.point(known or first_open(welcome.parts))
+        parts = {part.key for part in welcome.parts}
+        view.point(known if known in parts else first_open(welcome.parts))
         if said:
             self.tell(said)
 

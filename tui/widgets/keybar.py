@@ -4,6 +4,7 @@ One decision: it is one widget that draws text. Textual's footer is a widget for
 moves, which costs more than all the rest of a screen.
 """
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 import msgspec
@@ -56,11 +57,12 @@ class KeyBar(Widget, can_focus=False):
 
     def _look(self, _: Any = None) -> None:
         found: dict[tuple[object, str], _Key] = {}
+        names: Callable[[str, str], str] = getattr(self.screen, "names_key", lambda _, name: name)
         for node, binding, enabled, _tooltip in self.screen.active_bindings.values():
             does = (node, binding.action)  # leaving a screen is not leaving the program
             if binding.show and does not in found:
                 shown = self.app.get_key_display(binding)
-                found[does] = _Key(binding.key, shown, binding.description, enabled)
+                found[does] = _Key(binding.key, shown, names(binding.action, binding.description), enabled)
         if (keys := tuple(found.values())) != self._keys:
             self._keys = keys
             self.refresh()

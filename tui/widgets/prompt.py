@@ -38,6 +38,16 @@ class ChineseTextArea(TextArea):
         start, end = self.selection
         self._delete_via_keyboard(start, end if start != end else self.get_cursor_word_right_location())
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Ctrl+U: what is selected, else the whole line as it was typed; where that is empty, all the rest."""
+        start, end = self.selection
+        if start == end:
+            row = end[0]
+            start, end = (row, 0), (row, len(self.document[row]))
+        if start == end:
+            start, end = (0, 0), self.document.end
+        self._delete_via_keyboard(start, end)
+
     async def _on_key(self, event: events.Key) -> None:
         """Keys that edit act at once: looked up as bindings they would act after letters typed behind them."""
         bound = self._bindings.key_to_bindings.get(event.key, [])
@@ -71,12 +81,13 @@ class Prompt(ChineseTextArea):
     _COMMAND_MARKS = frozenset({"/", "／"})
 
     class Sent(Message):
-        """Enter was pressed."""
+        """Enter was pressed, at a moment of the clock that stamps messages."""
 
-        def __init__(self, prompt: "Prompt", text: str) -> None:
+        def __init__(self, prompt: "Prompt", text: str, pressed: float) -> None:
             super().__init__()
             self.prompt = prompt
             self.text = text
+            self.pressed = pressed
 
     class Arrow(Message):
         """Up or down was pressed where the text has no further line (``step`` -1 or 1)."""
@@ -160,7 +171,7 @@ class Prompt(ChineseTextArea):
         if event.key == "enter":
             event.stop()
             event.prevent_default()
-            self._say(self.Sent(self, self.text))
+            self._say(self.Sent(self, self.text, event.time))
         elif event.key == "ctrl+j":
             event.stop()
             event.prevent_default()
@@ -185,16 +196,6 @@ class Prompt(ChineseTextArea):
         """Where End and Ctrl+E go: behind it."""
         row = self.cursor_location[0]
         return row, len(self.document[row])
-
-    def action_delete_to_start_of_line(self) -> None:
-        """Ctrl+U: what is selected, else the whole line wherever in it the cursor is, else the line that is empty already."""
-        start, end = self.selection
-        if start == end:
-            row = end[0]
-            start, end = (row, 0), (row, len(self.document[row]))
-        if start == end and start[0]:
-            start = (start[0] - 1, len(self.document[start[0] - 1]))
-        self._delete_via_keyboard(start, end)
 
     @property
     def _visual_row(self) -> int:
