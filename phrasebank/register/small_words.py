@@ -197,7 +197,13 @@ def particles(words: list[str], *, planned: bool) -> list[str]:
             continue
         if word in _ONE and out and index and words[index - 1] == "了":
             continue
-        if word == "得" and out and len(following) == 1 and _compared(out, following):
+        if (
+            word == "得"
+            and out
+            and len(following) == 1
+            and following not in "了过个“"
+            and _compared(out, following)
+        ):
             continue
         if word == "得" and out and is_act(out[-1]):
             continue
