@@ -71,9 +71,10 @@ def counted(points: Sequence[OpenPoint]) -> str:
     kinds = [point.kind for point in points]
     number = {
         "不符": kinds.count("error"),
-        "需核对": kinds.count("ask") + kinds.count("look"),
+        "需核对": kinds.count("ask"),
         "待核": kinds.count("unread"),
         "待补": kinds.count("gap"),
+        "可看一眼": kinds.count("look"),
     }
     return " · ".join(f"{count} 处{name}" for name, count in number.items() if count) or "没有"
 

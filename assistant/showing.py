@@ -226,7 +226,8 @@ def _part(part: Part) -> PartView:
 def _open_points(points: Sequence[OpenPoint] | None) -> PartView:
     if points is None:
         return PartView("open-points", "待处理", "untouched", "正在核对……")
-    return PartView("open-points", "待处理", "open" if points else "done", counted(points))
+    stops = any(point.kind != "look" for point in points)
+    return PartView("open-points", "待处理", "open" if stops else "done", counted(points))
 
 
 def _notice(state: State) -> str:

@@ -44,6 +44,7 @@ def _report_commands(app: "NianbaoApp") -> list[Command]:
         *_tables(app),
         Command("审改成文", app.action_review, "F4", also="修改 来历"),
         Command("导出", app.action_export, "F5", also="保存 文件"),
+        *_right_as_it_is(app),
         *_many(app),
         *_lengths(app),
         *_parts(app),
@@ -54,6 +55,16 @@ def _report_commands(app: "NianbaoApp") -> list[Command]:
         found += [Command("撤销上一步", screen.action_undo, "Ctrl+Z")] * back
         found += [Command("重做", screen.action_redo, "Ctrl+Y", also="恢复")] * forth
     return found
+
+
+def _right_as_it_is(app: "NianbaoApp") -> list[Command]:
+    """What is asked about and may be right."""
+    points = app.core.open_points() if app.core.ready else ()
+    return [
+        Command(f"这样没错：{point.text}", partial(app.confirm_point, point.text), also="核对 无误 看过")
+        for point in points
+        if app.core.confirmable(point.text)
+    ]
 
 
 def _many(app: "NianbaoApp") -> list[Command]:

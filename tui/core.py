@@ -164,6 +164,12 @@ class Core(Protocol):
     def open_points(self) -> tuple[OpenPoint, ...]:
         """What stands open, the gravest first."""
 
+    def confirmable(self, text: str) -> bool:
+        """Whether an open point, called by its sentence, may be said to be right as it is."""
+
+    def confirm_finding(self, text: str) -> str:
+        """It is right as it is, until one of its numbers changes; the sentence says what became of it."""
+
     def reword(self, paragraph_id: str, sentence: int) -> Reworded:
         """Another wording of a sentence."""
 

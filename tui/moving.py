@@ -125,7 +125,7 @@ class Moving(App[None]):
             return
         part = next((part for part in self.core.welcome(counted=False).parts if part.key == key), None)
         if key == "open-points":
-            self.action_export()
+            self.action_export(listed=True)
             return
         if key == "tables" and part is not None and part.status == "done":
             self.action_tables()
@@ -187,11 +187,19 @@ class Moving(App[None]):
         self.leave_question()
         self._show(ExportManyScreen())
 
-    def action_export(self) -> None:
-        """F5."""
+    def action_export(self, *, listed: bool = False) -> None:
+        """F5; ``listed`` to begin in the list of what is open, not at the file's name."""
         self.way_back = None
         if self.has_report():
             from tui.screens.export import ExportScreen
 
             self.leave_question()
-            self._show(ExportScreen())
+            self._show(ExportScreen(listed=listed))
+
+    def confirm_point(self, text: str) -> None:
+        """这样没错: an open point, called by its sentence, is right as it is."""
+        screen = self.screen
+        if isinstance(screen, CoreScreen):
+            said = screen.attempt(lambda: self.core.confirm_finding(text))
+            if said is not None:
+                screen.refresh_core(f"{said}Ctrl+Z 换回。")

@@ -44,6 +44,7 @@ from report.tables import Figures, compute
 from report.unit import Unit
 
 UNIT = "忠县扶贫开发办公室"
+LOOK = "公开总数比去年少了一半，请看一眼。"
 
 TICKS = (
     "政策解读",
@@ -182,6 +183,8 @@ class FakeCore:
     length: Length = "中"
     turned: int = 0
     """How many times a sentence was reworded."""
+    confirmed: list[str] = field(default_factory=list)
+    """Open points said to be right as they are."""
     arranged: list[str] = field(default_factory=list)
     """Paragraphs whose arrangement was turned."""
     while_making: Callable[[], object] = tuple
@@ -530,7 +533,15 @@ class FakeCore:
         ]
         places = {"主动公开": "active.total", "存在问题": "problems"}
         gaps = [OpenPoint("gap", f"【待补：{gap}】", places[gap]) for gap in draft.gaps]
-        return (*errors, *unread, *gaps, OpenPoint("look", "公开总数比去年少了一半，请看一眼。", "T3.R01.C1"))
+        looks = [] if LOOK in self.confirmed else [OpenPoint("look", LOOK, "T3.R01.C1")]
+        return (*errors, *unread, *gaps, *looks)
+
+    def confirmable(self, text: str) -> bool:
+        return text == LOOK and text not in self.confirmed
+
+    def confirm_finding(self, text: str) -> str:
+        self.confirmed.append(text)
+        return "已核对，不再提；数一变就再问。"
 
     def history(self, paragraph_id: str, sentence: int) -> tuple[AnswerView, ...]:
         del sentence

@@ -4,12 +4,13 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from assistant.assistant import Assistant
 from assistant.views import ReportRow
 from report.writers.files import write_file
-from tests.tui.fake import UNIT, half_done
+from tests.tui.fake import LOOK, UNIT, half_done
 from tests.tui.test_review import words
 from tui.app import NianbaoApp
 from tui.screens.export import ExportScreen
@@ -41,7 +42,7 @@ async def test_export_lists_what_is_open_and_writes_the_file(tmp_path: Path) -> 
         listed = words(app.screen.query_one("#open", LinesView))
         path = tmp_path / f"{UNIT}2024年政府信息公开工作年度报告（草稿）.md"
 
-        assert "还不能定稿：1 处需核对 · 1 处待核 · 1 处待补。现在导出的是草稿。" in listed
+        assert "还不能定稿：1 处待核 · 1 处待补。现在导出的是草稿。" in listed
         assert "○ 【待补：存在问题】" in listed
         assert "看一眼（不影响定稿）\n· 公开总数比去年少了一半，请看一眼。" in listed
         assert str(path) == app.screen.query_one(Prompt).text
@@ -301,3 +302,55 @@ async def test_real_reports_are_written_while_another_stays_open(tmp_path: Path)
         "忠县教育局",
         "忠县民政局",
     }
+
+
+async def test_the_list_of_what_is_open_begins_at_its_top() -> None:
+    """待处理 of the task list leads into the list, at the first line; so does ↑ from the file's name."""
+    app = NianbaoApp(half_done())
+    async with app.run_test() as pilot:
+        app.open_part("open-points")
+        await pilot.pause()
+        view = app.screen.query_one("#open", LinesView)
+
+        assert view.has_focus
+        assert view.key == "point:0"
+        app.screen.query_one(Prompt).focus()
+        await pilot.press("up")
+        assert (view.has_focus, view.key) == (True, "point:0")
+
+
+@pytest.mark.parametrize("key", ["m", "M", "fullwidth_latin_capital_letter_m"])
+async def test_what_may_be_right_is_passed_by_a_key(key: str) -> None:
+    """Where it can be: the key is named there only, and the hint says it."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test(size=(120, 30)) as pilot:
+        app.open_part("open-points")
+        await pilot.pause()
+        assert "这样没错" not in [each.does for each in app.screen.query_one(KeyBar)._fitting()]
+        await pilot.press("end")
+        await pilot.pause()
+        assert "这样没错" in [each.does for each in app.screen.query_one(KeyBar)._fitting()]
+        assert any("按 M 就过" in one for one in app.screen.query_one(Hint).sentences)
+        await pilot.press(key)
+        await pilot.pause()
+
+        assert core.confirmed == [LOOK]
+        assert "看一眼" not in words(app.screen.query_one("#open", LinesView))
+        assert app.screen.query_one(Said).sentence.startswith("已核对，不再提")
+        await pilot.press("up")
+        assert app.screen.query_one(Said).sentence == ""
+
+
+async def test_an_empty_list_is_not_offered() -> None:
+    """↑ to nowhere is not named."""
+    core = half_done()
+    core.open_points = lambda: ()  # type: ignore[method-assign]
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.action_export()
+        await pilot.pause()
+        await pilot.press("up")
+
+        assert app.screen.query_one(Prompt).has_focus
+        assert not any("清单" in one for one in app.screen.query_one(Hint).sentences)

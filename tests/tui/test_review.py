@@ -1,8 +1,12 @@
 """The review desk: a sentence, what it rests on, other words for it, and a person's own."""
 
+from pathlib import Path
+
+import pytest
 from msgspec.structs import replace
 
 from assistant.views import SentenceView
+from tests.assistant.clerk import town
 from tests.tui.fake import FakeCore, half_done
 from tests.tui.typist import write
 from tui.app import NianbaoApp
@@ -425,3 +429,37 @@ async def test_ctrl_u_in_the_edit_box_empties_the_paragraph_and_undo_brings_it_b
         await pilot.press("ctrl+z")
 
         assert area.text == f"{text}\n"
+
+
+@pytest.mark.parametrize("key", ["E", "fullwidth_latin_small_letter_e", "fullwidth_latin_capital_letter_e"])
+async def test_letters_in_every_form_are_the_same_key(key: str) -> None:
+    """Caps lock and a full-width input method do not matter."""
+    app = NianbaoApp(half_done())
+    async with app.run_test() as pilot:
+        app.open_paragraph("opening")
+        await pilot.pause()
+        await pilot.press(key)
+
+        assert isinstance(app.screen, EditScreen)
+
+
+async def test_what_is_found_stands_beside_its_sentence(tmp_path: Path) -> None:
+    """A number that is not the answer's: what is wrong, what can be done, and M passes it."""
+    with town(tmp_path / "a.db") as core:
+        core.reply("全年公开143条，网站75条，公众号68条")
+        text = core.paragraph(ACTIVE).text
+        core.edit_paragraph(ACTIVE, text.replace("75条", "76条"))
+        (point,) = [one for one in core.open_points() if one.kind == "ask"]
+        app = NianbaoApp(core)
+        async with app.run_test(size=(120, 40)) as pilot:
+            app.open_point(point)
+            await pilot.pause()
+            told = words(app.screen.query_one("#origin", LinesView))
+            assert told.startswith(f"？ {point.text}\nM 这样没错   E 改这一段")
+            await pilot.press("M")
+            await pilot.pause()
+
+            assert point.text not in words(app.screen.query_one("#origin", LinesView))
+            assert [one for one in core.open_points() if one.kind == "ask"] == []
+            core.edit_paragraph(ACTIVE, core.paragraph(ACTIVE).text.replace("76条", "77条"))
+            assert [one.kind for one in core.open_points() if "77条" in one.text] == ["ask"]

@@ -7,14 +7,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
+from assistant.desk_views import OpenPoint
 from assistant.views import ParagraphView
 from report.problem import NianbaoProblem
+from tui.letters import letter
 from tui.screens.base import CoreScreen
 from tui.screens.desk_place import DeskPlace
 from tui.screens.editing import EditResult, EditScreen
 from tui.screens.history import HistoryScreen
 from tui.screens.own_phrase import PhraseScreen
-from tui.screens.review_words import HELP, origin_blocks
+from tui.screens.review_words import HELP, origin_blocks, point_blocks
 from tui.screens.welcome import heading
 from tui.widgets.bar import Said, TopBar
 from tui.widgets.desk import DeskPane
@@ -39,13 +41,14 @@ class ReviewScreen(CoreScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", "帮助", show=False),
         Binding("question_mark,fullwidth_question_mark", "app.help", show=False),
-        Binding("e", "edit", "改"),
-        Binding("k", "keep_mine", "留我的"),
-        Binding("n", "take_new", "用新的"),
+        letter("e", "edit", "改"),
+        letter("m", "confirm", "这样没错"),
+        letter("k", "keep_mine", "留我的"),
+        letter("n", "take_new", "用新的"),
         Binding("f7", "length", "篇幅"),
-        Binding("p", "phrase", "存短语"),
-        Binding("r", "restore", "恢复"),
-        Binding("v,f2", "clean", "清样"),
+        letter("p", "phrase", "存短语"),
+        letter("r", "restore", "恢复"),
+        letter("v", "clean", "清样", "f2"),
         Binding("tab", "other_side", "看来历", show=False),
         Binding("f3", "app.tables", "表格", show=False),
         Binding("f5", "app.export", "导出"),
@@ -57,6 +60,8 @@ class ReviewScreen(CoreScreen):
         super().__init__()
         self.start = place
         """Where to begin: a paragraph, a sentence, or empty."""
+        self.points: tuple[OpenPoint, ...] = ()
+        """What stands open."""
 
     def compose(self) -> ComposeResult:
         """Bar, two columns, keys."""
@@ -91,6 +96,7 @@ class ReviewScreen(CoreScreen):
             return
         ids = [paragraph.id for paragraph in draft.document.paragraphs]
         views: Mapping[str, ParagraphView | None] = {name: self._view(name) for name in ids}
+        self.points = self.attempt(self.core.open_points) or ()
         self.text.show_desk(draft.document, {name: view for name, view in views.items() if view}, clean=clean)
         self.query_one(Said).say(said, bad=bad)
         self._show_origin()
@@ -108,6 +114,8 @@ class ReviewScreen(CoreScreen):
 
     def on_draft_pane_pointed(self, event: DraftPane.Pointed) -> None:
         """Another sentence: what it rests on."""
+        if self.nianbao.desk_place is not None and self.nianbao.desk_place.spot != event.spot:
+            self.query_one(Said).say("")  # what was said is read by now
         self.nianbao.desk_place = DeskPlace.at(self.core, event.spot)
         self._show_origin()
         self.refresh_bindings()
@@ -118,8 +126,22 @@ class ReviewScreen(CoreScreen):
         blocks = origin_blocks(paragraph, place[1]) if paragraph and place else []
         if not blocks and self.text.spot.startswith("table:"):
             blocks = [Block("", (Run("这张表按您填的数排，合计由程序算。回车去填表。", "dim"),))]
-        view.show(blocks)
+        right = [point.text for point in self.here if self.core.confirmable(point.text)]
+        view.show([*point_blocks(self.here, right), *blocks])
         view.scroll_home(animate=False)
+
+    @property
+    def here(self) -> tuple[OpenPoint, ...]:
+        """What stands open at the sentence under the cursor, or in the table."""
+        spot = self.text.spot
+        table = spot.removeprefix("table:") if spot.startswith("table:") else ""
+        return tuple(
+            point
+            for point in self.points
+            if point.kind in {"error", "ask", "look"}
+            and (point.spot == spot if not table else point.goes_to.startswith(f"{table}."))
+            and point.text not in (self.paragraph.conflicts if self.paragraph else ())
+        )
 
     # Going
 
@@ -175,11 +197,28 @@ class ReviewScreen(CoreScreen):
         self.attempt(lambda: self.core.restore_paragraph(paragraph.id))
         self.refresh_core("已恢复成生成的文字。您改的那一版还在：按 E 就能看到，Ctrl+S 存回去。")
 
+    @property
+    def unneeded(self) -> frozenset[str]:
+        """Where nothing was edited there is nothing to restore, and no phrase to keep."""
+        paragraph, place = self.paragraph, self.text.place
+        if paragraph is None or not paragraph.edited:
+            return frozenset({"restore", "phrase"})
+        written = place is not None and paragraph.sentences[place[1]].edited
+        return frozenset() if written else frozenset({"phrase"})
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The ways out of a clash are there where there is one."""
         del parameters
+        if action == "confirm":
+            return self.is_mounted and any(self.core.confirmable(point.text) for point in self.here)
         settles = action in {"keep_mine", "take_new"}
         return not settles or bool(self.is_mounted and self.paragraph and self.paragraph.conflicts)
+
+    def action_confirm(self) -> None:
+        """M: what is asked about here is right as it is."""
+        point = next((one for one in self.here if self.core.confirmable(one.text)), None)
+        if point is not None:
+            self.nianbao.confirm_point(point.text)
 
     def action_keep_mine(self) -> None:
         """K: the person's words stay."""

@@ -1,5 +1,8 @@
 """What the review desk says: its help, and what stands beside a sentence."""
 
+from collections.abc import Collection, Sequence
+
+from assistant.desk_views import OpenPoint
 from assistant.views import ParagraphView
 from tui.widgets.lines import Block
 from tui.widgets.origin import origin_of
@@ -24,6 +27,10 @@ HELP = [
         "您改过的地方，回答又变了。右边写着原来是什么、现在是什么、您写的是什么：按 K 留您写的，按 N 换成新的，按 E 自己改。",
     ),
     (
+        "M 这样没错",
+        "右边标 ？ 的是请您看的：数和回答不一样，或者回答里没有。确实没错按 M，这里的文字或数一变再问；标 × 的和表格不符，要改了才能定稿。",
+    ),
+    (
         "改过的地方",
         "您加的字有下划线，您删的字写成［删：…］，按 V 或 F2 不标、再按又标；R 恢复成生成的文字，您改的那一版不会丢。",
     ),
@@ -39,6 +46,26 @@ HELP = [
 
 WAYS_OUT = "K 留我写的   N 用新的   E 自己改"
 """How a clash is settled."""
+
+
+def point_blocks(points: Sequence[OpenPoint], confirmable: Collection[str]) -> list[Block]:
+    """What stands open at a place, each with what can be done about it.
+
+    Args:
+        points: What stands open there.
+        confirmable: The sentences of those that may be right as they are.
+    """
+    blocks: list[Block] = []
+    for point in points:
+        wrong = point.kind == "error"
+        mark, style = ("× ", "bad") if wrong else ("？ ", "warn")
+        right = "M 这样没错   " if point.text in confirmable else ""
+        mend = "回车 去填表" if point.goes_to and not point.spot else "E 改这一段   回车 看来历、去改回答"
+        blocks += [
+            Block("", (Run(mark, style), Run(point.text)), indent=2),
+            Block("", (Run(f"{right}{mend}", "accent"),), lead=2, gap=1),
+        ]
+    return blocks
 
 
 def origin_blocks(paragraph: ParagraphView, number: int) -> list[Block]:

@@ -71,10 +71,15 @@ class SavingScreen(CoreScreen):
         if isinstance(message, Prompt.Sent):
             self.save(message.text.strip())
         elif isinstance(message, Prompt.Arrow):
-            if message.step < 0 and self.list_view.step(-1):
-                self.list_view.focus()
+            if message.step < 0:
+                self.to_list()
         elif isinstance(message, Prompt.Mark):
             self._marked(message.mark)
+
+    def to_list(self) -> None:
+        """Into the list, where it has any lines."""
+        if self.list_view.step(-1):
+            self.list_view.focus()
 
     def _marked(self, mark: str) -> None:
         """``？`` asks for help; ``/`` begins a path and is written in place of what is selected."""

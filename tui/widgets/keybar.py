@@ -1,10 +1,12 @@
 """The line at the bottom: the keys that do something here, drawn as one line and clicked like buttons.
 
+A screen may name actions that have nothing to do at the moment (``unneeded``): they keep their keys and lose their place.
+
 One decision: it is one widget that draws text. Textual's footer is a widget for every key, made anew whenever the focus
 moves, which costs more than all the rest of a screen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, ClassVar
 
 import msgspec
@@ -56,11 +58,12 @@ class KeyBar(Widget, can_focus=False):
         self.screen.bindings_updated_signal.subscribe(self, self._look)
 
     def _look(self, _: Any = None) -> None:
+        unneeded: Collection[str] = getattr(self.screen, "unneeded", ())
         found: dict[tuple[object, str], _Key] = {}
         names: Callable[[str, str], str] = getattr(self.screen, "names_key", lambda _, name: name)
         for node, binding, enabled, _tooltip in self.screen.active_bindings.values():
             does = (node, binding.action)  # leaving a screen is not leaving the program
-            if binding.show and does not in found:
+            if binding.show and does not in found and binding.action not in unneeded:
                 shown = self.app.get_key_display(binding)
                 found[does] = _Key(binding.key, shown, names(binding.action, binding.description), enabled)
         if (keys := tuple(found.values())) != self._keys:
