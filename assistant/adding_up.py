@@ -108,7 +108,10 @@ def _published(line: str) -> Sum | None:
     ]
     if len(channels) < _FEWEST:
         return None
-    return _compared([(item.label, item.value) for item in channels], totals[0].value, unit or "条", line)
+    told = dict.fromkeys(
+        (item.label, item.value) for item in channels
+    )  # 网站102；网站102＝月报24＋…: told twice
+    return _compared(list(told), totals[0].value, unit or "条", line)
 
 
 def _flat(items: Sequence[Item]) -> list[Item]:

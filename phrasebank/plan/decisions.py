@@ -10,6 +10,11 @@ _DECISIONS = (("许可", "T2.LIC"), ("处罚", "T2.PEN"), ("强制", "T2.COE"))
 
 
 _APART = re.compile(r"[、，；和及]")
+_ALL_OF_THEM = re.compile(
+    "(?:行政|全年|今年|本年度?|我局|全局|共计?|一共|总共|累计|作出|做出|作了|做了|办理|办了|办结|公开|公示|公布|发布|各类|各项|其中|"
+    "信息|双|一|发|下|开|有|的|了|：|:)*"
+)
+"""What stands before 许可 or 处罚 where all of them are meant; 预售许可, 防雷许可 are some of them."""
 
 
 def check_decisions(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
@@ -18,9 +23,12 @@ def check_decisions(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
     for clause in clauses:
         wrong = []
         for quantity, label in _labelled(clause):
-            cell = next((cell for word, cell in _DECISIONS if word in label), "")
+            word, cell = next(((word, cell) for word, cell in _DECISIONS if word in label), ("", ""))
             known = ledger.figures.value(cell) if quantity.unit in {"件", "个", "宗", ""} else None
-            if known is not None and not quantity.approx and quantity.number not in {None, known}:
+            number = quantity.number
+            if known is None or number is None or quantity.approx or number == known:
+                continue
+            if number > known or _ALL_OF_THEM.fullmatch(label.partition(word)[0].strip()):
                 wrong.append((cell, quantity.text))
         if wrong and not clause.note.ticked:
             ledger.contradicts(clause, wrong)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from phrasebank.plan.rows import ROWS_OF
 from phrasebank.reading import Clause, Quantity
 from report import lazily
 from report.yamlfile import convert, read_yaml
@@ -57,6 +58,8 @@ def figure_words(group: str) -> Lexicon:
     return Lexicon(re.compile("\x00[0-9]+\x00|\x01|\x02|" + "|".join(map(re.escape, known))), meanings)
 
 
+_OUT_OF = ("里", "中", "当中", "里头", "里面")
+"""6件里办了5件: the number before it is the whole."""
 _MARKS = {"\x01": "reason", "\x02": "in_time"}
 _SHORT = (
     (
@@ -64,7 +67,7 @@ _SHORT = (
         {"人": "自然人", "企": "企业", "律": "律所", "公益": "公益组织", "科研": "科研机构"},
     ),
     (
-        re.compile(r"^(公开|部分|无法|其他)(?=\x00[0-9]+\x00$)"),
+        re.compile(r"(?:^|(?<=[：:]))(公开|部分|无法|其他)(?=\x00[0-9]+\x00$)"),
         {"公开": "予以公开", "部分": "部分公开", "无法": "无法提供", "其他": "其他的"},
     ),
     (re.compile(r"^(没有?|无)(?=\x00[0-9]+\x00$)"), {"没": "不掌握", "没有": "不掌握", "无": "不掌握"}),
@@ -130,6 +133,9 @@ def pair_numbers(
             else:
                 open_number = quantity
             continue
+        if open_number is not None and piece in _OUT_OF:
+            pairs.append(("", open_number))
+            open_number = None
         meaning = _MARKS.get(piece) or lexicon.meanings[piece]
         if meaning == "denial":
             denied = True
@@ -144,3 +150,12 @@ def pair_numbers(
     if open_number is not None:
         pairs.append(("", open_number))
     return pairs, [*alone, *waiting], denied, timely
+
+
+def named_in(pairs: Sequence[tuple[str, Quantity]], bare: Sequence[str]) -> tuple[str, ...]:
+    """The figures a clause names, each once; 不予公开 beside its reason (涉及第三方没给) is no second one."""
+    every = (*(name for name, _ in pairs), *bare)
+    figures = (name for name in every if name.startswith(("T", "FEE")))
+    named = dict.fromkeys(one for name in figures for one in name.split("|"))
+    wholes = {whole for whole, rows in ROWS_OF.items() if named.keys() & {row for _, row in rows}}
+    return tuple(name for name in named if name not in wholes)

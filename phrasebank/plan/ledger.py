@@ -15,12 +15,18 @@ from msgspec.structs import replace
 from phrasebank.fragment import Fragment, traced, words
 from phrasebank.material import Conflict
 from phrasebank.pen import verbatim
-from phrasebank.plan.figure_words import Lexicon, figure_words, numbers_hidden, pair_numbers, written_out
+from phrasebank.plan.comparing import Comparing
+from phrasebank.plan.figure_words import (
+    Lexicon,
+    figure_words,
+    named_in,
+    numbers_hidden,
+    pair_numbers,
+    written_out,
+)
 from phrasebank.plan.redirected import Redirected, redirected_in
-from phrasebank.plan.rows import ROWS_OF
-from phrasebank.reading import Clause, Quantity
+from phrasebank.reading import Clause
 from report.document import Sentence
-from report.tables import Figures
 
 _RECEIVED = re.compile(
     r"(?P<when>(?:[0-9]{1,2}月)(?:上旬|中旬|下旬|底|末|[0-9]{1,2}[日号])?)(?:才|刚)?收(?:到)?的?"
@@ -34,33 +40,23 @@ _NOT_DUE = re.compile(
 )
 
 
-_PIECES = ("份", "件", "个", "笔", "张", "起", "次")
 _SHORT = 14
 """A clause of so many characters that denies a theme says nothing else."""
 _NOTHING = re.compile(r"[没无未零0０]|从不")
 
 
-class Ledger(msgspec.Struct):
+class Ledger(Comparing):
     """What the notes of one report say about its tables."""
 
-    figures: Figures
-    year: int
     conflicts: list[Conflict] = msgspec.field(default_factory=list)
     marked: dict[str, list[Sentence]] = msgspec.field(default_factory=dict)
     """Note field → clauses whose numbers contradict a table."""
-    channels: dict[str, tuple[Quantity | None, str]] = msgspec.field(default_factory=dict)
-    """How requests came: label → its number (None when only the way was said) and the note it stands in."""
     forward_reason: Fragment = msgspec.field(default_factory=Fragment)
     in_time: bool = False
-    before: tuple[str, Decimal] | None = None
     sources: dict[str, list[str]] = msgspec.field(default_factory=dict)
     """Group of figures → the words that were taken for it."""
     redirected: Redirected | None = None
     """Where applicants were sent whose information this unit does not hold."""
-    rows: set[str] = msgspec.field(default_factory=set)
-    """Rows of table 三 that notes speak of."""
-    tails: list[str] = msgspec.field(default_factory=list)
-    """What notes add about the documents of table 二 (全部纳入文件库)."""
 
     def take(self, clauses: Sequence[Clause], group: str) -> list[Clause]:
         """Take the clauses that only speak of this group's figures; the others come back in their order."""
@@ -116,7 +112,7 @@ class Ledger(msgspec.Struct):
         """``新收9→14`` and ``247＋11＝258``: last year and this year, new and carried over; None for anything else."""
         numbers = [quantity.number for quantity in clause.quantities]
         if _GREW.fullmatch(text) and len(numbers) == 2 and numbers[0]:
-            if numbers[1] not in self._known("T3.R01.C7"):
+            if numbers[1] not in self.known("T3.R01.C7"):
                 self.contradicts(clause, [("T3.R01.C7", clause.quantities[1].text)])
                 return False
             self.before = (clause.note.origin, numbers[0])
@@ -157,13 +153,15 @@ class Ledger(msgspec.Struct):
         wrong = []
         for figure_id, quantity in pairs:
             figure = figure_id or ("T3.R25.C7" if reason is not None else "")
-            verdict = self._compare(figure, quantity, clause, group)
+            verdict = self.compare(figure, quantity, clause, group)
+            if verdict is False and len(clause.quantities) == 1 and len(named := named_in(pairs, bare)) > 1:
+                verdict = self.means_one_of(named, quantity)
             if verdict is None:
                 return None
             if not verdict:
                 wrong.append((figure, quantity.text))
         for figure_id in bare:
-            verdict = self._compare_bare(figure_id, clause, denied=denied)
+            verdict = self.compare_bare(figure_id, clause, denied=denied)
             if verdict is None:
                 return None
             if not verdict:
@@ -176,58 +174,11 @@ class Ledger(msgspec.Struct):
             return False
         return True
 
-    def _compare(self, figure_id: str, quantity: Quantity, clause: Clause, group: str) -> bool | None:
-        number = quantity.number
-        if figure_id.startswith("channel."):
-            self.channels[figure_id.removeprefix("channel.")] = (quantity, clause.note.origin)
-            return True
-        if figure_id == "before" and number is not None and number in self._known("T3.R02.C7"):
-            return True  # 去年8件 beside the table's carried-over 8: what is left of last year, not last year's total
-        if figure_id == "before":
-            counted = quantity.unit in {"", *_PIECES}  # 去年是14天 tells how long it took
-            if counted and number is not None and not quantity.approx:
-                self.before = (clause.note.origin, number)
-            return True if counted else None
-        if figure_id == "":
-            figure_id = {"requests": "T3.R01.C7", "fees": "FEE6.notified|FEE6.received"}.get(group, "?")
-            known = self._known(figure_id)
-            return True if number in known else None
-        paid = group == "fees" and quantity.unit in _PIECES and figure_id == "FEE6.received"
-        if group == "fees" and quantity.unit in _PIECES and figure_id.startswith("FEE6"):
-            figure_id = "FEE6.notices"
-        known = self._known(figure_id)
-        if paid or not known or number is None or quantity.approx:
-            return None  # paid: 收费5件 of 6 notices stands in no table
-        self.rows |= _ROWS & {figure_id}
-        return number in known
-
-    def _compare_bare(self, figure_id: str, clause: Clause, *, denied: bool) -> bool | None:
-        if figure_id in {"subject", "before"}:
-            return True
-        if figure_id.startswith("tail."):
-            self.tails.append(figure_id.removeprefix("tail."))
-            return True
-        if figure_id.startswith("channel."):
-            alone = self.figures.value("T3.R01.C7") == 1 or any(word in clause.text for word in "都全均")
-            if denied or not alone:
-                return None
-            self.channels.setdefault(figure_id.removeprefix("channel."), (None, clause.note.origin))
-            return True
-        known = self._known(figure_id)
-        if not known:
-            return None
-        self.rows |= set() if denied else _ROWS & {figure_id}
-        return all(value == 0 for value in known) if denied else any(value > 0 for value in known)
-
-    def _known(self, figure_ids: str) -> list[Decimal]:
-        values = (self.figures.value(each) for each in figure_ids.split("|"))
-        return [value for value in values if value is not None]
-
     def contradicts(self, clause: Clause, wrong: Sequence[tuple[str, str]]) -> None:
         """Put a clause beside the cells it differs from: a question to the person, the words stay marked."""
         cells = tuple(dict.fromkeys(cell for figure_id, _ in wrong for cell in figure_id.split("|") if cell))
         table = {"T2": "表二", "T3": "表三", "T4": "表四", "FEE6": "信息处理费"}[cells[0].split(".")[0]]
-        filled = "、".join(dict.fromkeys(f"{value:f}" for cell in cells for value in self._known(cell)))
+        filled = "、".join(dict.fromkeys(f"{value:f}" for cell in cells for value in self.known(cell)))
         question = f"“{clause.text}”与{table}所填的{filled}不一致，请核对哪一个对"
         where = clause.field or clause.note.field
         self.conflicts.append(Conflict(where, question, clause.text, cells))
@@ -240,7 +191,6 @@ class Ledger(msgspec.Struct):
             self.marked.setdefault(where, []).append(verbatim(clause.text, clause.note.origin, clause.themes))
 
 
-_ROWS = frozenset(row for rows in ROWS_OF.values() for _, row in rows)
 _GREW = re.compile(r"(?:新收|收到?|新来|申请)?\x000\x00(?:件)?(?:→|->|到)\x001\x00(?:件)?")
 _COMPARED = re.compile(
     r"(?:比|较)(?:去年|上年|上一年)(?:同期)?的?\x000\x00件?(?:多|少|增加|减少|增|减|降|涨)了?\x001\x00件?"
