@@ -37,6 +37,8 @@ class Sheet(msgspec.Struct, eq=False):
     values: dict[str, Value] = msgspec.field(default_factory=dict)
     kept: list[str] = msgspec.field(default_factory=list)
     """Words whose clause stays in the note although it was read."""
+    unclear: set[str] = msgspec.field(default_factory=set)
+    """Cells of which a number was told that could not be read: they are no part of 其余0."""
 
     @property
     def focus(self) -> str:
@@ -143,6 +145,7 @@ def _fill(sheet: Sheet, told: Told) -> None:
         reply = read_cell(sheet.edition.cell(cell_id), text)
         if isinstance(reply, Refused):
             sheet.ask(told.label, reply.sentence, told.words, told.table)
+            sheet.unclear |= set(told.cells)
             _open(sheet, told.table)
             return
         if isinstance(reply, Accepted):
@@ -156,7 +159,7 @@ def _fill(sheet: Sheet, told: Told) -> None:
     if all(known.get(slot) == value for slot, value in values.items()):
         sheet.kept.append(told.words)
         return
-    value = told.value
+    value = _as_kept(sheet, told, values)
     if other:
         cell = sheet.edition.cell(other[0])
         before = known.get(other[0]) if known.get(other[0]) is not None else sheet.values.get(other[0])
@@ -176,6 +179,16 @@ def _fill(sheet: Sheet, told: Told) -> None:
             sheet.kept.append(told.words)
 
 
+def _as_kept(sheet: Sheet, told: Told, values: Mapping[str, Value]) -> str:
+    """The value as it will stand in the table: an amount told in 元 is shown in the 万元 of its cell."""
+    if len(told.cells) != 1:
+        return told.value
+    cell = sheet.edition.cell(next(iter(told.cells)))
+    number = values[cell.id]
+    unit = values.get(f"{cell.id}.unit") or next(iter(cell.units), "")
+    return f"{plain(number)} {unit}" if isinstance(number, Decimal) and cell.units else told.value
+
+
 def _open(sheet: Sheet, table: str) -> None:
     """Somebody who names a number of a table has answered whether it has any."""
     gate = f"gate.{table}"
@@ -185,7 +198,11 @@ def _open(sheet: Sheet, table: str) -> None:
 
 def _rest_zero(sheet: Sheet, table: str, words: str) -> None:
     known = {**sheet.state.answers, **sheet.values}
-    left = [cell.id for cell in sheet.edition.table(table).cells if cell.asked and known.get(cell.id) is None]
+    left = [
+        cell.id
+        for cell in sheet.edition.table(table).cells
+        if cell.asked and known.get(cell.id) is None and cell.id not in sheet.unclear
+    ]
     if left:
         sheet.values |= dict.fromkeys(left, _ZERO)
         sheet.show(f"{_name(sheet, table)} 其余 {len(left)} 格", "0", words)

@@ -82,9 +82,9 @@ def _note_answers(field: str, lines: Sequence[str], asked: Iterable[Question]) -
     """
     mine = [one for one in asked if one.field == field and one.kind in {"note", "ticks"}]
     narrow = next((one for one in mine if one.about), None)
-    if narrow and any(told_of(line)[1] for line in lines):
-        others = [line for line in lines if not told_of(line)[1]]
-        told = tuple(told_of(line)[0] for line in lines if told_of(line)[1])
+    told = tuple(said for said, about in map(told_of, lines) if narrow and about == narrow.about)
+    if narrow and told:
+        others = [line for line in lines if told_of(line)[1] != narrow.about]
         rest = [one for one in mine if one is not narrow]
         return {**(_note_answers(field, others, rest) if others else {}), narrow.slots[-1]: told}
     listed = next((one for one in mine if one.kind == "ticks"), None)

@@ -14,7 +14,7 @@ from assistant.jotting import note_of
 from assistant.meant import meant
 from db.store import Answer
 from phrasebank.material import LENGTHS, Length, Material, Style
-from phrasebank.reading import Note, final_words
+from phrasebank.reading import TABLE, About, Note, final_words
 from prompts.interview import Interview
 from prompts.question import Question, Value
 from prompts.state import State
@@ -135,24 +135,24 @@ def notes_of(interview: Interview, state: State) -> tuple[Note, ...]:
     没有 is a line too, where the question says what it stands for: it was answered, and a skipped one was not.
     """
     return tuple(
-        note_of(meant(line, field), field, question.about)
+        note_of(meant(line, field), field, about)
         for question in interview.relevant(state)
-        for field, lines in _said_at(question, state)
+        for field, lines, about in _said_at(question, state)
         for line in lines
     )
 
 
-def _said_at(question: Question, state: State) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The lines of one question, by field; at the question of a table, the words that were left there."""
+def _said_at(question: Question, state: State) -> Iterator[tuple[str, tuple[str, ...], About]]:
+    """The lines of one question, by field, and what they are about; at a table's, the words that were left there."""
     for slot in question.slots:
         if slot.startswith(("note.", "tick.")):
-            yield question.field, _lines(state, slot) or _nothing(state, slot, question)
+            yield question.field, _lines(state, slot) or _nothing(state, slot, question), question.about
     if question.table:
         if not state.answers.get(f"left.{question.table}"):
             return
         from assistant.left_over import FIELDS, left_at  # noqa: PLC0415  few sentences leave anything
 
-        yield FIELDS[question.table], left_at(question, state)
+        yield FIELDS[question.table], left_at(question, state), TABLE
 
 
 def _nothing(state: State, slot: str, question: Question) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ table is open, and is gone when it is filled in any way and every number in them
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
 
 from assistant.talk_words import talk_file
 from prompts.question import Question
@@ -17,6 +18,11 @@ LEFT = "left."
 FIELDS: Mapping[str, str] = {"T2": "主动公开", "T3": "依申请公开", "T4": "依申请公开", "FEE6": "其他事项"}
 """The field of the notes that words typed at the question of a table belong to."""
 _NUMBER = re.compile(r"[0-9０-９]+|[零一二两三四五六七八九十百千万]+(?=[件份个宗起项条次元])")
+_AMOUNT = re.compile(
+    r"(?P<before>约|大概|大约|差不多|近|将近)?(?P<number>[0-9０-９]+(?:[.．][0-9０-９]+)?(?:[千万亿][0-9０-９千百]*)?"
+    r"|[零一二两三四五六七八九十百千万]+)(?P<after>多|余|来|左右|上下)?(?P<scale>[万])?"
+)
+_NEAR = Decimal("0.2")
 
 
 def speaks_of(table: str, text: str) -> bool:
@@ -52,7 +58,20 @@ def _known(line: str, table: str, state: State) -> bool:
     if figures is None or not figures.known(table):
         return False
     standing = {figures.value(one) for one in figures.edition.ids if one.startswith(f"{table}.")}
-    return all(read_numeral(match[0]) in standing for match in _NUMBER.finditer(line))
+    return all(_stands(match, standing) for match in _AMOUNT.finditer(line))
+
+
+def _stands(said: re.Match[str], standing: Collection[Decimal | None]) -> bool:
+    """Whether a number of the words stands in the table, in its own unit or in 万; 约358万 is any that is near it."""
+    number = read_numeral(said["number"])
+    if number is None:
+        return False
+    about = said["before"] or said["after"]
+    near = _NEAR if about else Decimal(0)
+    scales = (number, number / 10**4) if number else (number,)
+    return any(
+        value is not None and abs(value - scale) <= near * scale for value in standing for scale in scales
+    )
 
 
 def together(before: Sequence[str] | None, lines: Sequence[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from assistant.conversation import Conversation
 from assistant.looked_at import says_right
 from assistant.origins import WAITS, waiting_words
 from assistant.views import Outcome, Proposal, QuestionView
+from phrasebank.reading import TABLE
 from prompts.commands import Command, read_command
 from prompts.question import Question, Value
 
@@ -149,6 +150,8 @@ class Settling(Conversation):
         """Words of this answer that could not be worded are asked about instead of told."""
         self._from_text = False
         in_doubt = [one.words for one in self.draft().narrative.conflicts]
+        in_doubt += [one.text for one in self._material().notes if one.about == TABLE]
+        # words left at a table are its numbers: the table asks for them, nobody is to write them as a sentence
         fresh = [waiting_words(text) for text in after if text not in before]
         left = [words for words in fresh if not any(words in each for each in in_doubt)]
         self._queue, self._asked = tuple(words for words in left if len(words) <= _LONGEST), 0

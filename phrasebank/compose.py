@@ -16,6 +16,7 @@ from phrasebank.matching import match_phrase
 from phrasebank.material import Conflict, Material, Narrative, Style
 from phrasebank.pen import Pen, gap
 from phrasebank.plan.active import take_totals, total_phrase
+from phrasebank.plan.at_tables import take_left
 from phrasebank.plan.business import split_business
 from phrasebank.plan.channels import channel_wording
 from phrasebank.plan.closing import closing_of_problems
@@ -79,7 +80,7 @@ def _composed(material: Material, bank: Bank, *, strict: bool, longest: int | No
     to_word, finals = parted(clauses)
     held_against(finals, ledger)
     to_word, forwarded = take_forwarded(to_word, ledger)
-    told, business = split_business(to_word)
+    told, business = split_business(take_left(to_word, ledger))
     homes = place_lines(ledger.take_redirected(told), bank)
     for run in in_one_breath(business):
         ledger.marked.setdefault(run[0].note.field, []).append(as_jotted(run))

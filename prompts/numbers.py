@@ -1,7 +1,7 @@
 """Numbers as replies: read with their unit and sign, or refused with the sentence that says what would be right.
 
-One decision: nothing is converted and nothing is dropped. A unit that is not the question's is refused with the number
-to type instead, and a number read from another form than plain digits is shown as it was read.
+One decision: nothing is dropped. Money told in another of its units (358.2万, 3500元) is put into the question's own,
+any other unit is refused; what was read from another form than plain digits is shown as it was read.
 """
 
 import re
@@ -17,20 +17,16 @@ from report.numerals import read_numeral, write_chinese
 NumberKind = Literal["integer", "decimal", "signed", "year"]
 
 _COUNTERS = ("条次", "件次", "人次", "条", "件", "个", "项", "份", "宗", "起", "篇", "次", "期", "场", "人")
-_MONEY = {
-    "亿元": Decimal(10**8),
-    "万元": Decimal(10**4),
-    "千元": Decimal(1000),
-    "元": Decimal(1),
-    "块": Decimal(1),
-}
+_MONEY = {"万元": Decimal(10**4), "元": Decimal(1)}
 _SAME_AS = {
     "件": ("件", "个", "项", "份", "宗", "起", "条"),
     "项": ("项", "个", "件", "条"),
     "条": ("条", "条次", "件", "个"),
 }
 """Counters that say the same in a question about the first one."""
-_UNITS = tuple(sorted((*_COUNTERS, *_MONEY, "年度", "年", "%", "％"), key=len, reverse=True))
+_UNITS = tuple(
+    sorted((*_COUNTERS, "亿元", "千元", *_MONEY, "块", "年度", "年", "%", "％"), key=len, reverse=True)
+)
 _LESS = ("减少了", "减少", "少了", "下降", "减", "少", "负", "－", "−", "-")
 _MORE = ("增加了", "增加", "多了", "增", "多", "+", "＋")
 _NONE = re.compile(
@@ -43,7 +39,7 @@ _AROUND = re.compile(
     r"\A(?:是|就是|就|共|一共|总共|共计|合计|总计|总的|为|有|就有|只有|今年|全年|那就)+(?=[0-9０-９一二两三四五六七八九十零百千万])|(?:吧|啊|呢|哈|整|的)+\Z"
 )
 """Small words that say nothing of the number; 应该 and 大概 do."""
-_SCALED = re.compile(r"[千万亿]\Z")
+_SCALED = re.compile(r"[千万亿]")
 
 
 class NumberRule(msgspec.Struct, frozen=True):
@@ -78,6 +74,8 @@ def read_number(typed: str, rule: NumberRule) -> Number | NotANumber:
     sign, body = _sign(bare, rule)
     if says_none(bare):
         return _judge(typed, Decimal(0), rule.units[0] if rule.units else "", rule)
+    if rule.units and rule.units[0] in _MONEY and (told := _money(body, rule)):
+        return _judge(typed, -told[0] if sign < 0 else told[0], told[1], rule)
     unit = next((unit for unit in _UNITS if body.endswith(unit)), "")
     number = body.removesuffix(unit).strip()
     value = read_numeral(number)
@@ -87,7 +85,7 @@ def read_number(typed: str, rule: NumberRule) -> Number | NotANumber:
             return NotANumber(f"“{mixed[0][0]}”是 {mixed[0][1]} 吗？是就写成 {with_digits(typed.strip())}。")
         problem = f"“{typed.strip()}”不够准，这里要确切的数" if about else f"这里要填{_noun(rule)}"
         return NotANumber(f"{problem}，例如：{rule.example}。")
-    wrong = _wrong_unit(typed.strip(), number, value, unit, rule)
+    wrong = _wrong_unit(value, unit, rule)
     if wrong:
         return NotANumber(wrong)
     return _judge(typed, -value if sign < 0 else value, unit or (rule.units[0] if rule.units else ""), rule)
@@ -128,7 +126,7 @@ def _noun(rule: NumberRule) -> str:
     return f"一个数{unit}"
 
 
-def _wrong_unit(typed: str, number: str, value: Decimal, unit: str, rule: NumberRule) -> str:
+def _wrong_unit(value: Decimal, unit: str, rule: NumberRule) -> str:
     """Why the unit does not fit, or empty."""
     wanted = rule.units[0] if rule.units else ""
     if rule.kind == "year":
@@ -137,28 +135,27 @@ def _wrong_unit(typed: str, number: str, value: Decimal, unit: str, rule: Number
         if unit in rule.units or (not unit and value == 0):
             return ""
         return f"请把单位写上（{'或'.join(rule.units)}），例如：{rule.example}。"
-    if wanted in _MONEY:
-        return _wrong_money(typed, number, value, unit, rule)
     if unit and unit not in _SAME_AS.get(wanted, (wanted,)):
         return f"这里按{wanted or '个数'}填，不是{unit}，例如：{rule.example}。"
     return ""
 
 
-def _wrong_money(typed: str, number: str, value: Decimal, unit: str, rule: NumberRule) -> str:
-    """Money is never converted: the sentence gives the number to type."""
+def _money(body: str, rule: NumberRule) -> tuple[Decimal, str] | None:
+    """An amount in the unit wanted: 358.2万, 12万5千元, 3500元 for 万元; None where it is none, or names no unit it must."""
+    plain_unit = next((unit for unit in rule.units if body.endswith(unit)), "")
+    if plain_unit and not _SCALED.search(body.removesuffix(plain_unit)):
+        return None  # told in the question's own unit
+    number = re.sub(r"(?:元整|块钱|[元块圆])\Z", "", re.sub(r"\s", "", body))
+    bare = number == re.sub(r"\s", "", body)
+    value = read_numeral(number)
+    if value is None or is_about(number):
+        return None
+    scaled = _SCALED.search(number)
+    if len(rule.units) > 1:
+        unit = "万元" if number.endswith("万") else "元"
+        return None if bare and not scaled else (value / _MONEY[unit], unit)
     wanted = rule.units[0]
-    scaled = not unit and _SCALED.search(number)
-    if (unit in {"", wanted} or (wanted, unit) == ("元", "块")) and not scaled:
-        return ""
-    if unit and unit not in _MONEY:
-        return f"这里按{wanted}填，不是{unit}，例如：{rule.example}。"
-    in_yuan = value * _MONEY.get(unit, Decimal(1))
-    return f"这里按{wanted}填，“{typed}”请写成：{_short(in_yuan / _MONEY[wanted])}。"
-
-
-def _short(number: Decimal) -> str:
-    text = plain(number)
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return (value if bare and not scaled else value / _MONEY[wanted]), wanted
 
 
 def _judge(typed: str, value: Decimal, unit: str, rule: NumberRule) -> Number | NotANumber:

@@ -190,15 +190,48 @@ def test_the_others_are_what_the_table_leaves(assistant: Assistant) -> None:
     assert [value(f"T3.{cell}.C1") for cell in ("R13", "R03")] == [2, 4]
 
 
-def test_an_amount_in_the_wrong_unit_is_settled_by_the_number_alone(assistant: Assistant) -> None:
-    """收费3500元 where 万元 are asked: the amount to write is told, and written it is taken."""
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("收费3500元", "0.35"),
+        ("收费３５８．２万", "358.2"),
+        ("收费358.2万元", "358.2"),
+        ("行政事业性收费12万5千元", "12.5"),
+    ],
+)
+def test_an_amount_in_another_unit_is_shown_as_it_is_kept(assistant: Assistant, said: str, kept: str) -> None:
+    """收费3500元 where 万元 are asked: the line to confirm shows the 万元 that will stand in the table."""
     assistant.open_question("gate.T2")
-    say(assistant, "收费3500元")
-    asked = now(assistant)
-    say(assistant, "0.35")
+    proposal = assistant.propose(f"许可18，{said}，其余0")
+    assert proposal is not None
+    assistant.confirm(proposal)
 
-    assert asked == ("table.T2", "“收费3500元”：这里按万元填，“3500元”请写成：0.35。")
-    assert assistant.figures.value("T2.FEE") == Decimal("0.35")
+    assert f"行政事业性收费 {kept} 万元 ← “{said}”" in [line.text for line in proposal.lines]
+    assert assistant.figures.value("T2.FEE") == Decimal(kept)
+
+
+@pytest.mark.parametrize("said", ["收费约358万", "收费358.2万多", "收费三百来万", "收费358.2万没算完"])
+def test_words_left_at_a_table_are_no_sentence(assistant: Assistant, said: str) -> None:
+    """They wait, are offered to nobody as a sentence, and are gone once the table has the number."""
+    assistant.open_question("gate.T2")
+    say(assistant, f"许可18，{said}")
+    asked = now(assistant)
+    waiting = assistant.draft().unread
+    assistant.set_cells("T2", {"T2.FEE": "358.2"})
+    assistant.fill_rest_zero("T2")
+
+    assert "报告里怎么写" not in asked[1]
+    assert waiting == (f"【待核：{said}】",)
+    assert assistant.draft().unread == ()
+    assert not any("收费" in each.text for each in assistant.draft().sentences)
+
+
+def test_a_doubtful_amount_is_no_part_of_the_rest(assistant: Assistant) -> None:
+    """罚没12件 of which the unit is wrong: 其余0 leaves its cell open."""
+    assistant.open_question("gate.T2")
+    say(assistant, "许可18，收费3件，其余0")
+
+    assert assistant.figures.value("T2.FEE") is None
 
 
 def test_a_suit_waits_for_its_number_and_its_kind(assistant: Assistant) -> None:
@@ -237,7 +270,7 @@ def test_a_letter_for_a_digit_is_asked_about(
 
 
 def test_words_that_spoke_of_a_table_are_gone_when_the_table_knows_them(assistant: Assistant) -> None:
-    """Filled in the grid, what a sentence had left is no longer asked about; other words of it stay, and so do other numbers."""
+    """Words left at a table make no sentence: they wait, and are gone when it is filled; other words of the sentence stay."""
     say(assistant, "今年就收了2个都是村民，老李也来问过，2件塞给他们了，2件当场给了")
     before = assistant.draft().unread
     assistant.set_cells("T3", {"T3.R03.C1": "2"})
@@ -245,8 +278,8 @@ def test_words_that_spoke_of_a_table_are_gone_when_the_table_knows_them(assistan
     after = assistant.draft().unread
     lines = assistant.open_question("request.more").lines
 
-    assert before == ("【待核：2件塞给他们了】", "【待核：老李也来问过】")
-    assert any("当场予以公开2件" in sentence.text for sentence in assistant.draft().sentences)
+    assert before == ("【待核：老李也来问过】", "【待核：2件塞给他们了】", "【待核：2件当场给了】")
+    assert not any("2件" in each.text and "当场" in each.text for each in assistant.draft().sentences)
     assert after == ("【待核：老李也来问过】",)
     assert lines == ("老李也来问过",)
 

@@ -149,17 +149,14 @@ def test_a_place_settled_from_the_text_says_the_way_back(assistant: Assistant) -
 
 def test_the_offer_may_be_called_right(assistant: Assistant) -> None:
     """这样没错 takes the sentence that is offered, and is none itself."""
-    assistant.open_question("gate.T3")
-    proposal = assistant.propose("今年就收了2个都是村民，2件塞给他们了")
-    assert proposal is not None
-    assistant.confirm(proposal)
+    assistant.reply("全年公开124条\n公众号下面的菜单乱得很")
     offered = assistant.question()
     assistant.reply("这样没错")
     assistant.reply("这样没错")
 
     assert offered is not None
     assert offered.wording
-    assert assistant._answers["left.T3"].value == (f"照写：{offered.current}。",)
+    assert assistant._answers["note.active.total"].value == ("全年公开124条", f"照写：{offered.current}。")
 
 
 def test_an_answer_of_which_nothing_is_left_is_asked_again(assistant: Assistant) -> None:

@@ -73,8 +73,7 @@ def test_numbers_are_read_and_shown(typed: str, value: str, said: str) -> None:
         ("fee.notices", "3元", "这里按件填，不是元，例如：3。"),
         ("fee.notices", "9" * 20, f"“{'9' * 20}”太大了，请核对，例如：3。"),
         ("fee.notices", "", "请填一个答案，例如：3；现在答不了，可以写“跳过”。"),
-        ("fee.notified", "124万", "这里按元填，“124万”请写成：1240000。"),
-        ("fee.notified", "0.145万元", "这里按元填，“0.145万元”请写成：1450。"),
+        ("fee.notified", "十几万", "“十几万”不够准，这里要确切的数，例如：1450。"),
         ("fee.notified", "3件", "这里按元填，不是件，例如：1450。"),
         ("year", "1890", "这里要填 2019 到 2099 之间的四位数年份，例如：2025。"),
         ("year", "去年", "这里要填 2019 到 2099 之间的四位数年份，例如：2025。"),
@@ -497,10 +496,32 @@ def test_cells(edition: str, cell: str, typed: str, values: dict[str, Value], sa
 
 
 @pytest.mark.parametrize(
+    ("cell", "typed", "kept", "said"),
+    [
+        ("T2.FEE", "３５８．２万", "358.2", "358.2万元"),
+        ("T2.FEE", "358.2 万", "358.2", "358.2万元"),
+        ("T2.FEE", "358.2万元", "358.2", ""),
+        ("T2.FEE", "３５８２０００元", "358.2", "358.2万元"),
+        ("T2.FEE", "1450元", "0.145", "0.145万元"),
+        ("T2.FEE", "12万5千元", "12.5", "12.5万元"),
+        ("T2.FEE", "三百五十八万", "358", "358（三百五十八万元）"),
+        ("T2.FEE", "2千元", "0.2", "0.2万元"),
+        ("T2.FEE", "1,234.5元", "0.12345", "0.12345万元"),
+        ("FEE6.notified", "680块钱", "680", "680（六百八十元）"),
+        ("FEE6.notified", "0.145万元", "1450", "1450（一千四百五十元）"),
+        ("FEE6.notified", "124万", "1240000", "1240000（一百二十四万元）"),
+    ],
+)
+def test_money_is_kept_in_the_unit_of_its_cell(cell: str, typed: str, kept: str, said: str) -> None:
+    """However the amount was told; what was converted is said back."""
+    assert read_cell(load_edition("2021").cell(cell), typed) == Accepted({cell: Decimal(kept)}, said)
+
+
+@pytest.mark.parametrize(
     ("edition", "cell", "typed", "sentence"),
     [
-        ("2021", "T2.FEE", "1450元", "这里按万元填，“1450元”请写成：0.145。"),
-        ("2021", "T2.FEE", "124万", "这里按万元填，“124万”请写成：124。"),
+        ("2021", "T2.FEE", "约124万", "“约124万”不够准，这里要确切的数，例如：12.5。"),
+        ("2021", "T2.FEE", "3件", "这里按万元填，不是件，例如：12.5。"),
         ("2021", "T3.R01.C1", "-1", "这里不能是负数，没有就填 0，例如：3。"),
         ("2021", "T3.R01.C7", "3", "总计由程序加，不用填。"),
         ("2021", "T3.R01.C1", "/", "这里要填一个数（件），例如：3。"),
