@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from phrasebank.phrase import BankFile, Phrase, ThemeForm, Tick, Variant, VariantForm
-from phrasebank.themes import ticks
+from phrasebank.ticks import ticks
 from report.problem import InputProblem
 from report.unit import UnitKind
 from report.yamlfile import YamlFile, convert, read_text, read_yaml

@@ -13,6 +13,7 @@ from phrasebank.protect import read_lexicon
 from phrasebank.reading import Clause
 from phrasebank.speech import shipped_speech
 from phrasebank.themes import shipped_themes
+from report import lazily
 from report.document import ASPECTS
 from report.yamlfile import convert
 
@@ -24,6 +25,18 @@ class _GeneralFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never_totals: tuple[str, ...]
     request_totals: tuple[str, ...]
 
+
+_COST = lazily.pattern("花|成本|造价|预算|投入|投资|耗资|报价|中标价|付了|用了|经费|开销|价格|费用")
+_MONEY = ("元", "万元", "亿元")
+_OF_MONEY = (
+    "财政预决算",
+    "政府采购",
+    "信息处理费",
+    "惠企政策与减税降费",
+    "重大项目与招标投标",
+    "社会救助与民政",
+)
+"""Themes whose own numbers are money."""
 
 _FEW_WORDS = 10
 """So many characters beside its numbers may a clause have that names nothing and continues another."""
@@ -129,6 +142,8 @@ def _with_context(clauses: list[Clause], pieces: tuple[Piece, ...]) -> list[Clau
 
 def _continue(clause: Clause, earlier: Clause) -> Clause:
     about = earlier.themes or earlier.context
+    if _is_cost(clause) and not any(name in about for name in _OF_MONEY):
+        return replace(clause, themes=(), context=about, field=earlier.field)
     lexicon = shipped_themes().by_name
     if clause.parent is None and about and _is_continuation(clause, about):
         return replace(clause, themes=about, context=about, field=earlier.field)
@@ -142,6 +157,16 @@ def _continue(clause: Clause, earlier: Clause) -> Clause:
     if lexicon[clause.themes[0]].sector and clause.note.field != "主动公开" and clause.note.field in ASPECTS:
         return replace(clause, themes=(), context=about, field=earlier.field)
     return clause
+
+
+def _is_cost(clause: Clause) -> bool:
+    """Only what something cost (花了8万元, 成本3.6万元, 做下来一共用了6000块): that names nothing and continues nothing."""
+    if not clause.quantities or not all(quantity.unit in _MONEY for quantity in clause.quantities):
+        return False
+    rest = clause.text
+    for quantity in clause.quantities:
+        rest = rest.replace(quantity.text, "")
+    return bool(_COST.search(rest)) and len(rest) <= _FEW_WORDS
 
 
 def _is_continuation(clause: Clause, about: tuple[str, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""The 89 themes a note may speak of, as data: their words, their homes, when they are offered for ticking.
+"""The 89 themes a note may speak of, as data: their words and their homes.
 
 One decision: a theme is named by a word that is its own, or by a rule that joins general words; a general word alone
 names nothing. Words are compared with the tokens of a clause, so a longer word hides the shorter one inside it.
@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from phrasebank.protect import read_lexicon
-from phrasebank.rules import Rule, RuleBook, Words, parse_rule
+from phrasebank.rules import Groups, Rule, RuleBook, Words, parse_rule
 from report.document import ASPECTS, NOTE_FIELDS
 from report.unit import UnitKind
 from report.yamlfile import YamlFile, convert
@@ -19,8 +19,11 @@ from report.yamlfile import YamlFile, convert
 REPORTS, DIGESTS = 16, 106
 """How many full reports and how many excerpts the counts in ``seen`` were taken from."""
 
-MOST_TICKS = 20
-"""More than this nobody reads through."""
+_KEEPING = (*ASPECTS[1:], "改进情况", "其他事项")
+"""Fields where one tells how the work was done, not what was published."""
+
+_ASIDE = ""
+"""The theme of a rule that says that no theme is meant."""
 
 
 class _ThemeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,6 +40,7 @@ class _ThemeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     follows: bool = False
     sector: bool = False
     channel: bool = False
+    place: bool = False
     years: tuple[int, int] = (0, 9999)
     kinds: tuple[UnitKind, ...] = ()
     tick: bool = True
@@ -46,6 +50,7 @@ class _ThemesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     themes: tuple[_ThemeEntry, ...]
     not_signals: str | tuple[str, ...]
     asides: str | tuple[str, ...]
+    aside_rules: tuple[str, ...] = ()
     groups: dict[str, str | tuple[str, ...]] = {}
 
 
@@ -70,6 +75,8 @@ class Theme(msgspec.Struct, frozen=True):
     """A field of administration (教育, 交通…): what was published, not how; in 依申请公开 it would tell a case."""
     channel: bool
     """Where something was published (官网, 公众号): named after what was published."""
+    place: bool
+    """A channel that only says where something hung (贴在村公开栏): not meant where a field of administration is told."""
     seen: tuple[int, int]
     """In how many full reports and in how many excerpts it occurs."""
     years: tuple[int, int]
@@ -114,18 +121,10 @@ class Themes:
                     raise source.problem(
                         f"没有主题“{other}”", f"{at}.over[{place}]", "本文件里某个主题的 name"
                     )
-            for key, written in (("rules", entry.rules), ("soft_rules", entry.soft_rules)):
-                soft = entry.general or key == "soft_rules"
-                for place, rule in enumerate(written):
-                    where = f"{at}.{key}[{place}]"
-                    parts, beaten = parse_rule(source, rule, where, groups)
-                    if beaten - names:
-                        wrong = min(beaten - names)
-                        raise source.problem(f"没有主题“{wrong}”", where, "本文件里某个主题的 name")
-                    rules.append(Rule(entry.name, soft, parts, beaten))
+            rules += _rules_of(source, entry, at, names, groups)
             found[entry.name] = Theme(
                 entry.name, entry.homes, _lower(entry.strong), _lower(entry.soft), entry.over, entry.yields,
-                entry.general, entry.follows, entry.sector, entry.channel, entry.seen, entry.years, entry.kinds, entry.tick,
+                entry.general, entry.follows, entry.sector, entry.channel, entry.place, entry.seen, entry.years, entry.kinds, entry.tick,
             )  # fmt: skip
         self.by_name: Mapping[str, Theme] = found
         self._order = {name: index for index, name in enumerate(found)}
@@ -135,6 +134,10 @@ class Themes:
                 self._by_word.setdefault(word, []).append((theme.name, not theme.general))
             for word in theme.soft:
                 self._by_word.setdefault(word, []).append((theme.name, False))
+        for place, rule in enumerate(shape.aside_rules):
+            parts, _ = parse_rule(source, rule, f"$.aside_rules[{place}]", groups)
+            rules.append(Rule(_ASIDE, soft=False, parts=parts))
+        self._publishing = tuple(word for word in groups.get("公布", ()) if len(word) > 1)
         self.hidden = frozenset(_lower(shape.not_signals))
         self.asides = frozenset(_lower(shape.asides))
         self._rules = RuleBook(tuple(rules), self.hidden)
@@ -161,7 +164,10 @@ class Themes:
                 names[name] = min(start, names.get(name, start))
         wide = replace(words, tokens={**titles, **words.tokens})
         beaten: set[str] = set()
-        for rule, at in self._rules.held(wide):
+        held = self._rules.held(wide)
+        if any(rule.theme == _ASIDE for rule, _ in held):
+            return ()
+        for rule, at in held:
             if rule.theme in beaten:  # of two that deny each other the first in the file is meant
                 continue
             names = soft if rule.soft else own
@@ -171,31 +177,56 @@ class Themes:
         for name in beaten:
             own.pop(name, None)
             soft.pop(name, None)
-        return self._settle(self._fitting(own, words.field)) or self._settle(self._fitting(soft, words.field))
+        return self._settle(self._fitting(self._unbeaten(own), words)) or self._settle(
+            self._fitting(self._unbeaten(soft), words)
+        )
 
-    def _fitting(self, starts: Mapping[str, int], field: str) -> Mapping[str, int]:
-        """Where fields of administration and ways of working compete, the note's field decides between them."""
-        sectors = {name: at for name, at in starts.items() if self.by_name[name].sector}
-        others = {name: at for name, at in starts.items() if name not in sectors}
-        if field == "依申请公开":
-            return others
-        if field not in ASPECTS or not sectors or not others:
-            return starts
-        if field == "主动公开":
+    def _fitting(self, starts: Mapping[str, int], words: Words) -> Mapping[str, int]:
+        """Where several themes compete, the note's field decides between them.
+
+        Where one tells how the work was done, a field of administration is meant only if something was published:
+        消防演练 under 监督保障 speaks of none.
+        """
+        field, themes = words.field, self.by_name
+        if field in ASPECTS and any(field in themes[name].homes for name in starts):
+            told = any(themes[name].sector for name in starts)
             return {
                 name: at
                 for name, at in starts.items()
-                if name in sectors or self.by_name[name].channel or field in self.by_name[name].homes
+                if (field in themes[name].homes or (themes[name].channel and field != "依申请公开"))
+                and not (told and themes[name].place)
             }
-        return others if any(field in self.by_name[name].homes for name in others) else starts
+        if field == "依申请公开" or (field in _KEEPING and not self._publishes(words)):
+            return {name: at for name, at in starts.items() if not themes[name].sector}
+        return starts
+
+    def _publishes(self, words: Words) -> bool:
+        return any(word in token for token in words.tokens for word in self._publishing)
+
+    def _unbeaten(self, starts: Mapping[str, int]) -> Mapping[str, int]:
+        beaten = {other for name in starts for other in self.by_name[name].over}
+        return {name: at for name, at in starts.items() if name not in beaten} or starts
 
     def _settle(self, starts: Mapping[str, int]) -> tuple[str, ...]:
-        beaten = {other for name in starts for other in self.by_name[name].over}
-        kept = [name for name in starts if name not in beaten] or list(starts)
+        kept = list(starts)
         if not all(self.by_name[name].general for name in kept):
             kept = [name for name in kept if not self.by_name[name].general]
         kept.sort(key=lambda name: (self.by_name[name].channel, starts[name], self._order[name]))
         return tuple(kept[:3])
+
+
+def _rules_of(source: YamlFile, entry: _ThemeEntry, at: str, names: set[str], groups: Groups) -> list[Rule]:
+    rules: list[Rule] = []
+    for key, written in (("rules", entry.rules), ("soft_rules", entry.soft_rules)):
+        soft = entry.general or key == "soft_rules"
+        for place, rule in enumerate(written):
+            where = f"{at}.{key}[{place}]"
+            parts, beaten = parse_rule(source, rule, where, groups)
+            if beaten - names:
+                wrong = min(beaten - names)
+                raise source.problem(f"没有主题“{wrong}”", where, "本文件里某个主题的 name")
+            rules.append(Rule(entry.name, soft, parts, beaten))
+    return rules
 
 
 def _lower(words: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -212,27 +243,3 @@ def shipped_themes() -> Themes:
 def load_themes() -> Mapping[str, Theme]:
     """All themes by name, in the order of the corpus."""
     return shipped_themes().by_name
-
-
-def ticks(field: str, year: int, kind: UnitKind) -> tuple[Theme, ...]:
-    """What units of this kind commonly do in that year, for one field of the notes.
-
-    Args:
-        field: One of `report.document.NOTE_FIELDS`; a theme is offered in its usual home only.
-        year: The report's year.
-        kind: The kind of unit.
-
-    Returns:
-        At most `MOST_TICKS` themes, the most frequent first.
-    """
-    offered = [
-        theme
-        for theme in load_themes().values()
-        if theme.tick
-        and field == theme.homes[0]
-        and theme.years[0] <= year <= theme.years[1]
-        and (not theme.kinds or kind in theme.kinds)
-    ]
-    # What only such units have (规章 for governments) is never crowded out by what everybody has.
-    kept = sorted(offered, key=lambda theme: (not theme.kinds, -theme.frequency))[:MOST_TICKS]
-    return tuple(sorted(kept, key=lambda theme: -theme.frequency))

@@ -7,7 +7,8 @@ import pytest
 from phrasebank.bank import load_bank
 from phrasebank.reading import Note
 from phrasebank.rules import Words
-from phrasebank.themes import MOST_TICKS, Themes, load_themes, ticks
+from phrasebank.themes import Themes, load_themes
+from phrasebank.ticks import MOST_TICKS, ticks
 from phrasebank.understand import understand, understand_text
 from report.document import NOTE_FIELDS
 from report.problem import InputProblem
@@ -58,6 +59,23 @@ def test_general_words_alone_name_nothing(text: str) -> None:
     found = understand_text(text, "其他事项")[0].themes
 
     assert found in ((), ("三审三校与发布审核",)) if text == "审核" else found == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "themes"),
+    [
+        ("收到的申请转给责任科室", "依申请公开", ("申请办理流程",)),
+        ("消防演练搞了一次", "监督保障", ()),
+        ("安全生产信息公布12条", "监督保障", ("安全生产与应急",)),
+        ("低保名单贴在公示栏", "主动公开", ("社会救助与民政",)),
+        ("安装路灯60盏", "主动公开", ()),
+        ("党支部组织学习24次", "监督保障", ()),
+        ("党支部学习政务公开条例2次", "监督保障", ("业务培训",)),
+    ],
+)
+def test_the_field_settles_what_is_meant(text: str, field: str, themes: tuple[str, ...]) -> None:
+    """The field's own themes come before others; work out of doors and office life name none; a place gives way."""
+    assert themes == understand_text(text, field)[0].themes
 
 
 def test_ticks_come_the_most_frequent_first_and_within_their_limits() -> None:

@@ -95,6 +95,19 @@ def test_a_misplaced_clause_is_written_where_it_belongs(text: str, field: str, e
     assert {expected} == {clause.field for clause in understand_text(text, field)}
 
 
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("拍了6条短视频，花了8万元", ()),
+        ("小程序要改版，预算15万元", ()),
+        ("专项资金公示12批，涉及金额3860万元", ("财政预决算",)),
+    ],
+)
+def test_what_a_thing_cost_continues_nothing(text: str, themes: tuple[str, ...]) -> None:
+    """Money of a thing made or bought speaks of no theme; money of what is told in money does."""
+    assert themes == understand_text(text, "主动公开")[-1].themes
+
+
 def test_a_continuation_speaks_of_what_it_continues() -> None:
     """共4次 has the theme of 每季度自查; 都改了 only its context."""
     clauses = understand_text("每季度自查，共4次，都改了", "监督保障")

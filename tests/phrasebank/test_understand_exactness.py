@@ -27,7 +27,7 @@ def _exact(row: dict[str, Any]) -> tuple[bool, bool]:
     return wanted <= found <= allowed, read == given
 
 
-@pytest.mark.parametrize("name", ["dev", "dev2", "dev3", "dev4", "dev5"])
+@pytest.mark.parametrize("name", ["dev", "dev2", "dev3", "dev4", "dev5", "dev6_ta"])
 def test_labelled_clauses_are_read_exactly(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Themes and quantities of at least 97 % of the labelled clauses come out exactly."""
     if not (LABELLED / f"{name}.yaml").is_file():

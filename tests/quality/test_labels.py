@@ -57,6 +57,7 @@ def test_a_note_cut_differently_is_wrong_in_all_its_clauses() -> None:
         ("dev3", 240),
         ("dev4", 240),
         ("dev5", 380),
+        ("dev6_ta", 200),
         ("heldout", 220),
         ("bold", 280),
     ],
