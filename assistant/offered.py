@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from assistant.drafting import Draft
 from assistant.origins import waiting_words
 from phrasebank.offering import Offer, offer
 from phrasebank.reading import as_final
 from phrasebank.register import Voice
+from phrasebank.understand import understand_text
+from report.lazily import pattern
 
 
 def offered(draft: Draft, words: str) -> Offer | None:
@@ -16,8 +20,25 @@ def offered(draft: Draft, words: str) -> Offer | None:
     others = {source for one in waits for source in one.sources}
     for sentence in waits:
         if waiting_words(sentence.text) == words:
-            return offer(words, sentence.sources, draft.narrative.clauses, voice, others)
+            made = offer(words, sentence.sources, draft.narrative.clauses, voice, others)
+            return _only_said(made, words) if made else None
     return None
+
+
+def _only_said(made: Offer, words: str) -> Offer:
+    """What somebody only adds to a clause about the work (查阅点2个，没人去) is asked about, and no sentence is made of it."""
+    at = made.note.text.find(words)
+    if made.reason or at < 1 or not _BY_THE_WAY.search(words) or any(mark.isdecimal() for mark in words):
+        return made
+    clause = next(iter(understand_text(words, made.note.field)), None)
+    if clause is None or clause.themes:
+        return made
+    return replace(made, start=at, end=at + len(words), sentence="", reason="随口一说")
+
+
+_BY_THE_WAY = pattern(
+    "大家|都说|有人说|挺|蛮|得很|太(?!阳)|真(?!实)|老是|总是|早该|没人|不错|一般(?:般|$)|好看|难看|累|烦|嫌|骂|吵|抱怨|埋怨|头疼|糟心|气人"
+)
 
 
 _MARKS = "，、；。,; \u3000"

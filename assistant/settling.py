@@ -25,8 +25,7 @@ LEAVE_ALL = ("都留着", "全留着", "都先留着", "全部留着", "都跳�
 _DROP = ("去掉", "不写", "不要", "删掉", "删除", "不用写", "去掉吧", "删了", "不写了")
 _LONGEST = 120
 """A page without a mark is not asked about; it is told that it waits."""
-_SHORTEST = 4
-"""A sentence of the report is not shorter."""
+_SHORTEST = 4  # a sentence of the report is not shorter
 _BACK = "按 F4 接着看成文。"
 _HELP = (
     "这些话程序不会写成公文，怕写错，就先问您：灰色选中的是照原话整理的一句，行就直接回车，不行就改好再回车。"
@@ -181,7 +180,7 @@ class Settling(Conversation):
 
     def _owner(self, offer: "Offer") -> Question | None:
         answers = self._state.answers.items()
-        slot = next((slot for slot, value in answers if _holds(value, offer.note.text)), "")
+        slot = next((slot for slot, value in answers if holds(value, offer.note.text)), "")
         asked = self._interview.relevant(self._state)
         return next((one for one in asked if slot in one.slots or slot == f"left.{one.table}"), None)
 
@@ -225,7 +224,7 @@ class Settling(Conversation):
         for question, _, _ in settled:
             for slot in (*question.slots, f"left.{question.table}"):
                 lines = values.get(slot, self._state.answers.get(slot))
-                mine = [(offer, sentence) for _, offer, sentence in settled if _holds(lines, offer.note.text)]
+                mine = [(offer, sentence) for _, offer, sentence in settled if holds(lines, offer.note.text)]
                 if mine and isinstance(lines, tuple):
                     values |= self._kept(question, slot, rewritten(lines, mine))
         earlier, owner = self.draft().unread, settled[0][0]
@@ -249,5 +248,6 @@ def _corrects(typed: str) -> bool:
     return bool(correction(typed) or named_anew(typed)[0])
 
 
-def _holds(value: Value, line: str) -> bool:
+def holds(value: Value, line: str) -> bool:
+    """Whether a note has this line."""
     return isinstance(value, tuple) and line in value

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from assistant.looked_at import says_right
 from assistant.origins import WAITS
-from assistant.settling import LEAVE, LEAVE_ALL, Settling
+from assistant.settling import LEAVE, LEAVE_ALL
+from assistant.settling_read import SettlingRead
 from assistant.views import Outcome, Proposal, QuestionView
 from prompts.commands import Command, fold, read_command
 from prompts.question import Question
@@ -29,7 +30,7 @@ _HELP = (
 )
 
 
-class SettlingTogether(Settling):
+class SettlingTogether(SettlingRead):
     """Words that wait, first all that one answer left, then one by one."""
 
     def question(self) -> QuestionView | None:
@@ -44,9 +45,11 @@ class SettlingTogether(Settling):
     def reply(self, typed: str, beside: str = "") -> Outcome:
         """Take the list, some of it, or go through it one by one."""
         listed = self._listed()
+        if not listed:
+            return super().reply(typed, beside)
         said = "" if says_right(typed) else fold(typed).rstrip("。！!")
-        if not listed or (said and not _NUMBERS.fullmatch(said) and not self._about_list(said)):
-            return super().reply(typed, beside) if not listed else self._refused()
+        if said and not _NUMBERS.fullmatch(said) and not self._about_list(said):
+            return self.read_beside(*listed[0], said, typed) or self._refused()
         if said in _ONE_BY_ONE:
             self._one_by_one = True
             return Outcome("accepted", "好，一句一句来。")
@@ -54,6 +57,10 @@ class SettlingTogether(Settling):
             return Outcome("help", _HELP)
         if said and not _NUMBERS.fullmatch(said):
             return self.leave_all()
+        return self._chosen(listed, said, typed)
+
+    def _chosen(self, listed: "Sequence[Found]", said: str, typed: str) -> Outcome:
+        """The sentences whose numbers were told; without a number, all that need no second look."""
         chosen = [int(number) for number in re.findall("[0-9]+", said)]
         wrong = next((number for number in chosen if not 1 <= number <= len(listed)), 0)
         if wrong:
