@@ -97,7 +97,7 @@ def _several_channels(core: str) -> str:
     return f"{'、'.join(names[:-1])}和{names[-1]}"
 
 
-_WHOSE = re.compile(r"(?:[县区市镇省州部]|(?:[县区市镇省州]?(?:局|政府|人民政府))|街道)")
+_WHOSE = re.compile(r"(?:[县区市镇省州部委厅办院乡]|(?:[县区市镇省州]?(?:局|政府|人民政府))|街道)")
 
 
 @lru_cache(maxsize=4096)
@@ -113,7 +113,7 @@ def channel_of(core: str) -> str:
         for word in said_as:
             whose = core.removesuffix(word)
             if whose != core and _WHOSE.fullmatch(whose):
-                short = "政府网站" if len(whose) == 1 and whose not in "部局" else "网站"
+                short = "政府网站" if len(whose) == 1 and whose not in "部局委厅办院" else "网站"
                 return name if name != "政府网站" else whose + (word if len(word) > 2 else short)
     return ""
 

@@ -13,7 +13,7 @@ _WHO = r"(?P<who>(?:[镇乡区县市]|街道)?里?的?(?:综合)?(?:行政)?执�
 _WHICH = r"(?:(?P<which>[\u4e00-\u9fff、]{2,14}?)(?P<like>这些|这类|之类的?|等)?)??"
 _KIND = r"(?P<kind>(?:罚款|处罚|罚)的?案[子件]|行政许可(?:决定)?|许可(?:证|决定)?|行政处罚(?:决定)?|处罚(?:决定)?|罚款(?![0-9.]*[万元])|罚单|罚了?|行政强制(?:决定)?|强制|强(?=[0-9]))"
 _DECISION = re.compile(
-    rf"(?:今年|全年|年内|本年度)?(?:一共|共)?(?:作出了?|办理了?|办了)?{_WHO}{_WHICH}{_KIND}(?P<after>这类|这些|一类)?"
+    rf"(?:今年|全年|年内|本年度)?(?:一共|共)?(?:作出了?|办理了?|办了)?{_WHO}{_WHICH}{_KIND}(?P<after>这类|这些|一类)?(?P<pub>公示|公开|公布)?(?:了)?"
     r"(?:一共|共|办了|作出了?|做了|开了|有|下了)?(?P<number>[0-9][0-9,]*余?)(?:件|个|起|张|宗|项|份|例)?(?P<gloss>（[^）0-9]*）)?"
 )
 _NO_WHICH = re.compile("[都均全已也的了在把被]|^(?:今年|全年|年内|本年|其中|办理|公布|作出)|行政$")
@@ -22,7 +22,7 @@ _WITHIN = (
     r"(?P<within>(?:[0-9]+|[一二三四五六七八九十]+)(?:个?工作日|天|日)(?=头|内|里))?(?:头|之内|以内|内|里)?"
 )
 _DOUBLE = lazily.pattern(
-    rf"{_WITHIN}{_ALL}已?(?:有|做了?|进行了?|按要求|完成了?)?“?双公示”?(?P<number>[0-9]+)?(?:件|个)?(?:出去)?了?(?P<none>无遗漏|一个不落|没遗漏|没落下)?"
+    rf"{_WITHIN}{_ALL}已?(?:有|做了?|走|实行|执行|进行了?|按要求|按|完成了?)?“?双公示”?(?P<number>[0-9]+)?(?:件|个)?(?:出去)?了?(?P<none>无遗漏|一个不落|没遗漏|没落下)?"
 )
 _SHOWN = lazily.pattern(
     rf"{_WITHIN}{_ALL}(?:也)?已?(?:经)?(?:在|上)?(?P<where>网上|网站上?|官网|信用网|信用平台|信用中国)?(?P<how>公示|公开|公布|晒|挂网|上网|挂|贴)(?:出来|出去|在网上|上网)?了?"
@@ -42,6 +42,24 @@ _LOOK_UP = re.compile(
 _MOSTLY = lazily.pattern(
     r"(?P<what>[\u4e00-\u9fff、]{2,20}?)(?:这?[两三四五几][样类种块])?的?(?:占大头|居多|占多数|最多|占了大头)"
 )
+_IN_DAYS = lazily.pattern(
+    r"(?:都|均)?按照?(?P<n>[0-9]+)(?:天|日|个工作日)(?:之?内)?的?(?:要求|规定|时限)(?P<how>上网|公开|公示|挂网)(?:了|的)?"
+)
+_IN_FULL = lazily.pattern(
+    r"(?:其中)?(?P<which>[^，0-9]{2,8})的(?P<n>[0-9]+)件(?:都)?(?:挂|发|公布|公开|上网|登)(?:了|出)?全文"
+)
+_FOUND_AT = lazily.pattern(
+    rf"(?P<what>结果|决定书?|文书)?{_ALL}(?:能|可以|可)在?(?P<where>[省市区县局]?(?:网站?|政府网站?|平台)|信用中国|信用网站?|网上|官网)(?:上)?(?:查|查询|查到|看到|查看|搜到)"
+)
+_SITES = {
+    "县网": "县政府网站",
+    "市网": "市政府网站",
+    "区网": "区政府网站",
+    "省网": "省政府网站",
+    "网站": "政府网站",
+    "官网": "政府网站",
+    "局网": "局网站",
+}
 _LABEL = re.compile(r"^(?:行政)?(?:许可和处罚|许可处罚|许可、处罚|执法公示|执法|执法情况|行政执法)：")
 """What a clerk who writes in lists puts before the numbers."""
 _OFFICIAL = {"许": "行政许可", "处": "行政处罚", "罚": "行政处罚", "强": "行政强制"}
@@ -54,6 +72,7 @@ def decided(text: str) -> str | None:
     """Official wording of normalised clauses (joined by ，) that say how many decisions were made and published."""
     made: list[str] = []
     after: list[str] = []
+    shown: list[str] = []
     who = ""
     for piece in _pieces(text):
         found = _DECISION.match(piece)
@@ -64,13 +83,16 @@ def decided(text: str) -> str | None:
             if found["who"]:
                 who = re.sub("里的?|的", "", found["who"])
             made.append(_made(found))
+            shown += [found["pub"]] if found["pub"] else []
         elif made and (said := _published(piece)):
             after.append(said)
         else:
             return None
     if not made:
         return None
-    return "，".join([f"{who}作出{'、'.join(made)}", *after])
+    if shown and len(shown) != len(made):
+        return None
+    return "，".join([f"{who}{shown[0] if shown else '作出'}{'、'.join(made)}", *after])
 
 
 def _pieces(text: str) -> list[str]:
@@ -131,6 +153,10 @@ def _same_day(found: re.Match[str]) -> str:
     return f"{every}当日作出、当日{how}" if found["made"] else f"{every}当日{how}"
 
 
+def _heavier(which: str) -> str:
+    return re.sub("罚得重|罚得多|处罚重", "处罚较重", which.removeprefix("有"))
+
+
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DOUBLE, _double),
     (_MOSTLY, lambda found: f"{found['what']}居多"),
@@ -138,5 +164,18 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_SHOWN, _shown),
     (_ON, lambda found: f"{'均' if found['all'] else ''}已在{found['where']}公示"),
     (_RESULT, lambda found: f"{found['what']}{'均' if found['all'] else ''}已上网公开"),
+    (
+        _IN_DAYS,
+        lambda found: (
+            f"按{found['n']}{'个工作日' if '工作日' in found[0] else '天' if '天' in found[0] else '日'}内的要求{'公示' if found['how'] == '公示' else '上网公开'}"
+        ),
+    ),
+    (_IN_FULL, lambda found: f"其中{_heavier(found['which'])}的{found['n']}件公布全文"),
+    (
+        _FOUND_AT,
+        lambda found: (
+            f"{found['what'] or ''}{'均' if found['all'] else ''}可在{_SITES.get(found['where'], found['where'])}查询"
+        ),
+    ),
     (_LOOK_UP, lambda found: f"可在{re.sub('[里的]|(?<=平台)上', '', found['where'])}查询"),
 )

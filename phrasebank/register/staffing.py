@@ -74,7 +74,11 @@ def staffed(text: str) -> str | None:
             return None
         told.append(said.removeprefix("由") if told and told[0].startswith("由") else said)
         del pieces[:used]
-    return opening + "，".join(told)
+    said = opening + "，".join(told)
+    return said.replace(_WORK_SAID, "", 1) if said.count(_WORK_SAID) > 1 else said
+
+
+_WORK_SAID = "政府信息公开工作"
 
 
 _HEADED = lazily.pattern(
@@ -99,14 +103,14 @@ def _read(pieces: list[str], *, first: bool) -> tuple[str, int]:
         or _anew(piece)
         or _lists(piece)
         or _both(piece)
-        or _lead(piece, first=first)
+        or _lead(piece, first=first, several=len(pieces) > 1)
     )
     if not said and not first and (found := _SUM.fullmatch(piece)):
         said = f"共{found['n']}名"
     return said, 1
 
 
-def _lead(piece: str, *, first: bool) -> str:
+def _lead(piece: str, *, first: bool, several: bool) -> str:
     found = _LEAD.fullmatch(piece)
     who = person_of(found["who"]) if found else ""
     if found is None or not who:
@@ -114,7 +118,7 @@ def _lead(piece: str, *, first: bool) -> str:
     number = f"{found['n']}名" if found["n"] else ""
     duty = _DUTIES[found["duty"]]
     work = "政府信息公开工作" if found["what"] else ""
-    if first and duty in _OF_THE_WORK:
+    if first and (several or duty not in ("负责", "牵头负责")) and duty in _OF_THE_WORK:
         work = "政府信息公开工作"
     if duty == "协调" and not work:
         return ""
