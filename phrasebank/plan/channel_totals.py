@@ -10,7 +10,7 @@ from phrasebank.matching import said
 from phrasebank.pen import Part, Pen
 from phrasebank.plan.breakdown import amount_of
 from phrasebank.plan.flow import Placed
-from phrasebank.plan.published import Item, before_of, contents_of
+from phrasebank.plan.published import Item, before_of
 from phrasebank.reading import Clause
 
 PUSHED = ("微信公众号", "微博", "视频号", "抖音账号", "快手账号", "政务新媒体", "移动客户端")
@@ -89,7 +89,7 @@ def _told_together(channels: Sequence[Item], items: Sequence[Item]) -> list[Item
     plain = [
         item
         for item in channels
-        if before_of(item) is None and not item.change and not audience(item, items) and not contents_of(item)
+        if before_of(item) is None and not item.change and not audience(item, items) and not item.details
     ]
     first = [item for item in plain if item.clause.note is plain[0].clause.note] if plain else []
     first = [item for item in first if same_breath(first[0].clause, item.clause)]

@@ -79,6 +79,8 @@ def role_of(raw: str, quantity: Quantity) -> tuple[str, str]:  # noqa: PLR0911  
         return ("total", "") if said_total and quantity.unit in {"条", "条次", "篇", ""} else ("", "")
     if quantity.unit == "次" and core in {word for name in _BROADCAST for word in data.channels[name]}:
         return "", ""
+    if named and _several_channels(core):
+        return "", ""  # which of them carries the name nobody can say in one word
     if channel := channel_of(core) or _several_channels(core):
         return "channel", f"“{named[1]}”{channel}" if named else channel
     if named:
@@ -97,7 +99,9 @@ def _several_channels(core: str) -> str:
     return f"{'、'.join(names[:-1])}和{names[-1]}"
 
 
-_WHOSE = re.compile(r"(?:[县区市镇省州部委厅办院乡]|(?:[县区市镇省州]?(?:局|政府|人民政府))|街道)")
+_WHOSE = re.compile(
+    r"(?:[县区市镇省州部委厅办院乡]|(?:[县区市镇省州]?(?:[\u4e00-\u9fff]{0,4}局|政府|人民政府))|街道)"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -115,7 +119,15 @@ def channel_of(core: str) -> str:
             if whose != core and _WHOSE.fullmatch(whose):
                 short = "政府网站" if len(whose) == 1 and whose not in "部局委厅办院" else "网站"
                 return name if name != "政府网站" else whose + (word if len(word) > 2 else short)
-    return ""
+    if (found := _INNER.fullmatch(core)) and (site := channel_of(found["site"])):
+        return site + found["inner"].removeprefix("的")
+    return core if _PLATFORM.fullmatch(core) else ""
+
+
+_INNER = re.compile(
+    r"(?P<site>[\u4e00-\u9fff]{1,8}?(?:网站|官网|网))(?P<inner>(?:的|我局|我镇|本局)?[\u4e00-\u9fff]{0,6}(?:板块|栏目|专栏|专区))(?:里|上)?"
+)
+_PLATFORM = re.compile(r"[省市县区]?[\u4e00-\u9fff]{2,8}(?:信息|交易|服务|监管|公开|查询|互动)平台")
 
 
 SENT = "(?:公开发布|对外发布|发布|公开|推送|刊登|登载|张贴|上传|发|挂|登|贴|推|放|传)"

@@ -105,6 +105,8 @@ def _attach(item: Item, whole: Item | None, items: list[Item]) -> None:
     """Put an item under the total or channel it details; a channel is a part of totals only."""
     if whole is not None and item.label == "其他渠道" and whole.role == "channel":
         item.role, item.label = "content", "其他信息"
+    if whole is not None and whole.role == item.role == "channel" and re.search("[、和]", whole.label):
+        whole.role, whole.label = "total", ""  # 网站和公众号共发532条，其中网站310条
     if whole is not None and (
         item.role in {"content", "before"} or (item.role, whole.role) == ("channel", "total")
     ):

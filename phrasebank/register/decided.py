@@ -40,7 +40,7 @@ _LOOK_UP = re.compile(
     r"(?P<where>[省市区县]里?的?(?:平台|网站)|网上|平台上?)(?:都|均|也)?(?:能|可以|可)(?:查|查到|查询)"
 )
 _MOSTLY = lazily.pattern(
-    r"(?P<what>[\u4e00-\u9fff、]{2,20}?)(?:这?[两三四五几][样类种块])?的?(?:占大头|居多|占多数|最多|占了大头)"
+    r"(?P<what>[\u4e00-\u9fff、]{2,20}?)(?:这?[两三四五几][样类种块])?的?(?:占大头|居多|占多数|最多|占了大头|为主)"
 )
 _IN_DAYS = lazily.pattern(
     r"(?:都|均)?按照?(?P<n>[0-9]+)(?:天|日|个工作日)(?:之?内)?的?(?:要求|规定|时限)(?P<how>上网|公开|公示|挂网)(?:了|的)?"
@@ -50,6 +50,9 @@ _IN_FULL = lazily.pattern(
 )
 _FOUND_AT = lazily.pattern(
     rf"(?P<what>结果|决定书?|文书)?{_ALL}(?:能|可以|可)在?(?P<where>[省市区县局]?(?:网站?|政府网站?|平台)|信用中国|信用网站?|网上|官网)(?:上)?(?:查|查询|查到|看到|查看|搜到)"
+)
+_RESULT_IN = lazily.pattern(
+    rf"(?P<what>处罚决定|处罚结果|许可结果|决定书|许可决定|结果|处罚信息){_ALL}(?:在)?(?P<n>[0-9]+)(?P<u>个工作日|天|日)(?:之?内)(?:就|都|要)*(?P<how>上网|公开|公示|挂网|公布)(?:了|的)?"
 )
 _SITES = {
     "县网": "县政府网站",
@@ -159,6 +162,12 @@ def _heavier(which: str) -> str:
 
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DOUBLE, _double),
+    (
+        _RESULT_IN,
+        lambda found: (
+            f"{found['what']}{'均' if found['all'] else ''}{found['n']}{found['u']}内{_HOW.get(found['how'], found['how'])}"
+        ),
+    ),
     (_MOSTLY, lambda found: f"{found['what']}居多"),
     (_SAME_DAY, _same_day),
     (_SHOWN, _shown),

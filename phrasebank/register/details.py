@@ -32,7 +32,7 @@ _SERVED = lazily.pattern(
     r"(?P<do>查到|查询|查|看到|查看|看|下载|搜到|搜)(?P<what>[^，0-9]{2,8})?"
 )
 _COVERED = lazily.pattern(
-    r"(?P<n>[0-9]+)(?P<u>个|家|所)(?P<what>村|社区|乡镇|镇|街道|小区|学校|医院|单位|站所)(?:全覆盖|都覆盖了?|全都有|都有|一个不少|全部覆盖)"
+    r"(?P<n>[0-9]+)(?P<u>个|家|所)(?P<what>村|社区|乡镇|镇|街道|小区|学校|医院|单位|站所)(?:全覆盖|都覆盖了?|一个不少|全部覆盖)"
 )
 _AMENDED = lazily.pattern(
     r"(?P<nth>第[0-9一二三四]+)(?:次|回)?(?:按|按照|根据)(?P<by>群众|村民|居民|各方|专家)?意见(?:修改|改)了?(?P<n>[0-9]+)(?P<u>处|条|项)"
@@ -104,13 +104,18 @@ def topic_of(text: str) -> str:
     return "" if people or not {"noun", "open", "count"} & kinds else in_whole_words(text)
 
 
+OPENERS = lazily.pattern("^(?:所以|也是|也都|也|还|我们|我局|我镇|我街道|咱们|本局|同时|而且|并且)+(?=[^有])")
+
+
 def said_of(piece: str) -> str:
     """What else is said of the thing."""
+    piece = OPENERS.sub("", piece)
     said = next((words for say in _PIECES if (words := say(piece))), "")
     return said or published(piece) or masked(piece) or ""
 
 
-def _counted(piece: str) -> str:
+def counted(piece: str) -> str:
+    """How many of them: 共23所."""
     found = _COUNT.fullmatch(piece)
     if (
         found is None
@@ -127,6 +132,25 @@ def _counted(piece: str) -> str:
         else "共"
     )
     return f"{opening}{found['n']}{found['u']}{in_whole_words(found['what'])}"
+
+
+_HEARD = lazily.pattern(
+    r"(?:一共|共)?(?:收到|收了|收|征集到|收集到?)(?P<who>企业|群众|居民|村民|市民|社会|各方|专家|家长)?(?:提的|反馈的|的)?意见(?:建议)?(?P<n>[0-9]+)条"
+    r"|(?:收到|收了|收)(?P<n2>[0-9]+)条(?:意见|建议)?"
+)
+_TAKEN_UP = lazily.pattern(r"(?:其中)?(?:采纳|吸收|采用|用)(?:了)?(?P<n>[0-9]+)条?")
+_NOT_TAKEN = lazily.pattern(
+    "(?:没|没有|未|不)(?:采纳|用|吸收)的(?:也|都|均)*(?:说|讲|回|写|反馈|答复|说明|说清|讲清)(?:了|明)*(?:为什么|原因|理由|为啥)?(?:了)?"
+)
+
+
+def _opinions(piece: str) -> str:
+    """收到企业提的意见58条, 采纳了31条, 没采纳的也说了为什么."""
+    if found := _HEARD.fullmatch(piece):
+        return f"收到{found['who'] or ''}意见{found['n'] or found['n2']}条"
+    if found := _TAKEN_UP.fullmatch(piece):
+        return f"采纳{found['n']}条"
+    return "对未采纳的说明理由" if _NOT_TAKEN.fullmatch(piece) else ""
 
 
 def _partly(piece: str) -> str:
@@ -199,5 +223,5 @@ def _written(piece: str) -> str:
 
 
 _PIECES: tuple[Callable[[str], str], ...] = (
-    _partly, covered, _counted, _served, _amended, _with, _failed, _together, _written,
+    _partly, _opinions, covered, counted, _served, _amended, _with, _failed, _together, _written,
 )  # fmt: skip

@@ -7,7 +7,7 @@ was made public; a piece that says anything else leaves the line to the other re
 from functools import lru_cache
 
 from phrasebank.register.asked import asked
-from phrasebank.register.details import PARTLY, covered, said_of, topic_of
+from phrasebank.register.details import OPENERS, PARTLY, counted, covered, said_of, topic_of
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.publishing import published
 from report import lazily
@@ -19,6 +19,9 @@ _ISSUED = lazily.pattern(
     r"(?P<when>[0-9]{1,2}月(?:到|至)[0-9]{1,2}月)?(?P<what>[^，：0-9了过着的]{0,10}?(?P<kind>预警信号|预警信息|预警|提示|提醒|通告|公告|公示|通知|公报|快报|简报|日报|月报|旬报|周报|季报|专报|情况通报|通报))(?P<n>[0-9]+)(?P<u>[条期份次篇件])"
 )
 _PERIODICAL = ("快报", "简报", "日报", "月报", "旬报", "周报", "季报", "专报")
+_ASKED_OPINIONS = lazily.pattern(
+    r"(?:公开|向社会|网上)?(?:征求|征集)意见(?:一共|共)?(?:搞|开展|进行|组织)?(?:了)?(?P<n>[0-9]+)(?:次|回|场)"
+)
 _BOTH_DATES = lazily.pattern(
     r"(?P<a>[^，、：0-9]{2,8}?)(?P<m>[0-9]{1,2}月)(?:份)?、(?P<b>[^，、：0-9]{2,8}?)(?P<m2>[0-9]{1,2}月)(?:份)?(?:都|均)?(?:挂|公开|公布|发布|上网|发|公示)(?:网|上去|出去|出来|的|了)*"
 )
@@ -32,6 +35,12 @@ def disclosed(text: str) -> str | None:
     pieces = text.replace("：", "，", 1).split("，") if _NAMED.match(text) else text.split("，")
     if len(pieces) > 1 and _JOINS.match(pieces[1]):
         pieces[:2] = [f"{pieces[0]}{pieces[1]}"]
+    if (
+        len(pieces) > 2
+        and (dates := _BOTH_DATES.fullmatch(f"{pieces[0]}、{pieces[1]}公开"))
+        and published(pieces[2])
+    ):
+        pieces[:2] = [dates[0]]
     opened = _opening(pieces, headed="：" in text)
     if opened is None:
         return None
@@ -57,6 +66,10 @@ def _opening(pieces: list[str], *, headed: bool) -> tuple[str, int] | None:
         return said, 1
     if headed and len(pieces) > 1 and (said := _whole(pieces[1])) and (topic := topic_of(first)):
         return f"{topic}方面，{said}", 2
+    if len(pieces) > 2 and (number := counted(pieces[1])) and (topic := topic_of(first)):
+        said = published(OPENERS.sub("", pieces[2]))
+        if said and not number.startswith("现有"):
+            return f"{topic}{said}，{number}", 3
     if len(pieces) > 1 and (behind := _with_second(first, pieces[1])):
         return behind
     for cut in range(len(first) - 1, 1, -1):
@@ -116,6 +129,8 @@ def _whole(piece: str) -> str:
         return f"{found['when'] or ''}{verb}{what}{found['n']}{found['u']}"
     if (found := _SHOWN.fullmatch(piece)) and (what := topic_of(found["what"])) and _counts(found["u"], what):
         return f"{found['v']}{what}{found['n']}{_TIMES.get(found['u'], found['u'])}"
+    if found := _ASKED_OPINIONS.fullmatch(piece):
+        return f"公开征求意见{found['n']}次"
     if found := _BOTH_DATES.fullmatch(piece):
         one, other = topic_of(found["a"]), topic_of(found["b"])
         return f"{found['m']}公开{one}，{found['m2']}公开{other}" if one and other else ""

@@ -132,6 +132,30 @@ def test_totals_in_the_words_of_a_breath(note: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("note", "wanted"),
+    [
+        ("在市税务局网站我局子栏目里挂了287条", "市税务局网站子栏目本年度发布信息287条。"),
+        (
+            "2019年公开情况：总数655条，县网站480条，省水利信息平台175条",
+            "政府信息655条，其中县政府网站480条、省水利信息平台175条。",
+        ),
+        ("412条，全年发的，网站251，公众号161", "政府信息412条，其中政府网站251条、微信公众号161条。"),
+        (
+            "网站和公众号共发布532条，其中网站310条、公众号222条",
+            "政府信息532条，其中政府网站310条、微信公众号222条。",
+        ),
+        (
+            "通过县政府网站和“云岭水务”微信公众号发布信息332条，其中网站210条、微信公众号122条",
+            "其中网站210条、微信公众号122条。",
+        ),
+    ],
+)
+def test_a_part_of_a_site_and_what_several_channels_published(note: str, wanted: str) -> None:
+    """A column of a site is a channel of its own; several channels with their parts are a total."""
+    assert body(note).endswith(wanted)
+
+
+@pytest.mark.parametrize(
     ("note", "numbers"),
     [
         ("主要通过网站（320条）、公众号（150条）和公告栏（40条）发布", ["320", "150", "40"]),
