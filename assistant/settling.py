@@ -188,7 +188,7 @@ class Settling(Conversation):
         view = super()._view(question)
         left = len(self._queue) + self._asked
         asked = (
-            f"“{offer.words}”像是{offer.reason}，一般不写进报告。"
+            f"“{offer.words}”像是{offer.reason}，一般不写进报告：不写就写“去掉”，要写请写成一整句。"
             if offer.reason
             else f"“{offer.words}”没看懂，报告里怎么写？"
         )

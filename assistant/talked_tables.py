@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from assistant.talk_balance import settle_columns
 from assistant.talk_clauses import cut
+from assistant.talk_fees import TABLE as FEES
+from assistant.talk_fees import read_fees
 from assistant.talk_inside import none_but, told_inside
 from assistant.talk_known import known_groups
 from assistant.talk_lexicon import lexicon
@@ -41,6 +43,8 @@ def read_talk(
     edition, figures = state.edition, state.figures
     assert edition is not None  # noqa: S101  tables are asked for once the year is known
     assert figures is not None  # noqa: S101
+    if focus == FEES and not ignore and (fees := read_fees(typed)):
+        return fees
     words = lexicon(edition.id, focus)
     known = known_groups(figures, talk_file().tables) if focus else ()
     reader = Reader(words, known, opening=opening)

@@ -97,7 +97,10 @@ def test_all_that_is_left_of_an_answer_may_be_left_at_once(assistant: Assistant)
 def test_what_rather_stays_out_is_not_offered(assistant: Assistant) -> None:
     """Enter does not write it: the person says so."""
     assistant.reply("全年公开124条\n党政办的小周借调到区里去了")
-    assert asked(assistant) == "“党政办的小周借调到区里去了”像是人名，一般不写进报告。|"
+    assert (
+        asked(assistant)
+        == "“党政办的小周借调到区里去了”像是人名，一般不写进报告：不写就写“去掉”，要写请写成一整句。|"
+    )
     assert assistant.reply("").kind == "refused"
     assert assistant.reply("去掉").kind == "accepted"
     assert "【待核" not in body(assistant)
