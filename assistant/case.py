@@ -1,5 +1,7 @@
 """A case file drafted or checked in one go, without a database: the same way as the assistant's, from another door."""
 
+from decimal import Decimal
+
 import msgspec
 from msgspec.structs import replace
 
@@ -10,6 +12,7 @@ from assistant.meant import meant
 from phrasebank.bank import Bank
 from phrasebank.material import Length, Material, Style
 from phrasebank.reading import as_jotted_of
+from report.cells import Cells
 from report.checks.finding import Finding
 from report.checks.gaps import gap_sentences
 from report.readers.case_file import CaseFile
@@ -22,13 +25,25 @@ def material_of_case(case: CaseFile) -> Material:
         unit=case.unit,
         year=case.year,
         edition=case.edition,
-        figures=compute(case.edition, case.cells),
+        figures=compute(case.edition, _with_what_follows(case)),
         notes=tuple(
             note_of(meant(line, field), field) for field, lines in case.notes.items() for line in lines
         ),
         last_year=case.last_year,
         style=Style(guiding=case.guiding),
     )
+
+
+def _with_what_follows(case: CaseFile) -> Cells:
+    """The cells, with those that follow from what kind of unit it is (no power to make 规章: none made), as in the database."""
+    rules = [cell for cell in case.edition.asked if cell.startswith("T2.REG.")]
+    if any(cell in case.cells.numbers for cell in rules):
+        return case.cells
+    from prompts.interview import Interview  # noqa: PLC0415  most cases tell the whole table
+
+    known = Interview().state({"unit.kind": case.unit.kind, "year": Decimal(case.year)}).cells.numbers
+    follows = {cell: known[cell] for cell in rules if cell in known}
+    return Cells({**case.cells.numbers, **follows}, case.cells.units)
 
 
 def case_of_material(material: Material) -> CaseFile:

@@ -27,6 +27,8 @@ _HOW: Mapping[Source, str] = {
     "ticked": "勾选",
     "pasted": "粘贴",
 }
+_OTHER = "另外记下的"
+"""What no question asks for."""
 _OWN = "自己写的"
 """A line written beside a tick list comes in one reply with the ticks."""
 _ALIKE = 0.4
@@ -79,7 +81,11 @@ class History(msgspec.Struct, frozen=True, eq=False):
             yield from self.origins.interview.question(self.origins.state.implied[slot]).slots[:1]
 
     def _answers(self, slot: str) -> list[AnswerView]:
-        question = next((one for one in self.origins.interview.questions if slot in one.slots), None)
+        asked = self.origins.interview.questions
+        question = next((one for one in asked if slot in one.slots), None)
+        table = slot.removeprefix("left.") if slot.startswith("left.") else ""
+        if table:  # words of a sentence that the table did not take
+            question = next((one for one in asked if one.kind == "yesno" and one.table == table), None)
         given = list(reversed(self.store.history(self.report, slot)))
         standing = next((answer for answer in given if not answer.undone), None)
         return [self._view(answer, question, now=answer is standing) for answer in given]
@@ -91,7 +97,7 @@ class History(msgspec.Struct, frozen=True, eq=False):
             showing.words(question, {answer.slot: answer.value}) if question and not cell else _plain(answer)
         )
         return AnswerView(
-            label=edition.label(answer.slot) if cell else question.ask if question else answer.slot,
+            label=edition.label(answer.slot) if cell else question.ask if question else _OTHER,
             said=said or "没有",
             who=answer.who,
             when=showing.moment(answer.when),

@@ -22,6 +22,7 @@ from assistant.views import (
     Welcome,
 )
 from db.store import Answer
+from phrasebank.reading import final_words
 from prompts.contact import in_words
 from prompts.interview import Interview, Part
 from prompts.question import Question, Value
@@ -140,7 +141,12 @@ def _value(question: Question, value: Value) -> str:
     if isinstance(value, Decimal):
         return plain(value) + question.unit
     if isinstance(value, tuple):
-        return "、".join(value) if question.kind in {"ticks", "list"} else "；".join(value)
+        lines = [final_words(line) or line for line in value]
+        return (
+            "、".join(lines)
+            if question.kind in {"ticks", "list"}
+            else "；".join(line.rstrip("。；") for line in lines)
+        )
     return next((option.label for option in question.options if option.value == value), value)
 
 

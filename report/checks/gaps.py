@@ -16,7 +16,7 @@ def missing_cells(figures: Figures) -> tuple[tuple[str, int], ...]:
 
 
 def gap_sentences(figures: Figures) -> tuple[str, ...]:
-    """Say what is missing, one sentence per table or row (``表三没有填写。``, ``表二“规章”缺：本年制发件数。``)."""
+    """Say what is missing: a table (``表三没有填写。``), the rows nothing is known of, and cells (``表二“规章”缺：本年制发件数。``)."""
     sentences: list[str] = []
     for table in figures.edition.tables:
         missing = figures.missing(table.id)
@@ -24,11 +24,15 @@ def gap_sentences(figures: Figures) -> tuple[str, ...]:
         if missing and len(missing) == len(asked):
             sentences.append(f"{table.name}没有填写。")
             continue
+        empty: list[str] = []
         for row in table.rows:
             mine = [cell for cell in missing if cell.row == row.id]
-            if mine:
+            if mine and len(mine) == sum(cell.row == row.id for cell in asked):
+                empty.append(f"“{row.name}”")
+            elif mine:
                 columns = "、".join(cell.column_label for cell in mine if cell.column_label)
-                sentences.append(
-                    f"{table.name}“{row.name}”" + (f"缺：{columns}。" if columns else "没有填写。")
-                )
+                sentences.append(f"{table.name}“{row.name}”缺：{columns}。")
+        if empty:
+            many = f"这 {len(empty)} 行" if len(empty) > 1 else ""
+            sentences.append(f"{table.name}{''.join(empty)}{many}没有填写。")
     return tuple(sentences)

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.people import local_name
+from db.store import Entry
 from tests.assistant.clerk import Clerk
 from tests.assistant.test_assistant import TOWN
 
@@ -138,3 +139,19 @@ def test_a_person_is_called_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     assert local_name() == "王芳"
     monkeypatch.setenv("NIANBAO_WHO", "李主任")
     assert local_name() == "李主任"
+
+
+def test_words_left_at_a_table_are_told_as_its_question(assistant: Assistant) -> None:
+    """No name of the program's own is shown, and the words are those that were typed."""
+    words = "有7笔罚没的款项还没有入库"
+    entry = Entry("left.T2", words, (words,))
+    assistant._store.record(assistant._report, [entry], "王")
+    assistant._reload()
+    paragraph = next(one for one in assistant.draft().document.paragraphs if words in one.text)
+    number = next(at for at, one in enumerate(paragraph.sentences) if words in one.text)
+    (told,) = assistant.history(paragraph.id, number)
+
+    assert told.label == next(one.ask for one in assistant._interview.questions if one.id == "gate.T2")
+    assert (told.said, told.state, told.goes_to) == (words, "now", "gate.T2")
+    sentence = assistant.paragraph(paragraph.id).sentences[number]
+    assert not any("left." in one for one in (*sentence.sources, *(where for _, where in sentence.numbers)))

@@ -205,3 +205,16 @@ def test_what_was_edited_is_read_strictly(tmp_path: Path, more: str, told: str) 
     """A name that is none is told with its line."""
     with pytest.raises(InputProblem, match=told):
         case(tmp_path, SETTLED + more)
+
+
+def test_what_follows_from_the_kind_of_unit_counts_for_a_file_too(assistant: Clerk, tmp_path: Path) -> None:
+    """A bureau makes no 规章: nobody has to say so, here or in the database."""
+    text = SETTLED.replace(
+        "T2: 0", "T2: {NORM.made: 0, NORM.repealed: 0, NORM.valid: 0, LIC: 3, PEN: 0, COE: 0, FEE: 0}"
+    )
+    given = case(tmp_path, text)
+    assistant.bring_in(given, "a.yaml")
+
+    assert draft_case(given).render() == assistant.draft().render()
+    assert draft_case(given).gaps == assistant.draft().gaps
+    assert not any("表二" in gap for gap in draft_case(given).gaps)
