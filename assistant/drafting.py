@@ -65,6 +65,12 @@ class Draft(msgspec.Struct, frozen=True):
         return (*(conflict.question for conflict in self.narrative.conflicts), *of_edits, *of_numbers)
 
     @property
+    def questions(self) -> tuple[str, ...]:
+        """The conflicts that are not told as findings already, for lists that tell both."""
+        told = {finding.message for finding in self.findings}
+        return tuple(one for one in self.conflicts if one not in told)
+
+    @property
     def contradicted(self) -> bool:
         """Whether a number of the notes is not the table's."""
         return any(conflict.cells for conflict in self.narrative.conflicts)

@@ -58,7 +58,8 @@ class LookedAt(Session):
             return None if both or (question and question.kind == "yesno") else _nothing_open(here, typed)
         chosen = open_now if both or not which else _chosen(which, open_now)
         if len(chosen) != 1 and which != _ALL:
-            listed = "".join(f"{number}. {text}；" for number, text in enumerate(open_now, 1)).rstrip("；")
+            told = (text.rstrip("。") for text in open_now)
+            listed = "；".join(f"{number}. {text}" for number, text in enumerate(told, 1))
             sentence = f"要核对的有 {len(open_now)} 处：{listed}。哪一处没错？写“第1处没错”，或者“都没错”。"
             line = ProposalLine("核对", sentence, typed, question=True)
             return Proposal(here, typed, (line,), "", {})

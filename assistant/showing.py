@@ -159,7 +159,8 @@ def transcript(scene: Scene) -> tuple[Exchange, ...]:
         given = {slot: answers[slot].value for slot in question.slots if slot in answers}
         if given and interview.answered(question, state):
             skipped = interview.skipped(question, state)
-            said = "跳过" if skipped else words(question, given) or "没有"
+            passed = "跳过" if _passed_over(question, scene) else "案卷里没有写"
+            said = passed if skipped else words(question, given) or "没有"
             carried = any(answers[slot].source == "carried" for slot in given)
             exchanges.append(
                 Exchange(question.id, labels[question.part], question.ask, said, skipped, carried)
@@ -196,7 +197,7 @@ def welcome(scene: Scene, edition_name: str, points: Sequence[OpenPoint] | None)
         last_done=_last_done(scene),
         deadline=due.text if due else "",
         days_left=due.days_left(state.year, scene.today) if due and state.year else None,
-        parts=(*(_part(part) for part in interview.progress(state)), _open_points(points)),
+        parts=(*(_part(part, scene) for part in interview.progress(state)), _open_points(points)),
         notice=_notice(state),
     )
 
@@ -219,13 +220,21 @@ def moment(when: str) -> str:
     return f"{local.month}月{local.day}日 {local:%H:%M}"
 
 
-def _part(part: Part) -> PartView:
+def _passed_over(question: Question, scene: Scene) -> bool:
+    """Whether a person passed a question over; one of which a case file says nothing was not."""
+    given = (scene.answers[slot] for slot in question.slots if slot in scene.answers)
+    return scene.interview.skipped(question, scene.state) and any(one.source != "pasted" for one in given)
+
+
+def _part(part: Part, scene: Scene) -> PartView:
     if part.status == "untouched":
         detail = "未开始"
     elif part.status == "open":
         detail = f"还差 {part.total - part.done} 问"
     else:
-        detail = f"跳过 {part.skipped} 问" if part.skipped else ""
+        asked = scene.interview.relevant(scene.state)
+        skipped = sum(one.part == part.key and _passed_over(one, scene) for one in asked)
+        detail = f"跳过 {skipped} 问" if skipped else ""
     return PartView(part.key, part.label, part.status, detail)
 
 

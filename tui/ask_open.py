@@ -17,7 +17,7 @@ def open_lines(assistant: Assistant) -> Iterator[str]:
     draft, way = assistant.draft(), _Ways(assistant)
     for finding in draft.findings:
         yield f"  {_SEVERITIES[finding.severity]}：{finding.message}{way.to(finding.message)}"
-    for conflict in draft.conflicts:
+    for conflict in draft.questions:
         yield f"  请核对：{conflict}{way.to(conflict)}"
     for text in draft.unread:
         yield f"  待核：{_unmarked(text)}{way.to(text) or way.to_words(_unmarked(text))}"

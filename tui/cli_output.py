@@ -50,7 +50,7 @@ def tell(made: "Draft") -> None:
     """Say what was found, what is missing, and what was not understood."""
     for finding in made.findings:
         say(f"{finding.code} {SEVERITIES[finding.severity]}：{finding.message}")
-    for conflict in made.conflicts:
+    for conflict in made.questions:
         say(f"需核对：{conflict}")
     if made.gaps:
         say(f"还缺 {len(made.gaps)} 处，文中已用【待补】标出：")

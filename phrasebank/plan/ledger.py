@@ -174,12 +174,19 @@ class Ledger(Comparing):
             return False
         return True
 
+    def _unit(self, cell: str) -> str:
+        """What a cell counts."""
+        money = "元" if cell.startswith("FEE6.") and not cell.endswith("notices") else ""
+        return self.figures.unit(cell) or money or ("万元" if cell.startswith("T2.FEE") else "件")
+
     def contradicts(self, clause: Clause, wrong: Sequence[tuple[str, str]]) -> None:
         """Put a clause beside the cells it differs from: a question to the person, the words stay marked."""
         cells = tuple(dict.fromkeys(cell for figure_id, _ in wrong for cell in figure_id.split("|") if cell))
         table = {"T2": "表二", "T3": "表三", "T4": "表四", "FEE6": "信息处理费"}[cells[0].split(".")[0]]
-        filled = "、".join(dict.fromkeys(f"{value:f}" for cell in cells for value in self.known(cell)))
-        question = f"“{clause.text}”与{table}所填的{filled}不一致，请核对哪一个对"
+        filled = "、".join(
+            dict.fromkeys(f"{value:f} {self._unit(cell)}" for cell in cells for value in self.known(cell))
+        )
+        question = f"“{clause.text}”与{table}所填的 {filled}不一致，请核对哪一个对"
         where = clause.field or clause.note.field
         self.conflicts.append(Conflict(where, question, clause.text, cells))
         self.marked.setdefault(where, []).append(verbatim(clause.text, clause.note.origin, clause.themes))

@@ -218,3 +218,14 @@ def test_what_follows_from_the_kind_of_unit_counts_for_a_file_too(assistant: Cle
     assert draft_case(given).render() == assistant.draft().render()
     assert draft_case(given).gaps == assistant.draft().gaps
     assert not any("表二" in gap for gap in draft_case(given).gaps)
+
+
+def test_what_a_file_does_not_say_was_not_passed_over(assistant: Clerk, tmp_path: Path) -> None:
+    """Nobody skipped anything; a question that a person skips is counted."""
+    assistant.bring_in(case(tmp_path), "a.yaml")
+
+    assert not [part.detail for part in assistant.welcome().parts if "跳过" in part.detail]
+    assert "案卷里没有写" in [one.answer for one in assistant.transcript()]
+    assistant.open_question("platform.more")
+    assistant.reply("跳过")
+    assert [part.detail for part in assistant.welcome().parts if "跳过" in part.detail] == ["跳过 1 问"]

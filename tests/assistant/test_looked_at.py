@@ -118,7 +118,7 @@ def test_what_contradicts_a_table_cannot_be_looked_away(assistant: Assistant) ->
     assistant.reply("收到申请18件")
     (text,) = open_texts(assistant)
 
-    assert text == "“收到申请18件”与表三所填的16不一致，请核对哪一个对"
+    assert text == "“收到申请18件”与表三所填的 16 件不一致，请核对哪一个对"
     assert not assistant.confirmable(text)
     assert assistant.confirm_finding(text) == "这一处要改了数或原话才算完，不能只说没错。"
     assert open_texts(assistant) == [text]

@@ -80,7 +80,7 @@ def test_a_note_that_contradicts_a_table_becomes_a_question() -> None:
     narrative = written(material(notes={"依申请公开": "新收9件"}, cells={"T3.R01.C1": 8, "T3.R03.C1": 8}))
 
     assert [conflict.question for conflict in narrative.conflicts] == [
-        "“新收9件”与表三所填的8不一致，请核对哪一个对"
+        "“新收9件”与表三所填的 8 件不一致，请核对哪一个对"
     ]
     assert "【待核：新收9件】" in body(narrative, "1.依申请公开")
 

@@ -150,7 +150,7 @@ def test_another_number_of_requests_is_asked_about(line: str) -> None:
     narrative = told(line)
 
     assert [conflict.question for conflict in narrative.conflicts] == [
-        f"“{line}”与表三所填的3不一致，请核对哪一个对"
+        f"“{line}”与表三所填的 3 件不一致，请核对哪一个对"
     ]
     assert f"【待核：{line}】" in body(narrative, "1.依申请公开")
 
