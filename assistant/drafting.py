@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from assistant.edited import Before, EditedText, Joined, join_edits
+from assistant.edited import Before, Earlier, EditedText, Joined, join_edits
 from assistant.unheld import Unheld
 from phrasebank.material import Material, Narrative
 from report.checks.finding import Finding
@@ -140,6 +140,7 @@ def make_draft(  # noqa: PLR0913  all a draft is made of, each by name
     given_totals: Mapping[str, Decimal] | None = None,
     edits: Mapping[str, EditedText] | None = None,
     before: Before | None = None,
+    earlier: Earlier | None = None,
     bank: "Bank | None" = None,
     checked: Container[str] = (),
 ) -> Draft:
@@ -150,6 +151,7 @@ def make_draft(  # noqa: PLR0913  all a draft is made of, each by name
         given_totals: Totals somebody wrote down, by cell id; compared with the computed ones, never used.
         edits: Paragraph id → what a reviewer wrote over it.
         before: What the answers they saw would give today, for telling a changed answer from a changed wording.
+        earlier: The edits of a paragraph that stand (`assistant.edited.Earlier`).
         bank: The phrase bank; the shipped one if None.
         checked: Marks of findings that a person looked at and left as they are (`mark_of`).
     """
@@ -158,7 +160,7 @@ def make_draft(  # noqa: PLR0913  all a draft is made of, each by name
     from phrasebank.compose import compose  # noqa: PLC0415
 
     narrative = compose(material, bank or load_bank())
-    joined = join_edits(narrative.paragraphs, edits or {}, before)
+    joined = join_edits(narrative.paragraphs, edits or {}, before, earlier)
     document = build_document(material.unit, material.year, material.figures, joined.paragraphs)
     findings = check_tables(
         material.figures, given_totals or {}, material.last_year, material.unit, material.year

@@ -50,8 +50,15 @@ class Joined(msgspec.Struct, frozen=True):
     """Paragraph id → the text if the new sentences are taken in these places."""
 
 
+Earlier = Callable[[str], Sequence[EditedText]]
+"""Paragraph id → every edit of it that stands, the latest too: what the person has written over what."""
+
+
 def join_edits(
-    paragraphs: Sequence[Paragraph], edits: Mapping[str, EditedText], before: Before | None = None
+    paragraphs: Sequence[Paragraph],
+    edits: Mapping[str, EditedText],
+    before: Before | None = None,
+    earlier: Earlier | None = None,
 ) -> Joined:
     """Put what people wrote over the generated paragraphs.
 
@@ -59,6 +66,7 @@ def join_edits(
         paragraphs: As generated now.
         edits: Paragraph id → what was written over it.
         before: What the answers at the time of the edit would give today; None: nothing is known of them.
+        earlier: The edits that stand; what a person wrote over a text once is settled when that text comes back.
     """
     joined, clashes, taken = [], {}, {}
     for paragraph in paragraphs:
@@ -68,6 +76,10 @@ def join_edits(
             continue
         merged = _merged(edit, paragraph, before)
         joined.append(_edited(paragraph, merged.text, edit.who))
+        if merged.clashes and earlier:
+            written = earlier(paragraph.id)
+            open_now = tuple(clash for clash in merged.clashes if not _settled(clash, written))
+            merged = replace(merged, clashes=open_now)
         if merged.clashes:
             label = paragraph.heading.rstrip("。") or paragraph.aspect or paragraph.id
             clashes[paragraph.id] = tuple(f"{label}：{clash_words(clash)}" for clash in merged.clashes)
@@ -81,6 +93,13 @@ def _merged(edit: EditedText, paragraph: Paragraph, before: Before | None) -> Me
     if then is None or then == edit.base:
         return merge(edit.base, edit.text, generated)
     return merge(then, merge_sentences(edit.base, edit.text, then), generated)
+
+
+def _settled(clash: Clash, written: Sequence[EditedText]) -> bool:
+    """Whether the person wrote these very words over what the answers give again now."""
+    return bool(clash.now and clash.mine) and any(
+        clash.now in one.base and clash.mine in one.text and clash.now not in one.text for one in written
+    )
 
 
 def clash_words(clash: Clash) -> str:

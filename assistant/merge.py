@@ -58,11 +58,16 @@ def merge(base: str, edited: str, generated: str) -> Merged:
     text, clashes, places = "", [], []
     anchors: list[Span] = []
     begins = (0, 0, 0)
+    written = _written(base, edited)
     for ends in _shared(*tokens):
         was, mine, theirs = (each[low:high] for each, low, high in zip(tokens, begins, ends, strict=True))
-        follows = _with_numbers(was, mine, theirs)
-        start, text = len(text), text + "".join(theirs if mine == was else follows or mine)
-        if was not in (mine, theirs) and mine != theirs and not follows:
+        at_mine = (at[1][begins[1]], at[1][ends[1]])
+        theirs_only = mine == was and theirs != was
+        words = theirs_only and _rewords(was, theirs, edited, at_mine, written)
+        follows = [] if words else _with_numbers(was, mine, theirs)
+        taken = theirs if mine == was and not words else follows or mine
+        start, text = len(text), text + "".join(taken)
+        if (words or was not in (mine, theirs)) and mine != theirs and not follows:
             spans = [(each[low], each[high]) for each, low, high in zip(at, begins, ends, strict=True)]
             pieces = [_widened(one, span) for one, span in zip((base, edited, generated), spans, strict=True)]
             clashes.append(Clash(pieces[0], pieces[2], pieces[1]))
@@ -71,6 +76,28 @@ def merge(base: str, edited: str, generated: str) -> Merged:
         text += "".join(tokens[0][ends[0] : ends[0] + 1])
         begins = (ends[0] + 1, ends[1] + 1, ends[2] + 1)
     return Merged(text, tuple(clashes), _taken(text, generated, places, anchors))
+
+
+def _written(base: str, edited: str) -> list[Span]:
+    """Where the sentences stand that a person wrote or changed."""
+    old = set(SENTENCE.findall(base))
+    return [match.span() for match in SENTENCE.finditer(edited) if match[0] and match[0] not in old]
+
+
+def _rewords(was: list[str], theirs: list[str], edited: str, at: Span, written: list[Span]) -> bool:
+    """Whether words, and not only numbers, would change inside a sentence that a person wrote."""
+    if [one for one in was if not one[0].isdigit()] == [one for one in theirs if not one[0].isdigit()]:
+        return False
+    new, gone = "".join(theirs), "".join(was)
+    before, after = edited[: at[0]], edited[at[1] :]
+    for piece in (new, gone):  # whole sentences may come and go between those that were written
+        ended = not before or before.endswith("。")
+        whole = piece.endswith("。") if ended else piece.startswith("。") and after.startswith("。")
+        if piece and not whole:
+            break
+    else:
+        return False
+    return any(low <= at[0] and at[1] <= high and not (at[0] == at[1] == low) for low, high in written)
 
 
 def _with_numbers(was: list[str], mine: list[str], theirs: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ Everything an answer changes goes through here once: `_write` puts it into the j
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -108,14 +108,27 @@ class Session(Shelf):
             material, before = self._material(), self._before(edits)
             said = self._state.answers.items()
             checked = frozenset(slot for slot, value in said if slot.startswith(CHECKED) and value)
-            draft = make_draft(material, edits=edits, before=before, bank=self._bank, checked=checked)
+            make = partial(
+                make_draft,
+                edits=edits,
+                before=before,
+                earlier=self._edited_over,
+                bank=self._bank,
+                checked=checked,
+            )
+            draft = make(material)
             if known := self._known_by_now(draft):
                 notes = tuple(note for note in material.notes if note.text not in known)
-                left = replace(material, notes=notes)
-                draft = make_draft(left, edits=edits, before=before, bank=self._bank, checked=checked)
+                draft = make(replace(material, notes=notes))
             self._draft = draft
             self._prepared = True
         return self._draft
+
+    def _edited_over(self, paragraph: str) -> tuple[Edit, ...]:
+        """The edits of a paragraph that stand: those since it was last given back to the program."""
+        standing = [one for one in self._store.edit_history(self._report, paragraph) if not one.undone]
+        dropped = [at for at, one in enumerate(standing, 1) if not one.text]
+        return tuple(standing[dropped[-1] if dropped else 0 :])
 
     def _known_by_now(self, draft: Draft) -> frozenset[str]:
         """Words left at a table that make no sentence, once the table knows what they said."""

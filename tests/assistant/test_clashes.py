@@ -133,3 +133,31 @@ def test_taking_the_new_sentence_keeps_other_edits(assistant: Assistant) -> None
     assert view.text.endswith("群众满意。")
     assert "74条" in view.text
     assert "76条" not in view.text
+
+
+def test_what_was_settled_stays_settled_when_the_answer_comes_back(assistant: Assistant) -> None:
+    """K, then the answer as it was when the person wrote: they had written over that very text."""
+    edit(assistant, "75条", "76条")
+    answer(assistant, "全年公开143条，网站74条，公众号69条；解读5篇")
+    assistant.keep_mine(ACTIVE)
+    answer(assistant, "全年公开143条，网站75条，公众号68条；解读5篇")
+
+    assert assistant.paragraph(ACTIVE).conflicts == ()
+    assert "76条" in assistant.paragraph(ACTIVE).text
+    answer(assistant, "全年公开143条，网站73条，公众号70条；解读5篇")
+    assert assistant.paragraph(ACTIVE).conflicts
+
+
+def test_words_of_an_edited_sentence_do_not_change_by_themselves(assistant: Assistant) -> None:
+    """Numbers follow; a word that the answers now give is asked about, and a whole new sentence comes in."""
+    edit(assistant, "本年度主动公开", "这一年，全镇主动公开")
+    before = assistant.paragraph(ACTIVE).sentences[0].text
+    answer(assistant, "全年公开144条，网站75条，公众号69条；解读5篇")
+    assert assistant.paragraph(ACTIVE).conflicts == ()
+    assert assistant.paragraph(ACTIVE).sentences[0].text == before.replace("143", "144").replace("68", "69")
+
+    answer(assistant, "全年公开144条，网站75条，公众号60条，公开栏9条；解读5篇")
+    assert "公开栏" not in assistant.paragraph(ACTIVE).sentences[0].text
+    assert any("公开栏" in one for one in assistant.paragraph(ACTIVE).conflicts)
+    assistant.take_new(ACTIVE)
+    assert "公开栏" in assistant.paragraph(ACTIVE).text

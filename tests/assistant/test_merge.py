@@ -107,3 +107,21 @@ def test_a_number_a_person_left_follows_in_their_words(edited: str, generated: s
     merged = merge("其中网站公开119条次", edited, generated)
 
     assert (merged.text, not merged.clashes) == (expected, "120" in expected)
+
+
+def test_a_word_is_not_put_into_a_sentence_that_a_person_wrote() -> None:
+    """It clashes; sentences they left alone, numbers, and whole new sentences follow the answers."""
+    base, edited = "网站改版，公众号78条。培训1期。", "网站全面改版，公众号78条。培训1期。"
+    merged = merge(base, edited, "网站改版，公众号78条等。培训1期。")
+
+    assert merged.text == edited
+    assert [(one.was, one.now, one.mine) for one in merged.clashes] == [
+        ("公众号78条", "公众号78条等", "公众号78条")
+    ]
+    assert merged.taken == "网站改版，公众号78条等。培训1期。"
+    assert (
+        merge(base, edited, "网站改版，公众号79条。办班1期。").text == "网站全面改版，公众号79条。办班1期。"
+    )
+    assert merge(base, edited, "更新12次。网站改版，公众号78条。建群3个。培训1期。").text == (
+        "更新12次。网站全面改版，公众号78条。建群3个。培训1期。"
+    )
