@@ -4,7 +4,7 @@ It owns no rule of its own: `prompts` says what to ask and what a reply means, `
 says beyond its question.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -18,7 +18,7 @@ from assistant.turning import turned
 from assistant.views import Exchange, Outcome, Proposal, QuestionView
 from db.store import Batch
 from prompts.commands import Command
-from prompts.question import Question
+from prompts.question import Question, Value
 
 
 class Conversation(TakingBack):
@@ -114,7 +114,7 @@ class Conversation(TakingBack):
         from assistant.waiting import table_to_ask  # noqa: PLC0415
 
         opened = self._opened
-        question, values = self._question_of(proposal), proposal.values
+        question, values = self._question_of(proposal), {**proposal.values, **self._gates_open(proposal)}
         change = turned(values, self._state, self._answers)
         asked = f"还有 {len(proposal.questions)} 处要问。" if proposal.questions else ""
         table = table_to_ask(proposal)
@@ -132,6 +132,13 @@ class Conversation(TakingBack):
         if isinstance(proposal, Mended) and opened and self._known(opened):
             self._opened = opened
         return replace(outcome, news=bool(change or outcome.news))
+
+    def _gates_open(self, proposal: Proposal) -> Mapping[str, Value]:
+        """What a sentence leaves to be asked of a table says that there is something for it, whatever was said before."""
+        tables = (slot.removeprefix("asked.") for slot in proposal.values if slot.startswith("asked."))
+        return {
+            f"gate.{table}": True for table in tables if self._state.answers.get(f"gate.{table}") is False
+        }
 
     def decline(self, proposal: Proposal) -> Outcome:
         """Take the sentence as an ordinary reply to its question, in the person's words."""

@@ -135,7 +135,8 @@ class Interview:
     def _opened_gates(self, values: Mapping[str, Value], answers: Answers) -> list[Given]:
         """Somebody who said 没有 and then fills in a number has changed their mind about the table.
 
-        Only about that number: the zeros that followed from 没有 were said with it and stay, as answers of their own.
+        Only about that number: the zeros that followed from 没有 were said with it and stay, as answers of their own;
+        not so where the same sentence leaves something to be asked of the table.
         """
         filled = sorted(
             {
@@ -150,7 +151,8 @@ class Interview:
             for table in closed
             if f"gate.{table}" not in values
         ]
-        return opened + [zero for table in closed for zero in self._said_zeros(table, values, answers)]
+        whole = [table for table in closed if not values.get(f"asked.{table}")]
+        return opened + [zero for table in whole for zero in self._said_zeros(table, values, answers)]
 
     def _said_zeros(self, table: str, values: Mapping[str, Value], answers: Answers) -> Iterator[Given]:
         state = self.state(answers)

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.views import Outcome
+from tests.assistant.clerk import town
 
 
 @pytest.fixture
@@ -506,3 +507,31 @@ def test_back_from_what_is_asked_next_goes_to_what_was_answered(assistant: Assis
     say(assistant, "上一问")
 
     assert now(assistant)[0] == "gate.T3"
+
+
+@pytest.mark.parametrize(
+    ("gate", "said", "asked"),
+    [
+        ("gate.T3", "收到3件申请，2件公开了，结转下年1件", "“新收 3 件”是谁申请的"),
+        ("gate.T4", "复议2件，1件维持", "“行政复议 2 件”里还有 1 件结果怎样"),
+    ],
+)
+def test_what_is_left_to_ask_is_asked_though_there_was_said_to_be_nothing(
+    tmp_path: Path, gate: str, said: str, asked: str
+) -> None:
+    """没有, and later a sentence that tells of some: 还有 1 处要问 is followed by the question, not by the end."""
+    with town(tmp_path / "a.db") as core:
+        while (question := core.question()) is not None:
+            core.reply("没有" if question.id.startswith("gate.") else "跳过")
+        core.open_question(gate)
+        proposal = core.propose(said)
+        assert proposal is not None
+        outcome = core.confirm(proposal)
+        following = core.question()
+
+        assert "要问" in outcome.said
+        assert following is not None
+        assert following.pending.startswith(asked)
+        core.undo()
+
+        assert core.open_question(gate).current == "没有"

@@ -14,7 +14,7 @@ from tests.tui.typist import write
 from tui.app import NianbaoApp
 from tui.screens.export import ExportScreen
 from tui.screens.welcome import WelcomeScreen
-from tui.widgets.bar import Said
+from tui.widgets.bar import Hint, Said
 from tui.widgets.draft import DraftPane
 from tui.widgets.lines import LinesView
 
@@ -188,3 +188,27 @@ async def test_home_and_ctrl_u_mean_what_was_typed_as_one_line(typed: str) -> No
         await pilot.press("ctrl+z")
 
         assert prompt(app).text == typed
+
+
+async def test_an_offered_sentence_says_what_typing_does_and_comes_back(tmp_path: Path) -> None:
+    """Typing over it is told before and after; Ctrl+Z brings it back; all of it can be read, on two lines if need be."""
+    with town(tmp_path / "a.db") as core:
+        core.open_question("manage.main")
+        app = NianbaoApp(core)
+        async with app.run_test(size=(100, 30)) as pilot:
+            app.talk()
+            await pilot.pause()
+            await write(pilot, "弄了个啥东西说不清的那个事\r")
+            offered = prompt(app).text
+            assert prompt(app).offered
+
+            assert talk(app).hint.startswith("回车 就这样写   直接打字 另写   ←→ 改")
+            assert "“去掉”不写" in app.screen.query_one("#hint", Hint).render().plain
+            await write(pilot, "写")
+
+            assert "Ctrl+Z 拿回原来那句" in talk(app).hint
+            await pilot.press("backspace", "ctrl+z")
+            while prompt(app).can_undo:
+                await pilot.press("ctrl+z")
+
+            assert prompt(app).text == offered

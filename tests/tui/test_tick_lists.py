@@ -193,3 +193,26 @@ async def test_numbers_are_no_line_of_ones_own(typed: str) -> None:
 
         assert "清单里没有号码" in app.screen.query_one(Said).sentence
         assert talk(app).ticks.lines == []
+
+
+async def test_a_tick_is_found_by_everyday_words(core: Assistant) -> None:
+    """喇叭 finds the theme whose name says 传统媒体; what no line speaks of is to be written, and that is said."""
+    app = NianbaoApp(core)
+    core.open_question("active.more")
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.talk()
+        await pilot.pause()
+        await write(pilot, "喇叭")
+
+        assert [tick.theme for tick in talk(app).ticks.shown] == ["传统媒体与融媒体"]
+        assert "空格 勾选“传统媒体与融媒体”" in talk(app).hint
+        await pilot.press("ctrl+u")
+        await write(pilot, "低保")
+
+        assert not talk(app).ticks.shown
+        assert talk(app).hint == "清单里没有：写成一句话，回车记下来"
+        await pilot.press("ctrl+u")
+        await write(pilot, "热线")
+        await pilot.press("space")
+
+        assert "12345热线与咨询" in talk(app).ticks.ticked

@@ -11,6 +11,7 @@ from textual.widgets import Static, TextArea
 
 from assistant.views import QuestionView
 from tui.screens.talk_words import (
+    GAP,
     PROPOSAL_HINT,
     QUESTION_HINT,
     TYPED_ANEW,
@@ -21,7 +22,7 @@ from tui.screens.talk_words import (
 )
 from tui.screens.walking import Walking
 from tui.screens.welcome import heading
-from tui.widgets.bar import Said, TopBar
+from tui.widgets.bar import Hint, Said, TopBar
 from tui.widgets.chat import conversation, proposal_blocks
 from tui.widgets.draft import DraftPane
 from tui.widgets.keybar import KeyBar
@@ -56,7 +57,7 @@ class TalkScreen(Walking):
                 with Horizontal(id="line"):
                     yield Static(">", id="sign", markup=False)
                     yield Prompt(id="prompt")
-                yield Static("", id="hint", markup=False)
+                yield Hint(between=GAP, id="hint")
             with Vertical(id="paper"):
                 yield DraftPane(id="draft")
                 yield LinesView(id="origin", pointed=False)
@@ -187,7 +188,7 @@ class TalkScreen(Walking):
             shown = offered_hint(typed) if offered else hint(self.question, self.ticks, typed, key)
         if shown != self.hint:
             self.hint = shown
-            self.query_one("#hint", Static).update(shown, layout=False)
+            self.query_one("#hint", Hint).say(*shown.split(GAP))
         self.prompt.placeholder = placeholder(self.question, self.ticks.asks)
 
     def refuse(self, sentence: str) -> None:

@@ -7,6 +7,8 @@ from tui.widgets.replies import digits_of
 from tui.widgets.ticklist import tick_hint
 from tui.widgets.ticks import TickChoice
 
+GAP = "   "
+"""Between two things that keys do; where there is no room for both on a line, the second begins another."""
 _KEYS: Mapping[str, str] = {
     "prompt": (
         "回车 发送 · ↑↓ 选项、勾选、或往上看以前的回答 · 数字 选中快捷回答、回车才算 · 空格 勾选 · F6 沿用去年的回答 · "
@@ -78,8 +80,11 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str, key: str 
     if question.kind == "ticks" and (question.ticks or ticks.lines):
         return tick_hint(ticks, typed.strip(), key)
     if question.wording:
-        one = f"{'回车 就这样写   ←→ 改' if typed.strip() else '写一句'}{WORDING_HINT}"
-        return OFFERS_HINT if question.offers else one
+        return (
+            OFFERS_HINT
+            if question.offers
+            else f"{_wording_lead(question.current, typed.strip())}{WORDING_HINT}"
+        )
     if question.options:
         digits = "或数字 " if digits_of(question) else ""
         back = "？ 为什么问" if key else "↑ 改以前的回答"
@@ -94,6 +99,14 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str, key: str 
     elif not typed.strip() and question.optional:
         lead = "直接回车 跳过"
     return f"{lead}   ↑ 改以前的回答   ？ 为什么问"
+
+
+def _wording_lead(offered: str, typed: str) -> str:
+    """What Enter and typing do with a sentence that is offered to be printed."""
+    if typed and typed == offered:
+        return "回车 就这样写   直接打字 另写   ←→ 改"
+    back = "   Ctrl+Z 拿回原来那句" if offered else ""
+    return f"回车 就这样写{back}" if typed else f"写一句{back}"
 
 
 def offered_hint(text: str) -> str:

@@ -100,21 +100,25 @@ class Hint(_Broken):
     Hint { height: auto; padding: 0 1; color: $text-muted; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name
+    def __init__(self, *, between: str = "", id: str | None = None) -> None:  # noqa: A002  textual's name
+        """Make an empty one; ``between`` stands between those that share a line."""
         super().__init__(id=id)
+        self.between = between
         self.sentences: tuple[str, ...] = ()
 
     def say(self, *sentences: str) -> None:
         """Show these."""
         if sentences != self.sentences:
+            width = self.content_size.width
+            height = len(self._lines(width)) if width else 0
             self.sentences = sentences
-            self.refresh(layout=True)
+            self.refresh(layout=not width or len(self._lines(width)) != height)
 
     def _lines(self, width: int) -> list[str]:
         lines: list[str] = []
         for sentence in self.sentences:
-            if lines and cell_len(lines[-1] + sentence) <= width:
-                lines[-1] += sentence
+            if lines and cell_len(lines[-1] + self.between + sentence) <= width:
+                lines[-1] += self.between + sentence
             else:
                 lines += wrap_text(sentence, width)
         return lines

@@ -6,6 +6,9 @@ from tui.widgets.lines import Block
 from tui.widgets.ticks import OWN, TickChoice
 from tui.widgets.wrap import Run
 
+_A_WORD = 4
+"""Characters of what is looked for rather than said."""
+
 
 def tick_blocks(choice: TickChoice) -> tuple[Block, ...]:
     """The list as it is drawn: the person's own lines first, then the ticks."""
@@ -57,5 +60,6 @@ def _typed_hint(choice: TickChoice, typed: str) -> str:
         return f"清单里没有“{typed}”，换个首字母，或用汉字直接写"
     if choice.exact(typed):
         return f"回车 勾选“{typed}”"
-    found = f"   空格 勾选“{choice.shown[0].label}”" if choice.shown else ""
-    return f"回车 把这句话记下来{found}"
+    if choice.shown:
+        return f"回车 把这句话记下来   空格 勾选“{choice.shown[0].label}”"
+    return "清单里没有：写成一句话，回车记下来" if len(typed) <= _A_WORD else "回车 把这句话记下来"

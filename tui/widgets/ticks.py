@@ -7,6 +7,7 @@ step can be taken back, and a line of the person's own is unticked like any othe
 import msgspec
 
 from assistant.tick_asks import is_told, told
+from assistant.tick_search import named
 from assistant.views import QuestionView, TickView
 from tui.pinyin import finds
 
@@ -95,10 +96,12 @@ class TickChoice(msgspec.Struct):
 
     @property
     def shown(self) -> tuple[TickView, ...]:
-        """The lines that fit what is typed; the whole list when nothing is."""
+        """The lines that fit what is typed, those first whose name does; the whole list when nothing is."""
         if not self.wanted:
             return self.ticks
-        return tuple(tick for tick in self.ticks if finds(self.wanted, tick.label, tick.theme))
+        by_name = tuple(tick for tick in self.ticks if finds(self.wanted, tick.label, tick.theme))
+        spoken_of = named(self.wanted)
+        return (*by_name, *(tick for tick in self.ticks if tick.theme in spoken_of and tick not in by_name))
 
     def exact(self, typed: str) -> str:
         """The theme that has exactly this name, or empty."""

@@ -122,7 +122,7 @@ def _better(pieces: Sequence[str], begins: int, cut: int, width: int) -> int:
         near += cell_len(pieces[number])
         if near > width * _NEAR:
             break
-        if pieces[number - 1][-1] in CLOSING:
+        if pieces[number - 1][-1] in CLOSING and pieces[number - 1][0] != "【":
             return number
     word = 2 if pieces[cut][-1] in CLOSING else 1
     return cut - word if cut - word > begins else cut
