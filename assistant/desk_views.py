@@ -12,6 +12,10 @@ OpenKind = Literal["error", "ask", "unread", "gap", "look"]
 for the reviewer (【待核】) · ``gap``: not answered (【待补】) · ``look``: may be right as it is, stops nothing."""
 
 
+LOOK = "可看一眼"
+"""What is said of a point that may be right as it is; it keeps nobody from the final report."""
+
+
 class OpenPoint(msgspec.Struct, frozen=True):
     """One thing that stands open, with the place where it can be mended."""
 

@@ -72,7 +72,11 @@ def next_form(path: Path) -> Path:
 
 def free_path(path: Path) -> Path:
     """The path itself, or where a file stands there already one beside it: ``年报（2）.md``; nothing is written over."""
-    if not path.is_file():
+    try:
+        there = path.is_file()
+    except OSError:  # a name longer than there may be: writing will say so
+        there = False
+    if not there:
         return path
     others = (path.with_stem(f"{path.stem}（{number}）") for number in range(2, 10_000))
     return next(other for other in others if not other.exists())

@@ -6,7 +6,7 @@ report; everything else does, a number that a person wrote over an answer's too.
 
 from collections.abc import Sequence
 
-from assistant.desk_views import OpenKind, OpenPoint
+from assistant.desk_views import LOOK, OpenKind, OpenPoint
 from assistant.drafting import Draft
 from assistant.origins import Origins
 from assistant.unheld import Unheld
@@ -74,7 +74,7 @@ def counted(points: Sequence[OpenPoint]) -> str:
         "需核对": kinds.count("ask"),
         "待核": kinds.count("unread"),
         "待补": kinds.count("gap"),
-        "可看一眼": kinds.count("look"),
+        LOOK: kinds.count("look"),
     }
     return " · ".join(f"{count} 处{name}" for name, count in number.items() if count) or "没有"
 

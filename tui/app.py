@@ -220,12 +220,6 @@ class NianbaoApp(Moving):
         self.theme = name
         self.remembered.keep(name)
 
-    def new_report(self) -> None:
-        """Begin another report."""
-        self.core.begin()
-        self.to_welcome()
-        self.talk()
-
 
 def run_app(database: Path, phrases: Sequence[Path] = ()) -> None:
     """Open the assistant on a database and stay until the person leaves.

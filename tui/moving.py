@@ -1,7 +1,8 @@
 """From screen to screen: where one can go, and how to get there.
 
-One decision: at most one screen lies over the task list, so that Esc always comes back to the same place; and whatever
-stands typed and unsent is remembered before another screen is shown.
+One decision: at most one screen lies over the task list; Esc goes back to where one came from, the task list or the
+conversation, and from what was opened in the list of open points to that list. Whatever stands typed and unsent is
+remembered before another screen is shown.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ from tui.core import Core
 from tui.screens.base import CoreScreen
 from tui.screens.desk_place import DeskPlace
 from tui.screens.talk import TalkScreen
+from tui.screens.welcome import WelcomeScreen
 
 
 class Moving(App[None]):
@@ -27,6 +29,10 @@ class Moving(App[None]):
 
     way_back: Callable[[], object] | None = None
     """Where Esc leads from a place that was opened from a list, a sentence or a cell."""
+    from_list = False
+    """The screen over the task list was come to from there, and not from the conversation."""
+    came_from: int | None = None
+    """The report that was open when a new one was begun."""
 
     def _leads_back(self) -> None:
         """Esc will lead back to where one is."""
@@ -34,17 +40,19 @@ class Moving(App[None]):
             self.way_back = self.screen.again()
 
     def go_back(self) -> None:
-        """Esc: to where this place was opened from, else to the conversation; from there to the task list."""
+        """Esc: to where this place was opened from, else to where the key was pressed; from the conversation to the task list."""
         way, self.way_back = self.way_back, None
         if way is not None:
             self.leave_question()
             way()
-        elif isinstance(self.screen, TalkScreen):
+        elif self.from_list or isinstance(self.screen, TalkScreen):
             self.to_welcome()
         else:
             self.talk()
 
     def _show(self, screen: CoreScreen) -> None:
+        if isinstance(self.screen, TalkScreen | WelcomeScreen):
+            self.from_list = isinstance(self.screen, WelcomeScreen)
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.push_screen(screen)
@@ -61,9 +69,21 @@ class Moving(App[None]):
         if self.has_report() and not isinstance(self.screen, TalkScreen):
             self._show(TalkScreen())
 
+    def new_report(self) -> None:
+        """Begin another report."""
+        self.came_from = self.core.report_id
+        self.core.begin()
+        self._show(TalkScreen())
+
     def to_welcome(self) -> None:
-        """To the task list."""
+        """To the task list, its cursor where one was; a report that was begun and left untouched gives way to the one before."""
         self.way_back = None
+        reports = {row.id for row in self.core.reports()} if self.came_from is not None else set()
+        if self.core.report_id not in reports and self.came_from in reports:
+            self.core.select(self.came_from)
+        home = self.screen_stack[0]
+        if len(self.screen_stack) > 1 and isinstance(home, WelcomeScreen):
+            home.coming_back = True
         while len(self.screen_stack) > 1:
             self.pop_screen()
 

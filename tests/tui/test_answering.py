@@ -99,7 +99,7 @@ class Finished(FakeCore):
     def welcome(self, *, counted: bool = True) -> Welcome:
         seen = super().welcome(counted=counted)
         open_points = PartView(
-            "open-points", "待处理", "done" if self.points == "没有" else "open", self.points
+            "open-points", "待处理", "open" if "待" in self.points else "done", self.points
         )
         return Welcome(
             seen.unit_name,
@@ -118,6 +118,7 @@ class Finished(FakeCore):
     [
         ("没有", "可以导出了，回车就去", "没有待处理的。按 F4 把成文看一遍、改一改，按 F5 导出。"),
         ("1 处待核 · 2 处待补", "回车 逐处去改", "还有 1 处待核 · 2 处待补：按 F5 逐处去改"),
+        ("2 处可看一眼", "可以导出了，回车就去", "可以定稿。有 2 处可看一眼：按 F5 看过就导出"),
     ],
 )
 async def test_a_finished_report_says_what_is_left_and_where(

@@ -34,7 +34,7 @@ ROWS = (
 
 
 async def test_export_lists_what_is_open_and_writes_the_file(tmp_path: Path) -> None:
-    """Counted as the task list counts; Enter writes, and the name says that it is a draft."""
+    """What keeps it from being final is counted, not what only wants a look; Enter writes a draft."""
     app = NianbaoApp(half_done(), tmp_path)
     async with app.run_test() as pilot:
         app.action_export()
@@ -81,6 +81,9 @@ async def test_a_listed_point_leads_to_where_it_can_be_mended() -> None:
             await pilot.pause()
 
             assert isinstance(app.screen, screen), number
+            if number in {0, 3}:
+                await pilot.press("escape")
+                assert isinstance(app.screen, ExportScreen)  # back to what is listed
             if number == 1:
                 desk = app.screen.query_one(DeskPane)
                 assert desk.spot == "1.主动公开#1"
@@ -108,20 +111,23 @@ async def test_f7_changes_the_length_here_too() -> None:
         assert "按“详”写" in app.screen.query_one(Said).sentence
 
 
-async def _export_twice(folder: Path) -> str:
-    """Export on the screen where a file of that name stands already; what was said."""
+async def _export_twice(folder: Path) -> tuple[str, str, str]:
+    """Export on the screen where a file of that name comes meanwhile: what was said, the name that stands there, the next."""
     app = NianbaoApp(half_done(), folder)
     async with app.run_test() as pilot:
         app.action_export()
         await pilot.pause()
         write_file(Path(app.screen.query_one(Prompt).text), "别人的".encode())
         await pilot.press("enter")
-        return app.screen.query_one(Said).sentence
+        said, named = app.screen.query_one(Said).sentence, app.screen.query_one(Prompt).text
+        app.action_export()
+        await pilot.pause()
+        return said, named, app.screen.query_one(Prompt).text
 
 
 def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
-    """The second one stands beside it, and that is said."""
-    said = asyncio.run(_export_twice(tmp_path))
+    """The second one stands beside it, and that is said; the name on the screen is that of the file that was written."""
+    said, named, suggested = asyncio.run(_export_twice(tmp_path))
     path = tmp_path / f"{UNIT}2024年政府信息公开工作年度报告（草稿）.md"
     beside = path.with_stem(f"{path.stem}（2）")
 
@@ -129,6 +135,8 @@ def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
     assert beside.read_text(encoding="utf-8") == "# 报告\n"
     assert str(beside) in said
     assert f"已有“{path.name}”，没有动它" in said
+    assert named == str(beside)
+    assert suggested == str(path.with_stem(f"{path.stem}（3）"))
 
 
 async def test_one_key_changes_the_form(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from report.edition import load_edition
 from tests.tui.fake import FakeCore, half_done, table_numbers
 from tui.app import NianbaoApp
 from tui.screens.grid import GridScreen
-from tui.screens.talk import TalkScreen
+from tui.screens.welcome import WelcomeScreen
 from tui.widgets.bar import Said, TopBar
 from tui.widgets.formgrid import FormGrid
 from tui.widgets.lines import LinesView
@@ -88,7 +88,7 @@ async def test_a_refused_number_stays_in_the_cell_with_the_sentence() -> None:
         assert core.numbers == {}
         await pilot.press("escape")
 
-        assert isinstance(app.screen, TalkScreen)
+        assert isinstance(app.screen, WelcomeScreen)  # where one came from
 
 
 async def test_rest_and_table_zero_and_undo() -> None:

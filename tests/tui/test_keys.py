@@ -211,7 +211,7 @@ async def test_in_the_grid_the_next_table_is_named_before_the_way_out() -> None:
         await pilot.pause()
         named = {key.does for key in app.screen.query_one(KeyBar)._fitting()}
 
-        assert {"下一张表", "其余填0", "回对话"} <= named
+        assert {"下一张表", "其余填0", "回去"} <= named
         assert "离开" not in named
         app.to_welcome()
         await pilot.resize_terminal(50, 20)

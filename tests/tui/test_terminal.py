@@ -174,6 +174,8 @@ def test_full_width_keys_are_the_keys_they_look_like(tmp_path: Path) -> None:
         terminal.press("escape")
         terminal.wait_for(lambda screen: "审改成文" not in screen)
         terminal.press("escape")
+        terminal.wait_for("上次做到")  # where one came from
+        terminal.press("enter")
         at_question = terminal.wait_for("●")
         terminal.type("网站：９０条")
         terminal.wait_for("网站：９０条")

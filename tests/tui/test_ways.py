@@ -61,6 +61,7 @@ async def test_the_sample_is_looked_at_and_left_without_a_trace() -> None:
         await pilot.press("escape")
 
         assert app.core is mine
+        assert app.screen.query_one(LinesView).key == "sample"  # where one came from
         assert sample.closed
         assert not mine.closed
 
@@ -418,6 +419,58 @@ async def test_a_report_is_found_by_the_name_of_its_unit(tmp_path: Path) -> None
             await pilot.pause()
 
             assert core.welcome(counted=False).unit_name == "柳溪县水务局"
+
+
+async def test_esc_goes_back_to_where_one_came_from() -> None:
+    """From the task list to a screen and on to others: Esc leads to the task list, its cursor on the part one is in."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        tasks = app.screen.query_one(LinesView)
+        await pilot.press("end", "f3", "f4", "f5", "escape")
+
+        assert isinstance(app.screen, WelcomeScreen)
+        assert tasks.key == "（一）主动公开"
+        await pilot.press("f4")
+        await pilot.press("escape")
+        assert isinstance(app.screen, WelcomeScreen)
+        core.open_question("gate.T3")
+        app.talk()
+        await pilot.pause()
+        await pilot.press("f4", "escape")
+        assert isinstance(app.screen, TalkScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+
+        assert isinstance(app.screen, WelcomeScreen)
+        assert tasks.key == "（二）依申请公开"
+
+
+async def test_a_report_begun_by_accident_gives_way_to_the_one_before(tmp_path: Path) -> None:
+    """Begun and left with Esc, nothing said: the report one came from is open; after a first answer the new one stays."""
+    with Assistant.open(tmp_path / "a.db", who="王", today=lambda: date(2026, 1, 19)) as core:
+        core.create()
+        core.reply("柳溪县水务局")
+        app = NianbaoApp(core)
+        async with app.run_test() as pilot:
+            tasks = app.screen.query_one(LinesView)
+            tasks.point("new")
+            await pilot.press("enter")
+            await pilot.pause()
+            assert isinstance(app.screen, TalkScreen)
+            await pilot.press("escape")
+            await pilot.pause()
+
+            assert core.welcome(counted=False).unit_name == "柳溪县水务局"
+            assert tasks.key == "unit"
+            tasks.point("new")
+            await pilot.press("enter")
+            await pilot.pause()
+            await write(pilot, "柳溪县教育局")
+            await pilot.press("enter", "escape")
+            await pilot.pause()
+
+            assert core.welcome(counted=False).unit_name == "柳溪县教育局"
 
 
 async def test_a_question_is_found_by_its_words_and_by_its_answer() -> None:

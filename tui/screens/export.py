@@ -58,7 +58,7 @@ class ExportScreen(SavingScreen):
         """Suggest a name."""
         self.refresh_core()
         name = self.attempt(lambda: self.core.suggested_name("md")) or "年度报告.md"
-        self.suggest(str(self.nianbao.export_folder / name))
+        self.suggest(str(free_path(self.nianbao.export_folder / name)))
         if self.listed:
             self.to_list()
 
@@ -147,6 +147,7 @@ class ExportScreen(SavingScreen):
         unfinished = any(point.kind != "look" for point in self.points)
         kept = f"（已有“{path.name}”，没有动它，另存了一份）" if free != path else ""
         said.say(f"已导出{'草稿' if unfinished else ''}：{written}{kept}")
+        self.query_one(Prompt).fill(str(written))
 
     def on_lines_view_chosen(self, event: LinesView.Chosen) -> None:
         """Go to where it can be mended."""
@@ -174,8 +175,8 @@ class ExportScreen(SavingScreen):
         return partial(self.nianbao.action_export, listed=True)
 
     def action_leave(self) -> None:
-        """Back to the conversation."""
-        self.nianbao.talk()
+        """Back to where one came from."""
+        self.nianbao.go_back()
 
     def help_topic(self) -> tuple[str, list[tuple[str, str]]]:
         """What this screen is for."""

@@ -39,7 +39,7 @@ class GridScreen(GridSteps):
         Binding("f5", "go('export')", "导出", show=False),
         Binding("f10", "go('to_welcome')", "清单", show=False),
         Binding("slash,fullwidth_solidus", "app.commands", show=False),
-        Binding("escape", "leave", "回对话", key_display="Esc"),
+        Binding("escape", "leave", "回去", key_display="Esc"),
     ]
 
     def __init__(self, table_id: str, cell: str = "") -> None:
@@ -216,10 +216,6 @@ class GridScreen(GridSteps):
     def again(self) -> Callable[[], object]:
         """To the same cell."""
         return partial(self.nianbao.open_table, self.table_id, (self.grid.cell,))
-
-    def names_key(self, action: str, name: str) -> str:
-        """Esc may lead back to a list."""
-        return "回去" if action == "leave" and self.nianbao.way_back else name
 
     def help_topic(self) -> tuple[str, list[tuple[str, str]]]:
         """What the row in focus means."""

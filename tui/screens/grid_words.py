@@ -13,7 +13,7 @@ from tui.widgets.paste import Pasted
 from tui.widgets.wrap import Run
 
 KEYS = (
-    "数字 直接填 · 回车或 F2 改 · Del 清空 · 方向键、Tab 走格 · Esc 不改，再按回对话 · F3 下一张表 · "
+    "数字 直接填 · 回车或 F2 改 · Del 清空 · 方向键、Tab 走格 · Esc 不改，再按回去 · F3 下一张表 · "
     "F6 到下一处不符；最后一行再按 ↓ 到不符的清单，回车跳到那一格 · "
     "F7 其余填 0 · F8 本行填 0 · F9 全表填 0 · Ctrl+Z 撤销 · Ctrl+Y 重做。"
     "“·”是还没填；合计由程序算，不用填。"

@@ -29,7 +29,7 @@ from tui.widgets.keybar import KeyBar
 from tui.widgets.lines import Block, LinesView
 from tui.widgets.prompt import Prompt
 from tui.widgets.replies import ReplyList, digits_of, option_blocks, picked_by
-from tui.widgets.tasks import OPEN_POINTS, task_blocks
+from tui.widgets.tasks import NONE, OPEN_POINTS, task_blocks
 from tui.widgets.ticklist import tick_blocks
 from tui.widgets.ticks import TickChoice
 from tui.widgets.wrap import Run
@@ -115,7 +115,7 @@ class TalkScreen(Walking):
     def _open_points(self) -> str:
         """What stands open in the text, in a few words."""
         parts = self.core.welcome(counted=self.core.ready).parts
-        return next((one.detail for one in parts if one.key == OPEN_POINTS and one.status == "open"), "")
+        return next((one.detail for one in parts if one.key == OPEN_POINTS and one.detail != NONE), "")
 
     def _fill_prompt(self) -> None:
         """An answer that stands there is selected: typing puts another in its place, an arrow goes on behind it."""

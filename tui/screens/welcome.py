@@ -41,6 +41,8 @@ class WelcomeScreen(CoreScreen):
 
     _of: int | None = None
     """The report whose parts are shown."""
+    coming_back = False
+    """Another screen was gone away from just now: the cursor goes to the part one was in."""
 
     def compose(self) -> ComposeResult:
         """Bar, list, keys."""
@@ -66,16 +68,25 @@ class WelcomeScreen(CoreScreen):
             self.query_one(TopBar).say("年报助手")
             blocks = first_time(self.core.opening()) + other_reports(self.core.reports(), None)
             view.show(blocks, cursor=view.key or NEW)
+            if view.cursor < 0:
+                view.point(SAMPLE)  # one comes from there
             return
         welcome = self.core.welcome(counted=self.core.ready)
         self.query_one(TopBar).say("年报助手", heading(welcome))
-        known, self._of = view.key if self._of == self.core.report_id else "", self.core.report_id
+        kept = "" if self.coming_back or self._of != self.core.report_id else view.key
         others = leaving() if self.nianbao.own else other_reports(self.core.reports(), self.core.report_id)
         view.show(welcome_blocks(welcome) + others)
-        parts = {part.key for part in welcome.parts}
-        view.point(known if known in parts else first_open(welcome.parts))
+        view.point(first_open(welcome.parts))
+        if kept or (kept := self._part_one_is_in(welcome)):
+            view.point(kept)
+        self.coming_back, self._of = False, self.core.report_id
         if said:
             self.tell(said)
+
+    def _part_one_is_in(self, welcome: Welcome) -> str:
+        """Key of the part that is asked about; empty when nothing is."""
+        question = self.core.question()
+        return next((part.key for part in welcome.parts if question and part.label == question.part), "")
 
     def core_ready(self) -> None:
         """What is open can be counted."""
@@ -97,8 +108,7 @@ class WelcomeScreen(CoreScreen):
         elif key == OWN:
             self.nianbao.leave_sample()
         elif key == NEW or self.core.report_id is None:
-            self.core.begin()
-            self.nianbao.talk()
+            self.nianbao.new_report()
         else:
             self.nianbao.open_part(key)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
+from assistant.desk_views import LOOK
 from assistant.views import Exchange, Proposal, ProposalLine, QuestionView
 from tui.widgets.lines import Block
 from tui.widgets.wrap import Run
@@ -98,11 +99,11 @@ def _open(question: QuestionView, *, again: bool) -> list[Block]:
 
 
 def _all_done(points: str) -> Block:
-    left = (
-        (Run("还有 "), Run(points, "warn"), Run("：按 F5 逐处去改，改完导出；按 F4 把成文看一遍。"))
-        if points
-        else (Run("没有待处理的。按 F4 把成文看一遍、改一改，按 F5 导出。"),)
-    )
+    left: tuple[Run, ...] = (Run("没有待处理的。按 F4 把成文看一遍、改一改，按 F5 导出。"),)
+    if points.endswith(LOOK) and "·" not in points:
+        left = (Run("可以定稿。有 "), Run(points), Run("：按 F5 看过就导出；按 F4 把成文看一遍。"))
+    elif points:
+        left = (Run("还有 "), Run(points, "warn"), Run("：按 F5 逐处去改，改完导出；按 F4 把成文看一遍。"))
     again = Run("要改哪一问，按 ↑ 选中后回车。")
     return Block("", (Run("● ", "accent"), Run("都问完了。", "strong"), *left, again), indent=2)
 

@@ -11,6 +11,8 @@ from tui.widgets.wrap import Run
 MARKS: dict[PartStatus, str] = {"done": "✓", "open": "-", "untouched": " "}
 OPEN_POINTS = "open-points"
 """Key of the last line: what stands open in the text."""
+NONE = "没有"
+"""Its detail when nothing does."""
 _HERE = "»"
 """Mark of the one part to go on with; the cursor is a bar and has no mark."""
 _STYLES: dict[PartStatus, str] = {"done": "good", "open": "accent", "untouched": "dim"}
