@@ -14,13 +14,14 @@ from phrasebank.plan.flow import ACTS
 from phrasebank.reading import Clause
 from phrasebank.register import Item, Voice
 from phrasebank.troubles import each_problem, pair, spoken_of, take_up, word_measures, word_problems
+from phrasebank.troubles.about_last_year import as_item
 from phrasebank.troubles.pairing import Pairing, as_one, score
 from report.document import Sentence
 from report.numerals import write_chinese
 
 _A_STEP = re.compile("[^，]{2,10}[前后](?:均|都)?(?:由|须|先|经)|解读配")
 """What opens so names a thing and when (答复发出前由司法局审核), no act."""
-_PAST = ("已", "本年度", "本年", "针对", "自")
+_PAST = ("已", "本年度", "本年", "上年提出", "针对", "自")
 
 
 def closing_of_problems(
@@ -51,7 +52,12 @@ def closing_of_problems(
         pen.sentence(Part(_wording(item), "measures.last_year", 0, "measure", _sources([item])))
         for item in taken.sentences
     ]
-    sentences += [gap(f"上年“{problem}”问题的整改情况", "last_year.problems") for problem in taken.open_ones]
+    waiting = taken.measures.left
+    sentences += [
+        gap(f"上年“{problem}”问题的整改情况", "last_year.problems")
+        for problem in taken.open_ones
+        if not any(score(item.text, as_item(problem)) for item in waiting)  # its measure waits beside it
+    ]
     pairing = pair(problems, taken.measures)
     current = _measures(pen, problems, pairing, after_last_year=bool(taken.sentences))
     left = [_left(item) for item in (*taken.left, *taken.measures.left)]

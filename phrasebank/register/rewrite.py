@@ -32,7 +32,7 @@ _FIXED = pattern(
     r"[一二三]级|一线|百姓|千方百计|万户|一分没|一分钱|一个没|一件没|一个也没|一件也没|一条没|一份没|一家人|一[件个份条例]都|统一|唯一|之一|万一"
 )
 _QUANTITY = re.compile(
-    rf"(?P<number>[{_CHINESE}]+(?:点[{_CHINESE}]+)?)(?P<vague>多|来|余)?(?P<unit>{CLASSIFIERS})(?P<after>多)?"
+    rf"(?<![几数])(?P<number>[{_CHINESE}]+(?:点[{_CHINESE}]+)?)(?P<vague>多|来|余)?(?P<unit>{CLASSIFIERS})(?P<after>多)?"
 )
 _CHINESE_MONTHS = "零一二三四五六七八九"
 _MONTHS = re.compile(

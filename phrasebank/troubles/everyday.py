@@ -77,7 +77,7 @@ def load_everyday() -> Everyday:
     """
     data = convert(read_yaml(LEXICON / "everyday.yaml"), EverydayFile)
     senses = {
-        "problems": Replacements(expanded(data, (*data.problems, *data.both))),
+        "problems": Replacements(expanded(data, (*data.both, *data.problems))),
         "measures": Replacements(expanded(data, (*data.measures, *data.both))),
     }
     return Everyday(data, Replacements(expanded(data, data.first)), senses)
@@ -205,14 +205,14 @@ _IN_A_PHRASE = re.compile("难以$|无法$|报喜不$|不$(?<!再不)")
 """难以看到 is whole, and so is a verb that is denied."""
 _LEFT_OPEN = re.compile(
     r"[<>]|较较|(?:(?<![看听索搜查达做收])到|(?<![取获不])得|[着过给把让]|(?<![现所存])在|(?<![理自缘])由|[上下里]去|[上下过]来)$"
-    r"|得(?=(?:[太很较]|比较)|[\u4e00-\u9fff]{1,2}$)(?<![取获应必难值不记]得)(?!分)|东西|我们|他们|自己|人家|啥|咋|哪|怎么|什么|多少|[这那]|勤快|[三四五六七八九]十$|一忙|[配为]备?个[一-鿿]"
+    r"|得(?=(?:[太很较]|比较)|[\u4e00-\u9fff]{1,2}$)(?<![取获应必难值不记]得)(?!分)|东西|我们|他们|自己|人家|啥|咋|哪|怎么|什么|多少|[这那]|勤快|点进去|标题党|回音|根本|试试|绕$|堆着|时候|急用|半夜|没动静|几十|出来$|了(?=也|还|都|才|就)|[三四五六七八九]十$|一忙|[配为]备?个[一-鿿]"
     r"|弄|搞|似的|费劲|头疼|糊(?<!含糊)|嫌|[一-鿿]不[大太]"
 )
 """What is still spoken, or lost what it leads to."""
 _END = frozenset("看发改建开管讲上弄抓审过查换收定编做说写报贴挂放找问送用")
 _WHOLE = re.compile(
     "难以(?:看到|看清|收听到|区分|查找|查询到|说明|理解|理清|兼顾)|查看|转发|流转|搬迁|迁至|农忙|报喜不报忧|通报|约定|商定|修改|更改|整改|印发|签发|召开|开设"
-    "|去向|更新|使用|首批|批复|挤占|公开|公布|退订|变动|手写|缩写|书写|编写|手工|外来|切换|交换|转换|学习|接管|监管|保管|启用|停用|送达|询问|更换|审查|核查|抽查|收取|确定|制定|汇编|张贴|播放|发放|访问|撰写|填写|摆放|拨打|来电|收录|退回|挑选"
+    "|照搬|重拍|去向|更新|使用|首批|批复|挤占|公开|公布|退订|变动|手写|缩写|书写|编写|手工|外来|切换|交换|转换|学习|接管|监管|保管|启用|停用|送达|询问|更换|审查|核查|抽查|收取|确定|制定|汇编|张贴|播放|发放|访问|撰写|填写|摆放|拨打|来电|收录|退回|挑选"
 )
 """Official words with an everyday verb inside."""
 

@@ -29,6 +29,7 @@ _BETTER = re.compile(
 _MENDED = re.compile(
     r"(?:都|已经?|全部?|基本)*(?:改了|改好了|整改了?|解决了?|改完了|改过来了|整改到位了?|整改完成了?|完成整改)"
 )
+_KEPT_TO = re.compile("(?:都|也|基本)*(?:做到|落实|办到|坚持下来)了")
 _MOST = 90
 
 
@@ -172,6 +173,8 @@ def _first_step(pieces: Sequence[str]) -> tuple[str, int]:
         return said, 2
     if _BETTER.fullmatch(pieces[0]):
         return "情况有所改善", 1
+    if _KEPT_TO.fullmatch(pieces[0]):
+        return "已落实", 1
     if pieces[0] == "仍然存在":
         return pieces[0], 1
     if _MENDED.fullmatch(pieces[0]):

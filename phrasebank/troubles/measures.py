@@ -225,12 +225,16 @@ def _as_done(text: str, tense: Tense) -> str:
     first, *more = cut(text)
     acts = load_wording().acts
     opens = (first in acts and not (more and more[0] in acts)) or bool(_VERB.match(text))
-    opens = opens and not _A_STEP.match(text)
+    opens = opens and not (_A_STEP.match(text) or _NOUN_FIRST.match(text))
     return f"已{text}" if tense == "done" and opens and "已" not in text[:12] else text
 
 
 _A_STEP = re.compile("[^，]{2,10}[前后](?:均|都)?(?:由|须|先|经)|解读配")
 """What opens so names a thing and when (答复发出前由司法局审核), no act."""
+_NOUN_FIRST = re.compile(
+    "公开栏|公示栏|(?:解读|公示|公告|培训|答复|审核|检查|宣传|评议|更新)(?=[配做编拍由按每统全均都改共从再一])"
+)
+"""What may be done, but here something is said of it (解读配图24篇)."""
 _VERB = re.compile(
     r"制定|明确|建立|设置|配备|增加|实行|开展|组织|印制|编制|修订|调整|归并|清理|规范|优化|完善|下架|更换|公开|汇编|制作"
 )

@@ -9,6 +9,7 @@ from phrasebank.troubles.measures import word_measures
 from phrasebank.troubles.problems import word_problems
 from phrasebank.understand import understand_text
 from tests.phrasebank.test_states import _VOICE
+from tests.phrasebank.test_troubles import section5
 
 
 def test_every_sense_compiles_and_fills_its_groups() -> None:
@@ -110,3 +111,29 @@ def test_nothing_of_a_breath_is_lost_where_it_waits() -> None:
     (item,) = word_problems(understand_text(jotted, "存在问题"), _VOICE)
 
     assert (item.verbatim, item.text) == (True, jotted)
+
+
+@pytest.mark.parametrize(
+    ("last", "jotted", "said"),
+    [
+        ("更新慢", "去年提的更新慢，今年定了每周一更新，做到了", "本年度规定每周一更新，已落实"),
+        ("解读少", "解读今年配了24篇图", "本年度解读配图24篇"),
+        ("公开内容不全", "去年讲的内容不全，今年照着目录补了47条", "本年度对照目录补充公开47条"),
+        ("业务不熟", "去年业务不熟，今年请县里老师上了3次课", "本年度邀请县里老师授课3次"),
+        ("留言回得慢", "去年留言回得慢，今年平均2天就回", "本年度平均2天回复"),
+        ("找不到查询地方", "去年群众不知道去哪查，今年印了3000张卡片发到户", "印制3000张卡片发放到户"),
+    ],
+)
+def test_last_years_problem_is_taken_up_in_office_words(last: str, jotted: str, said: str) -> None:
+    """What was done stands beside its problem; a day of the week is no 每周, 发到户 sets nothing up."""
+    _, measures = section5({"存在问题": "留言太多", "改进情况": jotted}, (last,))
+
+    assert said in measures
+
+
+def test_nothing_is_asked_about_a_problem_whose_words_wait_beside_it() -> None:
+    """解读少的毛病今年好多了 waits, so nobody asks what was done about it."""
+    _, measures = section5({"存在问题": "留言太多", "改进情况": "解读少的毛病今年好得没边了"}, ("解读少",))
+
+    assert "【待核：" in measures
+    assert "上年“解读少”" not in measures
