@@ -63,6 +63,8 @@ _ROUND_BEFORE = ("近", "上", "约", "超", "逾", "过")
 _OVER = re.compile("(?:上|(?<![通超经])过)$")
 """上百 and 过百 are more than a hundred."""
 _NOT_OVER = re.compile("[没未不](?:有|曾)?$")
+_SAID_AS_ZERO = ("情况为", "情况是", "的是", "填", "写")
+"""After these 零 only says that there was none (责任追究情况为零, 这栏填的是零)."""
 _SETTLED = re.compile(r"(?:$|[\s，、；。,;（）()！：:]|都|全|均|也|已|了|的|和)")
 """What may follow a Chinese numeral that has no classifier."""
 
@@ -222,7 +224,9 @@ def _is_counting(number: str, text: str, start: int, end: int, *, counted: bool)
     if counted:
         return True
     settled = bool(_SETTLED.match(text, end))
-    return settled and (number == "零" or (len(number) > 1 and bool(_BIG.search(number))))
+    if number == "零":
+        return settled and not text[:start].endswith(_SAID_AS_ZERO)
+    return settled and len(number) > 1 and bool(_BIG.search(number))
 
 
 def _alternatives(words: Sequence[str] | Mapping[str, str]) -> str:
