@@ -216,7 +216,10 @@ class Conversation(TakingBack):
             return self._record(question, skipped(question), "同上年", "去年没有写，今年也不写。", "carried")
         if not values:
             return Outcome("refused", f"这里没有去年的回答可以沿用，请直接填，例如：{question.example}。")
-        said = f"按去年的记下：{showing.words(question, values)}。请核对。"
+        from assistant.carried import rewritten_before  # noqa: PLC0415  few answers are taken over
+
+        before = rewritten_before(self._store, self._state, question)
+        said = f"按去年的记下：{showing.words(question, values)}。请核对。{before}"
         return self._record(question, values, "同上年", said, "carried")
 
     def _moved(self, what: str, batch: Batch, *, reopen: bool) -> str:

@@ -10,7 +10,7 @@ from assistant.desk_views import LOOK, OpenKind, OpenPoint
 from assistant.drafting import Draft
 from assistant.origins import Origins
 from assistant.unheld import Unheld
-from report.checks.finding import Finding
+from report.checks.finding import Finding, Place
 from report.document import Paragraph, Sentence
 
 
@@ -44,7 +44,7 @@ def open_points(draft: Draft, origins: Origins) -> tuple[OpenPoint, ...]:
     written = [one.finding for one in draft.unheld]
     errors, warnings, told = (
         [
-            _of_finding(one, origins)
+            _of_finding(one, origins, draft)
             for one in draft.findings
             if one.severity == severity and one not in written
         ]
@@ -79,15 +79,30 @@ def counted(points: Sequence[OpenPoint]) -> str:
     return " · ".join(f"{count} 处{name}" for name, count in number.items() if count) or "没有"
 
 
-def _of_finding(finding: Finding, origins: Origins) -> OpenPoint:
+def _of_finding(finding: Finding, origins: Origins, draft: Draft) -> OpenPoint:
     edition = origins.edition
     fillable = [cell for cell in finding.cells if cell in edition and not edition.parts(cell)]
     return OpenPoint(
         "error" if finding.severity == "error" else "look",
         finding.message,
         next(iter(fillable or finding.cells), ""),
-        f"1.{finding.place.aspect}#0" if finding.place.aspect else "",
+        _spot_of(finding.place, draft) if finding.place.aspect else "",
     )
+
+
+def _spot_of(place: Place, draft: Draft) -> str:
+    """The sentence that holds the words a finding is about, else the first of their paragraph."""
+    mine = [one for one in _spots(draft) if one[1].aspect == place.aspect]
+    words = place.text.rstrip("。；")
+    holding = (
+        spot
+        for spot, _, sentence in mine
+        if words
+        and (
+            words in sentence.text or any(words in each or each in words for each in sentence.sources if each)
+        )
+    )
+    return next(holding, mine[0][0] if mine else "")
 
 
 def _clashing(draft: Draft, paragraph_id: str) -> str:

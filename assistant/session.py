@@ -120,6 +120,10 @@ class Session(Shelf):
             if known := self._known_by_now(draft):
                 notes = tuple(note for note in material.notes if note.text not in known)
                 draft = make(replace(material, notes=notes))
+            if any(answer.source == "carried" for answer in self._answers.values()):
+                from assistant.carried import with_carried  # noqa: PLC0415  few reports take anything over
+
+                draft = with_carried(draft, self._interview.relevant(self._state), self._answers, checked)
             self._draft = draft
             self._prepared = True
         return self._draft
