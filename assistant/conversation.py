@@ -15,7 +15,7 @@ from assistant.mended import Mended
 from assistant.taking_back import TakingBack
 from assistant.ticking import NoTicks, read_ticks
 from assistant.turning import turned
-from assistant.views import Exchange, Outcome, Proposal, QuestionView
+from assistant.views import ALL_DONE, Exchange, Outcome, Proposal, QuestionView
 from db.store import Batch
 from prompts.commands import Command
 from prompts.question import Question, Value
@@ -51,7 +51,7 @@ class Conversation(TakingBack):
         """Take one reply to the current question; ``beside`` is what was right of one refused before (`Outcome.kept`)."""
         question = self._current()
         if question is None:
-            return self._put_right(typed) or Outcome("done", "都问完了。按 F4 通读，按 F5 导出。")
+            return self._put_right(typed) or Outcome("done", ALL_DONE)
         if not typed.strip() and self._opened and self._interview.answered(question, self._state):
             self._opened = ""
             return Outcome("accepted", "没有改动。")

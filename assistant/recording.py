@@ -13,7 +13,7 @@ from assistant.hearing import Hearing
 from assistant.ledger import plain_answers
 from assistant.origins import waiting_words
 from assistant.turning import turned
-from assistant.views import Outcome, OutcomeKind
+from assistant.views import ALL_DONE, Outcome, OutcomeKind
 from db.store import Source
 from prompts.question import Question, Value
 
@@ -74,7 +74,7 @@ class Recording(Hearing):
         before, after = desk.bodies(earlier), desk.bodies(draft)
         changed = tuple(paragraph for paragraph, text in after.items() if before.get(paragraph) != text)
         kind: OutcomeKind = "accepted" if following else "done"
-        said = said or ("记下了。" if following else "都问完了。按 F4 通读，按 F5 导出。")
+        said = said or ("记下了。" if following else ALL_DONE)
         left = self.unread_now(earlier.unread, draft.unread)
         return Outcome(kind, said + left, changed, news=bool(left))
 

@@ -137,6 +137,10 @@ class Exchange(msgspec.Struct, frozen=True):
     """Taken over from last year, not typed."""
 
 
+ALL_DONE = "都问完了。按 F4 通读，按 F5 导出。"
+"""Said of the last answer where nothing else is to be said of it."""
+
+
 class Outcome(msgspec.Struct, frozen=True):
     """What came of one reply."""
 

@@ -213,3 +213,19 @@ async def test_an_offered_sentence_says_what_typing_does_and_comes_back(tmp_path
                 await pilot.press("ctrl+z")
 
             assert prompt(app).text == offered
+
+
+async def test_the_end_is_said_once(tmp_path: Path) -> None:
+    """The last answer: what is left to do stands in the conversation, and no second sentence says it otherwise."""
+    with town(tmp_path / "a.db") as core:
+        while (question := core.question()) is not None and question.id != "other.main":
+            core.reply("没有" if question.id.startswith("gate.") else "跳过")
+        app = NianbaoApp(core)
+        async with app.run_test(size=(100, 30)) as pilot:
+            app.talk()
+            await pilot.pause()
+            await write(pilot, "无\r")
+            await pilot.pause()
+
+            assert "● 都问完了。" in shown(talk(app).log_view)
+            assert app.screen.query_one(Said).sentence == ""

@@ -6,7 +6,7 @@ One decision: the prompt is heard by a call and not by messages, so that keys pr
 from textual._time import get_time
 from textual.message import Message
 
-from assistant.views import Outcome, Proposal, QuestionView
+from assistant.views import ALL_DONE, Outcome, Proposal, QuestionView
 from tui.screens.base import CoreScreen
 from tui.screens.talk_words import for_example
 from tui.widgets.bar import Said
@@ -167,11 +167,12 @@ class Answering(CoreScreen):
         if answered:
             self.core.keep_unsent(answered, "")
         said, self.replaced = self._with_unsaid(outcome), None
-        if outcome.kind == "accepted":
+        news = outcome.news or outcome.kind not in {"accepted", "done"} or said != outcome.said
+        said = said.removeprefix(ALL_DONE)  # the conversation says it itself
+        if outcome.kind in {"accepted", "done"}:
             self.said[answered] = said
             self.frontier = ""
         self.ticks = TickChoice()
-        news = outcome.news or outcome.kind != "accepted" or said != outcome.said
         self.just_said = answered if news else ""
         self.refresh_core(said if news else "")
 

@@ -13,7 +13,7 @@ from tui.widgets.bar import Said
 from tui.widgets.ticks import TickChoice
 
 _COMMANDS = frozenset({SKIP, "返回", SAME})
-SKIP_AGAIN = "还没有勾，也没有写：这里空着，报告会缺一段。先空着就再按一次回车。"
+SKIP_AGAIN = "这里空着，报告会缺一段：写一条也好；先空着，就再按一次回车。"
 _KEPT = "#ticks"
 """Behind the id of a question: where its unfinished list is remembered."""
 
