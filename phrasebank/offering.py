@@ -13,9 +13,9 @@ from phrasebank.plan.waiting import needs_before
 from phrasebank.reading import Clause, Note
 from phrasebank.register import Restated, Voice, restate_line
 from phrasebank.register.edits import everyday_words
-from phrasebank.register.lexicon import shield, unshield
 from phrasebank.register.minimal import without_speech
 from phrasebank.register.rewrite import normalise
+from phrasebank.register.rules import shield, unshield
 from phrasebank.register.safety import refusal
 from phrasebank.register.small_words import classifiers
 from phrasebank.register.wording import cut

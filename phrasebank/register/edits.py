@@ -7,7 +7,8 @@ and `minimal` decides whether the clause may be written at all.
 import re
 from functools import lru_cache
 
-from phrasebank.register.lexicon import load_lexicon, shield, unshield
+from phrasebank.register.lexicon import load_lexicon
+from phrasebank.register.rules import shield, unshield
 from phrasebank.register.small_words import (
     all_of_them,
     classifiers,

@@ -7,7 +7,8 @@ import re
 from functools import lru_cache
 
 from phrasebank.register.edits import reword
-from phrasebank.register.lexicon import CLASSIFIERS, Rule, load_lexicon, shield, unshield
+from phrasebank.register.lexicon import load_lexicon
+from phrasebank.register.rules import CLASSIFIERS, Rule, shield, unshield
 from report.lazily import pattern
 from report.numerals import read_numeral
 

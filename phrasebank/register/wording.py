@@ -9,8 +9,9 @@ from functools import cache
 
 import msgspec
 
+from phrasebank.grammar.chunks import NUMBER
 from phrasebank.protect import read_lexicon
-from phrasebank.register.lexicon import NUMBER, load_lexicon
+from phrasebank.register.lexicon import load_lexicon
 from phrasebank.themes import load_themes
 from phrasebank.tokens import Cutter, Kept
 from phrasebank.vocabulary import load_vocabulary

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from phrasebank.needs import Patterns, Sieve, holds, letters, needed_words
 from phrasebank.protect import read_lexicon
-from phrasebank.register.lexicon import Refusal, Rule, load_lexicon
+from phrasebank.register.lexicon import load_lexicon
+from phrasebank.register.rules import Refusal, Rule
 from phrasebank.speech import Speech
 from phrasebank.troubles.grammar import Pattern, load_grammar
 

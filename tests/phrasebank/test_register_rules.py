@@ -3,9 +3,10 @@
 import pytest
 
 from phrasebank.needs import holds, needed_words
-from phrasebank.register.lexicon import Rule, RuleEntry, check_rule, load_lexicon
+from phrasebank.register.lexicon import check_rule, load_lexicon
 from phrasebank.register.line import word
 from phrasebank.register.rewrite import apply_whole, normalise, polish
+from phrasebank.register.rules import Rule, RuleEntry
 from phrasebank.register.safety import is_official, keeps_atoms, refusal
 from report.problem import InputProblem
 from report.yamlfile import parse_yaml
