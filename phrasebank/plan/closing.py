@@ -15,7 +15,7 @@ from phrasebank.reading import Clause
 from phrasebank.register import Item, Voice
 from phrasebank.troubles import each_problem, pair, spoken_of, take_up, word_measures, word_problems
 from phrasebank.troubles.about_last_year import as_item
-from phrasebank.troubles.pairing import Pairing, as_one, score
+from phrasebank.troubles.pairing import Pairing, as_one, of_problems, score
 from report.document import Sentence
 from report.numerals import write_chinese
 
@@ -52,15 +52,15 @@ def closing_of_problems(
         pen.sentence(Part(_wording(item), "measures.last_year", 0, "measure", _sources([item])))
         for item in taken.sentences
     ]
-    waiting = taken.measures.left
+    mine = of_problems(taken.measures, problems)
     sentences += [
         gap(f"上年“{problem}”问题的整改情况", "last_year.problems")
         for problem in taken.open_ones
-        if not any(score(item.text, as_item(problem)) for item in waiting)  # its measure waits beside it
+        if not any(score(item.text, as_item(problem)) for item in mine.left)  # its measure waits beside it
     ]
-    pairing = pair(problems, taken.measures)
+    pairing = pair(problems, mine)
     current = _measures(pen, problems, pairing, after_last_year=bool(taken.sentences))
-    left = [_left(item) for item in (*taken.left, *taken.measures.left)]
+    left = [_left(item) for item in (*taken.left, *mine.left)]
     if not current and not taken.sentences and not left:
         current = [gap("改进情况")]
     else:

@@ -55,6 +55,10 @@ class Item(msgspec.Struct, frozen=True):
     """``text`` is the person's own words, to stand as 【待核：…】."""
     reason: str = ""
     """Why it is verbatim (see `Verbatim.reason`)."""
+    names: str = ""
+    """Of a measure: the problem that it was jotted to answer, in the person's words (解读单一)."""
+    head: str = ""
+    """The words that named it, as they were jotted (解读单一的，)."""
 
 
 class Tick(msgspec.Struct, frozen=True):

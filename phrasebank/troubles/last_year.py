@@ -16,7 +16,7 @@ from phrasebank.register.shapes import Item
 from phrasebank.troubles.about_last_year import LAST_YEAR, as_item, with_marks
 from phrasebank.troubles.kinds import kind_of
 from phrasebank.troubles.measures import Measures, word_jotted_step, word_step
-from phrasebank.troubles.pairing import as_one, score
+from phrasebank.troubles.pairing import alike, as_one, score
 from phrasebank.troubles.pieces import Group, clauses_of
 from phrasebank.troubles.problems import word_problem
 from report import lazily
@@ -194,6 +194,19 @@ def _step(piece: str) -> str | None:
     return None if said is None or _BARE_VERB.match(said) else said
 
 
+def _answers_it(group: Sequence[Item], whole: Item, problem: Item, problems: Sequence[Item]) -> bool:
+    """Whether what was done answers last year's problem and none of this year's; where it names one, the one it names."""
+    done = all(item.tense == "done" for item in group)
+    if not whole.names:
+        here = max((score(whole.text, each) for each in problems), default=0)
+        return done and score(whole.text, problem) > here
+    named = alike(whole.names, problem)
+    here = max((alike(whole.names, each) for each in problems), default=0)
+    if any(item.tense == "planned" for item in group) or not named:
+        return False
+    return named >= here if done else not here
+
+
 def _by_measure(jotted: str, measures: Measures, problems: Sequence[Item]) -> tuple[Item | None, Measures]:
     """A measure that was carried out and answers last year's problem, but none of this year's."""
     problem = as_item(jotted)
@@ -201,9 +214,7 @@ def _by_measure(jotted: str, measures: Measures, problems: Sequence[Item]) -> tu
         return None, measures
     for index, group in enumerate(measures.groups):
         whole = as_one(group)
-        done = all(item.tense == "done" for item in group)
-        here = max((score(whole.text, each) for each in problems), default=0)
-        if done and score(whole.text, problem) > here:
+        if _answers_it(group, whole, problem, problems):
             said = opening(problem.text, whole.text)
             taken = replace(whole, text=said, last_year=True, kind_id=problem.kind_id)
             return taken, replace(measures, groups=measures.groups[:index] + measures.groups[index + 1 :])

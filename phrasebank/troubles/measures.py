@@ -35,6 +35,7 @@ from phrasebank.troubles.pieces import (
     without_remarks,
 )
 from phrasebank.troubles.plain import ONCE, in_plain_words
+from phrasebank.troubles.pointing import pointed
 from phrasebank.troubles.tenses import NEXT_YEAR, OPENER, THIS_YEAR, by_tense, tense_of, timeless
 from report import lazily
 
@@ -58,7 +59,8 @@ def word_measures(clauses: Sequence[Clause], voice: Voice) -> Measures:
     left: list[Item] = []
     next_year = f"{voice.year + 1}年"
     planned_line: tuple[str, int] | None = None
-    for jotted in by_tense(groups_of(clauses)):
+    apart = [(part, one) for one in map(pointed, groups_of(clauses)) for part in by_tense([one.group])]
+    for jotted, pointing in apart:
         group = [replace(each, text=NEXT_YEAR.sub(next_year, each.text)) for each in jotted]
         line = line_of(group)
         text = text_of(group)
@@ -74,6 +76,7 @@ def word_measures(clauses: Sequence[Clause], voice: Voice) -> Measures:
         if remarks and items[-len(remarks) :] == remarks and len(items) > len(remarks):
             at = len(items) - len(remarks) - 1
             items = [*items[:at], *told_with(items[at], remarks, "measures")]
+        items = [pointing.told(item) for item in items]
         if joined := done_then_planned(groups, items, line):
             groups[-1] = joined
             continue

@@ -10,10 +10,12 @@ from itertools import permutations
 import msgspec
 from msgspec.structs import replace
 
+from phrasebank.register.rewrite import normalise
 from phrasebank.register.shapes import Item
-from phrasebank.troubles.kinds import kind_by_id
+from phrasebank.troubles.kinds import kind_by_id, kind_of
 from phrasebank.troubles.measures import Measures
 from phrasebank.troubles.pieces import merged
+from phrasebank.troubles.problems import word_problem
 
 _ALL_ORDERS = 6
 """Up to so many units every way to pair them is tried."""
@@ -53,9 +55,42 @@ def score(measure: str, problem: Item) -> int:
     return 2 * hits + 3 * len(_pairs(measure) & _pairs(problem.text))
 
 
+def of_problems(measures: Measures, problems: Sequence[Item]) -> Measures:
+    """The measures without those that name a problem nobody listed: these wait, as they were jotted."""
+    if not problems:
+        return measures
+    strays = [
+        item
+        for group in measures.groups
+        for item in group
+        if item.names and not any(alike(item.names, problem) for problem in problems)
+    ]
+    if not strays:
+        return measures
+    groups = (tuple(item for item in group if item not in strays) for group in measures.groups)
+    left = (
+        replace(
+            item,
+            verbatim=True,
+            text=item.head
+            + "，".join(clause.text for clause in item.clauses if clause.text not in item.head),
+        )
+        for item in strays
+    )
+    return Measures(tuple(group for group in groups if group), (*measures.left, *left))
+
+
+def alike(name: str, problem: Item) -> int:
+    """How much a name that points at a problem (解读单一的，…) is that problem's; 0 for another one."""
+    said = word_problem(normalise(name)) or normalise(name)
+    kind = kind_of(said)
+    whole = replace(problem, text="，".join((problem.text, *(clause.text for clause in problem.clauses))))
+    return score(name, whole) + score(said, whole) + (20 if kind and kind.entry.id == problem.kind_id else 0)
+
+
 def _units(group: Sequence[Item], problems: Sequence[Item]) -> list[Item]:
     """The parts of one jotted measure: apart only where they answer different problems."""
-    homes = [_best(item.text, problems) for item in group]
+    homes = [_named(item, problems) if item.names else _best(item.text, problems) for item in group]
     if len(problems) > 1 and len({home for home in homes if home is not None}) > 1:
         return list(group)
     units: list[Item] = []
@@ -75,7 +110,7 @@ def _best(measure: str, problems: Sequence[Item]) -> int | None:
 
 def _homes(units: Sequence[Item], problems: Sequence[Item]) -> list[int]:
     """The problem of every unit: all together where there is one for each, else one by one."""
-    table = [[score(unit.text, problem) for problem in problems] for unit in units]
+    table = [[_fits(unit, place, problems) for place in range(len(problems))] for unit in units]
     if len(units) == len(problems) <= _ALL_ORDERS:
         orders = list(permutations(range(len(problems))))
         return list(orders[max(range(len(orders)), key=lambda at: _worth(orders[at], table))])
@@ -93,9 +128,30 @@ def _homes(units: Sequence[Item], problems: Sequence[Item]) -> list[int]:
     return homes
 
 
+def _fits(unit: Item, place: int, problems: Sequence[Item]) -> int:
+    """How well a measure answers a problem; one that names its problem answers that one."""
+    named = _named(unit, problems) if unit.names else None
+    if named is None:
+        return score(unit.text, problems[place])
+    return _NAMED if named == place else 0
+
+
+_NAMED = 1000
+
+
+def _named(unit: Item, problems: Sequence[Item]) -> int | None:
+    """The problem whose name stood at the head of the measure."""
+    scores = [(alike(unit.names, problem), -place) for place, problem in enumerate(problems)]
+    best = max(scores, default=(0, 0))
+    return -best[1] if best[0] > 0 else None
+
+
 def _worth(order: Sequence[int], table: Sequence[Sequence[int]]) -> tuple[int, int]:
     """What is answered, weighed against moving a measure from its place: the person's order is evidence, too."""
-    total = sum(min(table[place][home], 12) for place, home in enumerate(order))
+    total = sum(
+        table[place][home] if table[place][home] == _NAMED else min(table[place][home], 12)
+        for place, home in enumerate(order)
+    )
     kept = sum(place == home for place, home in enumerate(order))
     return total + 3 * kept, kept
 
