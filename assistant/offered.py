@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from assistant.drafting import Draft
 from assistant.origins import waiting_words
 from phrasebank.offering import Offer, offer
-from phrasebank.reading import as_final
+from phrasebank.reading import as_final, final_words
 from phrasebank.register import Voice
 from phrasebank.understand import understand_text
 from report.lazily import pattern
@@ -52,13 +52,18 @@ def rewritten(lines: Sequence[str], settled: Sequence[tuple[Offer, str]]) -> tup
         settled: What was offered, with the place of the words, and what is to be printed; empty where they are left out.
     """
     result: list[str] = []
+    behind: list[str] = []
     taken = sorted(settled, key=lambda one: one[0].start)
     for line in lines:
+        if behind and not final_words(line):  # sentences written before stand before those written now
+            result += behind
+            behind = []
         mine = [one for one in taken if one[0].note.text == line]
         taken = [one for one in taken if one not in mine]  # a line jotted twice is changed once
         finals = (as_final(sentence) for _, sentence in mine if sentence)
-        result += [*filter(None, (_without(line, [made for made, _ in mine]),)), *finals]
-    return tuple(result)
+        result += filter(None, (_without(line, [made for made, _ in mine]),))
+        behind += finals
+    return (*result, *behind)
 
 
 def _without(line: str, made: Sequence[Offer]) -> str:

@@ -189,3 +189,16 @@ def test_a_name_put_right_while_words_wait_is_no_sentence(assistant: Assistant) 
 
     assert assistant.open_question("unit.name").current == "清水镇人民政府"
     assert "更正" not in body(assistant)
+
+
+def test_sentences_written_one_by_one_stand_in_the_order_jotted(assistant: Assistant) -> None:
+    """First, second, third: not turned round in the report."""
+    assistant.reply("全年公开124条；好差评打分每半年排一次；公众号下面的菜单乱得很；小程序打开就闪退")
+    if assistant.question() and assistant.question().id.endswith("*"):  # type: ignore[union-attr]
+        assistant.reply("逐句")
+    written = ("好差评结果每半年公布一次", "公众号菜单重新编排", "办理群众诉求一件")
+    for sentence in written:
+        assistant.reply(sentence)
+
+    kept = assistant._answers["note.active.total"].value
+    assert kept == ("全年公开124条", *(f"照写：{sentence}。" for sentence in written))
