@@ -103,9 +103,7 @@ def _under_a_colon(before: Worded | None, piece: Restated) -> bool:
     """It stands behind the colon of words that wait (4个新栏目：水价、水质)."""
     if not isinstance(before, Verbatim):
         return False
-    one, other = before.clause, piece.clauses[0]
-    between = one.note.text[one.start + len(one.text) : other.start] if one.note == other.note else ""
-    return bool(re.fullmatch(r"\s*[：:]\s*", between))
+    return announces(before.clause, piece.clauses[0])
 
 
 def _without_halves(pieces: Sequence[Worded]) -> list[Worded]:
@@ -127,7 +125,9 @@ def _without_halves(pieces: Sequence[Worded]) -> list[Worded]:
         )
         near = beside_mark if half else beside
         waits_after = (
-            isinstance(after, Verbatim) and near(piece.clauses[-1], after.clause) and not after.reason
+            isinstance(after, Verbatim)
+            and (near(piece.clauses[-1], after.clause) or announces(piece.clauses[-1], after.clause))
+            and not after.reason
         )
         if waits_before or waits_after:
             result[index : index + 1] = [
@@ -136,6 +136,12 @@ def _without_halves(pieces: Sequence[Worded]) -> list[Worded]:
             ]
             return _without_halves(result)
     return result
+
+
+def announces(one: Clause, other: Clause) -> bool:
+    """``other`` stands behind the colon of ``one``: 4个新栏目：水价、水质."""
+    between = one.note.text[one.start + len(one.text) : other.start] if one.note == other.note else ""
+    return bool(re.fullmatch(r"\s*[：:]\s*", between))
 
 
 def _is_half(piece: Restated) -> bool:

@@ -67,7 +67,9 @@ def alone(first: Segment, head: Thing | None, *, planned: bool) -> Piece:
         again = _as_it_stands(replace(first, text=without_heading(first.text)), head, planned=planned)
     elif not names_first(rest):
         again = _as_it_stands(replace(first, text=name + rest), head, planned=planned)
-        if again.said is None or not again.said.text.removeprefix("微信").startswith(name):
+        if again.said is None or not again.said.text.removeprefix("设有").removeprefix("微信").startswith(
+            name
+        ):
             again = _about(name, _as_it_stands(replace(first, text=rest), head, planned=planned))
     else:
         again = _about(name, _as_it_stands(replace(first, text=rest), head, planned=planned))

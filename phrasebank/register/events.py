@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from phrasebank.register.checking import checked
 from phrasebank.register.decided import decided
 from phrasebank.register.disclosed import disclosed
+from phrasebank.register.facilities import set_up
 from phrasebank.register.masking import masked
 from phrasebank.register.meetings import met
 from phrasebank.register.reviewing import reviewed
@@ -36,6 +37,8 @@ def told(text: str, field: str, fields: Iterable[str]) -> str | None:
 def told_else(text: str, fields: Iterable[str]) -> str | None:
     """The same for what rules may word as well: who does the work, marks and ranks, meetings, how things were made public."""
     if "主动公开" in fields and (said := disclosed(text)):
+        return said
+    if "平台建设" in fields and (said := set_up(text)):
         return said
     return staffed(text) or scored(text) or met(text) if "监督保障" in set(fields) else None
 

@@ -43,6 +43,12 @@ _RENAMED = lazily.pattern(
 _NOT_OUT = lazily.pattern(
     rf"{_WHAT}(?P<rest>、[^，0-9]{{2,8}})?(?:，)?(?P<all>一律|绝对|绝|全都|都|全|坚决)?(?:是)?(?:不|不能|不得|不许)(?:往外|对外)?(?P<out>上网|公开|发布|发|公示|挂|说|放|写)(?:出去)?(?:的)?"
 )
+_DOWN_TO = lazily.pattern(
+    r"(?P<what>[^，：0-9只]{2,12}?)(?:一般)?只(?:公布|公示|公开|写)到(?P<level>班级|村|户|年级|学校|单位|街道|社区|组|班级和人数)(?:一级)?"
+)
+_ONLY = lazily.pattern(
+    r"(?P<what>[^，：0-9只]{2,12}?)?(?:在)?(?P<where>名单|公示|公告|公示表|台账)(?:里|中|上)?(?:都|一律)?只(?:留|写|公布|保留|公示)(?P<kept>姓氏?|姓和后四位|姓氏和后四位|后四位|姓名和金额|姓名|班级和人数|金额|编号)(?:的)?"
+)
 _SAYS = {
     "身份证": "身份证号码", "身份证号": "身份证号码", "手机": "手机号码", "手机号": "手机号码", "名字": "姓名", "人名": "姓名", "车牌": "车牌号", "家庭地址": "家庭住址", "门牌": "门牌号",
     "人脸": "面部", "脸": "面部", "隐私": "个人隐私信息", "电话": "电话号码", "卡号": "银行卡号",
@@ -73,6 +79,18 @@ def _covered(found: re.Match[str]) -> str:
     tool = f"使用{in_whole_words(found['tool'])}" if found["tool"] else ""
     inner = "中" if text and not when else ""
     return f"{opening}{inner}{tool}{found['auto'] or ''}对{_named(found['what'])}作遮挡处理"
+
+
+def _down_to(found: re.Match[str]) -> str:
+    return f"{in_whole_words(found['what'])}仅公布到{found['level']}" if is_named(found["what"]) else ""
+
+
+def _only(found: re.Match[str]) -> str:
+    what = found["what"] or ""
+    if what and not is_named(what.replace("、", "")):
+        return ""
+    kept = {"姓": "姓氏", "姓和后四位": "姓氏和后四位"}.get(found["kept"], found["kept"])
+    return f"{found['where']}中{'的' + _named(what) if what else ''}仅保留{kept}"
 
 
 def _taken_out(found: re.Match[str]) -> str:
@@ -124,6 +142,8 @@ def _named(what: str) -> str:
 
 
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_ONLY, _only),
+    (_DOWN_TO, _down_to),
     (_NOT_OUT, _not_out),
     (_TAKEN_OUT, _taken_out),
     (_RENAMED, _renamed),

@@ -31,6 +31,10 @@ _TAIL = re.compile(
     rf"(?:共|一共|总共|这|都)?(?:{_N}(?P<signs>个人|人|个名字|个签名)?(?:步走?|关|道手续?|道关口?|道审核|道|级审核?|级|个环节|审|遍|手|层)?(?:都)?)?"
     rf"(?:都)?(?:过了?|走完|看完|审完|签完|齐了|签字|签了|点了头|审核|把关|走过|全过)?(?:之?后)?(?P<out>(?:才|再|方|就)?(?:能|可|可以|准|让)?{_OUT})?"
 )
+_NOT_LESS = re.compile(
+    "(?:少|缺|差|漏)(?:了)?(?:一道|一关|一个|一步|哪一道)(?:关|手续|环节)?(?:都|也|就)*(?:不能|不准|不给|不得|不许|不予|不)(?:往外)?(?:发布?|上网|公开)(?:的)?"
+)
+"""The same said the other way: 少一道都不能发."""
 _CLOSING = re.compile(
     rf"(?P<stem>.*?)(?P<tail>{_N}(?:道手续?|道关|道|级|层|步|关)(?:审核|把关|审|都?过了?)?(?:才|再|后|方可)?(?:能|可)?{_OUT}?|(?:之?后|完)?(?:才|再|方可|方能|就)(?:能|可以?|准|让)?(?:往?外)?{_OUT}|后{_OUT})"
 )
@@ -149,6 +153,9 @@ def _worded(texts: tuple[str, ...], field: str) -> str | None:
     ):
         told = read
         pieces[0] = pieces[0][lead.end() :]
+    if len(pieces) > 1 and _NOT_LESS.fullmatch(pieces[-1]):
+        told = Told(told.text, told.number, True, told.before, told.signed)  # noqa: FBT003
+        del pieces[-1]
     if len(pieces) > 1 and (tail := _TAIL.fullmatch(pieces[-1])) and (tail["n"] or tail["out"]):
         signed = tail["n"] if tail["signs"] and tail["n"].isdigit() else ""
         number = told.number or _NUMBERS.get(tail["n"] or "", 0)
@@ -163,7 +170,11 @@ def _worded(texts: tuple[str, ...], field: str) -> str | None:
     steps, text = _steps([part for piece in pieces for part in _PARTS.split(piece.strip("“”")) if part])
     if len(steps) < 2 or (told.number and told.number != len(steps)):
         return None
-    return _sentence(steps, Told(told.text or text, told.number, told.out, told.before, told.signed), field)
+    said = _sentence(steps, Told(told.text or text, told.number, told.out, told.before, told.signed), field)
+    counted = re.search("[2-5](?=道)", texts[0])
+    if said and counted and counted[0] not in said:
+        return f"信息发布实行{counted[0]}道审核程序，{said.removeprefix('信息')}"
+    return said
 
 
 def _framed(head: re.Match[str]) -> Told | None:
