@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.views import PartView, Welcome
+from assistant.views import Exchange, PartView, Welcome
 from tests.assistant.clerk import town
 from tests.tui.fake import QUESTIONS, UNIT, FakeCore, half_done
 from tests.tui.test_talk import prompt, shown, talk
@@ -15,6 +15,7 @@ from tui.app import NianbaoApp
 from tui.screens.export import ExportScreen
 from tui.screens.welcome import WelcomeScreen
 from tui.widgets.bar import Hint, Said
+from tui.widgets.chat import conversation
 from tui.widgets.draft import DraftPane
 from tui.widgets.lines import LinesView
 
@@ -229,3 +230,17 @@ async def test_the_end_is_said_once(tmp_path: Path) -> None:
 
             assert "● 都问完了。" in shown(talk(app).log_view)
             assert app.screen.query_one(Said).sentence == ""
+
+
+def test_what_was_to_be_asked_is_not_said_for_ever() -> None:
+    """“还有 1 处要问” above 都问完了 would send somebody looking for a question that was answered long ago."""
+    answered = Exchange("other.main", "六、其他事项", "还有别的事项要报告吗？", "行政许可12件")
+
+    def told(said: str) -> str:
+        return "".join(
+            run.text for block in conversation((answered,), None, {"other.main": said}) for run in block.runs
+        )
+
+    assert "记下了" not in told("记下了。还有 1 处要问。")
+    assert "和表二不一样。" in told("记下了。和表二不一样。还有 1 处要问。")
+    assert "处要问" not in told("记下了。和表二不一样。还有 1 处要问。")

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from assistant.desk_views import LOOK
 from assistant.views import Exchange, Proposal, ProposalLine, QuestionView
+from report.lazily import pattern
 from tui.widgets.lines import Block
 from tui.widgets.wrap import Run
 
@@ -54,12 +55,19 @@ def _again(opened: Exchange, question: QuestionView) -> str:
 
 
 def _news(said: str, answer: str) -> str:
-    """What was said to an answer, if it says more than that it was taken (the mark says so already)."""
+    """What was said to an answer, if it says more than that it was taken (the mark says so already).
+
+    What was still to be asked then is asked below, or was asked meanwhile.
+    """
+    said = _TO_ASK.sub("", said)
     return (
         ""
         if answer in {"", "跳过"} or said in {"记下了。", f"记下了：{answer}", f"记下了：{answer}。"}
         else said
     )
+
+
+_TO_ASK = pattern(r"还有 \d+ 处要问。")
 
 
 def _part(label: str) -> Block:
