@@ -32,7 +32,7 @@ class HelpScreen(Over[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,enter,q", "close", "回去", key_display="Esc"),
+        Binding("escape,f1,enter,q,Q", "close", "回去", key_display="Esc"),
         Binding("question_mark,fullwidth_question_mark", "close", show=False),
     ]
 

@@ -183,4 +183,4 @@ def _screen(way: Way) -> tuple[str, str, Callable[[], object]]:
 
 
 def _place(letter: str, label: str, detail: str, _: Callable[[], object]) -> Block:
-    return Block(letter, (Run(f" {letter.upper()} ", "cursor"), Run(f" {label}")), aside=detail, indent=6)
+    return Block(letter, (Run(f" {letter.upper()} ", "accent"), Run(f" {label}")), aside=detail, indent=6)
