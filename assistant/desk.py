@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.drafting import Draft
-from assistant.ledger import LENGTH, WORDING
+from assistant.ledger import LAST_YEAR, LENGTH, WORDING
 from assistant.origins import Origins
 from assistant.views import ParagraphView, SentenceView
 from db.store import Answer
@@ -21,6 +21,8 @@ _LABELS: Mapping[str, str] = {
 SUPERIORS = "unit.superiors"
 _LED = "intro.led"
 """The phrase that names under whose leadership the work was done."""
+_SIGNS = {"/": "÷", "-": "减", "+": "加"}
+_WORKED_OUT = re.compile("([-/+])")
 _UNSAFE = re.compile(r'[\\/:*?"<>|\s]+')
 
 
@@ -123,12 +125,35 @@ def origin_words(origin: str, edition: Edition, answers: Mapping[str, Answer]) -
         return edition.label(origin) + ("（程序算得）" if edition.parts(origin) else "（答了没有）")
     if any(table.id == origin for table in edition.tables):
         return edition.table(origin).name
+    if computed := _computed(origin, edition):
+        return computed
     if origin == SUPERIORS and (answer := answers.get(origin)):
         value = answer.value
         led = "、".join(value) if isinstance(value, tuple) else str(value)
         return f"上级机关：{led}（{answer.who}，{answer.when[:10]}）"
     named = {"year": "报告年度", "edition": "格式规定", "unit": "单位名称", "edited": "审改人手工写入"}
     return named.get(origin) or origin.replace("notes.", "原话：")
+
+
+def _computed(origin: str, edition: Edition) -> str:
+    """A whole row, or a number worked out of several cells (``T3.S3/T3.R24.C7``), in words; empty for all else."""
+    rows = {
+        f"{table.id}.{row.id}": f"{table.name} {row.name}" for table in edition.tables for row in table.rows
+    }
+    if origin in rows:
+        return rows[origin]
+    words = []
+    for piece in _WORKED_OUT.split(origin):
+        cell = piece.removeprefix(LAST_YEAR)
+        if piece in _SIGNS:
+            words.append(_SIGNS[piece])
+        elif cell in edition.ids:
+            words.append(("去年的" if piece != cell else "") + edition.label(cell))
+        elif words and piece.startswith("notes."):
+            words.append("去年的件数（原话）")
+        else:
+            return ""
+    return f"{' '.join(words)}（程序算得）"
 
 
 def file_name(draft: Draft, form: str) -> str:

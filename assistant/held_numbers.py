@@ -27,7 +27,7 @@ _DIGITS = pattern(r"[0-9]+(?:\.[0-9]+)?")
 _MARK = pattern(r"[，。；：、（）“”《》]")
 _YEAR = pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
 _PLAIN = pattern(r"[0-9]+(?:\.[0-9]+)?")
-_LONGEST = 12
+_LONGEST = 20
 _ALIKE = 2
 """So many characters before a number make two places the same."""
 
@@ -58,7 +58,8 @@ class _Number(msgspec.Struct, frozen=True):
     @property
     def said(self) -> str:
         """The number as it is told: with the last words before it."""
-        return f"{self.before[-_LONGEST:]}{self.value}{self.unit}"
+        cut = "…" if len(self.before) > _LONGEST else ""
+        return f"{cut}{self.before[-_LONGEST:]}{self.value}{self.unit}"
 
     def like(self, other: "_Number") -> bool:
         """Whether both stand in the same words."""

@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING
 import click
 
 from report.problem import InputProblem
-from tui.cli_output import SEVERITIES, json_bytes, put, say, worst
+from tui.cli_output import ORDER, SEVERITIES, json_bytes, put, say, worst
 from tui.commandline import ChineseCommand, json_option
 from tui.phrases_cli import bank
 
 if TYPE_CHECKING:
     from assistant.checking import FileChecked
 
-_ORDER = ("error", "unknown", "warning", "info")
-"""Within a file, too, what is wrong comes before what is only to be looked at."""
 _NAMED = 5
 
 
@@ -74,7 +72,7 @@ def _lines(done: "Sequence[FileChecked]") -> list[str]:
         f"{one.file}: {finding.code} {SEVERITIES[finding.severity]}：{finding.message}\n"
         for one in done
         if one.checked
-        for finding in sorted(one.checked.findings, key=lambda finding: _ORDER.index(finding.severity))
+        for finding in sorted(one.checked.findings, key=lambda finding: ORDER.index(finding.severity))
     ]
 
 

@@ -27,6 +27,10 @@ def worst(codes: Collection[int]) -> int:
     return next(code for code in _WORST_FIRST if code in codes)
 
 
+ORDER = ("error", "unknown", "warning", "info")
+"""What is wrong comes before what is only to be looked at."""
+
+
 def put(data: bytes) -> None:
     """Write data to stdout, as bytes: the same on every system and in every locale."""
     sys.stdout.flush()
@@ -48,7 +52,7 @@ def deliver(made: "Draft", output: Path | None, form: str, tables: str) -> None:
 
 def tell(made: "Draft") -> None:
     """Say what was found, what is missing, and what was not understood."""
-    for finding in made.findings:
+    for finding in sorted(made.findings, key=lambda one: ORDER.index(one.severity)):
         say(f"{finding.code} {SEVERITIES[finding.severity]}：{finding.message}")
     for conflict in made.questions:
         say(f"需核对：{conflict}")

@@ -3,7 +3,11 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from assistant.assistant import Assistant
+from assistant.desk import origin_words
+from report.edition import edition_for
 
 
 def origins(assistant: Assistant, paragraph: str) -> str:
@@ -57,3 +61,21 @@ def test_last_years_problems_are_offered_to_be_taken_up(tmp_path: Path) -> None:
 
         core.reply("同上年")
         assert core.open_question("last.problems").current == "解读少\n村级公示栏更新不够及时"
+
+
+@pytest.mark.parametrize(
+    ("origin", "words"),
+    [
+        ("T3.R01", "表三 一、本年新收"),
+        ("T3.R03.C7/T3.R24.C7", "表三 （一）予以公开（总计） ÷ 表三 （七）总计（总计）（程序算得）"),
+        ("T3.R01.C7-last_year.T3.R01.C7", "减 去年的表三 一、本年新收"),
+        ("T3.R01.C7-notes.依申请公开", "减 去年的件数（原话）"),
+        ("notes.主动公开", "原话：主动公开"),
+    ],
+)
+def test_where_a_number_came_from_is_told_in_words(origin: str, words: str) -> None:
+    """No names of the program's own."""
+    told = origin_words(origin, edition_for(2025)[0], {})
+
+    assert words in told
+    assert "T3" not in told
