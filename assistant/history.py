@@ -27,6 +27,8 @@ _HOW: Mapping[Source, str] = {
     "ticked": "勾选",
     "pasted": "粘贴",
 }
+CASE = "案卷 "
+"""Begins what is kept as typed for an answer that came with a case file; the file's name follows."""
 _OTHER = "另外记下的"
 """What no question asks for."""
 _OWN = "自己写的"
@@ -101,9 +103,7 @@ class History(msgspec.Struct, frozen=True, eq=False):
             said=said or "没有",
             who=answer.who,
             when=showing.moment(answer.when),
-            how=_OWN
-            if answer.source == "ticked" and answer.slot.startswith("note.")
-            else _HOW[answer.source],
+            how=_how(answer),
             state="undone" if answer.undone else "now" if now else "before",
             goes_to=answer.slot if cell else question.id if question else "",
         )
@@ -126,6 +126,14 @@ class History(msgspec.Struct, frozen=True, eq=False):
                     )
                 )
         return told
+
+
+def _how(answer: Answer) -> str:
+    """How an answer came, in a word or two."""
+    if answer.source == "ticked" and answer.slot.startswith("note."):
+        return _OWN
+    from_case = answer.source == "pasted" and answer.typed.startswith(CASE)
+    return f"收自{answer.typed}" if from_case else _HOW[answer.source]
 
 
 def _nearest(sentence: str, edit: Edit) -> str:

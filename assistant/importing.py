@@ -14,6 +14,7 @@ from assistant.assistant import Assistant
 from assistant.case import case_of_material
 from assistant.case_answers import said_in
 from assistant.drafting import CHECKED
+from assistant.history import CASE
 from assistant.ledger import plain_answers
 from db.store import Entry
 from phrasebank.material import Material
@@ -101,7 +102,7 @@ class Clerk(Assistant):
         answers = {**_looked_at(self._interview, answers), **answers}
         answers |= _emptied(self._interview, answers, before)
         changed = {slot: value for slot, value in answers.items() if before.get(slot, ...) != value}
-        typed = f"案卷 {source}"
+        typed = f"{CASE}{source}"
         with self._store.together():
             report = there or self._store.create_report()
             for batch in [changed] if there else _by_question(self._interview, changed):

@@ -9,6 +9,7 @@ import msgspec
 
 from assistant.desk import work_of
 from assistant.desk_views import OpenPoint
+from assistant.drafting import CHECKED
 from assistant.due import year_options
 from assistant.open_points import counted
 from assistant.tick_asks import load_tick_asks
@@ -210,7 +211,8 @@ def _last_done(scene: Scene) -> str:
     owners = {
         slot: labels[question.part] for question in scene.interview.questions for slot in question.slots
     }
-    last = "审改" if work_of(latest.slot) else owners.get(latest.slot, "填表")
+    reviewed = work_of(latest.slot) or latest.slot.startswith(CHECKED)
+    last = "审改" if reviewed else owners.get(latest.slot, "填表")
     return f"{last}（{moment(latest.when)}）"
 
 

@@ -225,6 +225,7 @@ def test_what_a_file_does_not_say_was_not_passed_over(assistant: Clerk, tmp_path
     assistant.bring_in(case(tmp_path), "a.yaml")
 
     assert not [part.detail for part in assistant.welcome().parts if "跳过" in part.detail]
+    assert "收自案卷 a.yaml" in {one.how for one in assistant.history("1.主动公开", 0)}
     assert "案卷里没有写" in [one.answer for one in assistant.transcript()]
     assistant.open_question("platform.more")
     assistant.reply("跳过")
