@@ -13,13 +13,18 @@ _SHORTEST = 2
 
 
 @lru_cache(maxsize=256)
-def named(typed: str) -> frozenset[str]:
-    """Names of the themes that a word speaks of, by the lexicon; empty for a single character and for a sentence."""
+def named(typed: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Names of the themes that a word speaks of, by the lexicon; none for a single character and for a sentence.
+
+    Returns:
+        Those one of whose words it is; those with a word that it is a part of, or that is a part of it.
+    """
     wanted = "".join(typed.split()).lower()
     if wanted.isascii() or not _SHORTEST <= len(wanted) <= _LONGEST:
-        return frozenset()
+        return frozenset(), frozenset()
     themes = [theme for theme in load_themes().values() if not theme.general]
-    exactly = frozenset(theme.name for theme in themes if wanted in theme.strong)
-    return exactly or frozenset(
+    exactly = (theme.name for theme in themes if wanted in theme.strong)
+    nearly = (
         theme.name for theme in themes if any(wanted in word or word in wanted for word in theme.strong)
     )
+    return frozenset(exactly), frozenset(nearly)

@@ -13,7 +13,7 @@ from tests.tui.test_talk import prompt, shown, talk
 from tests.tui.typist import write
 from tui.app import NianbaoApp
 from tui.screens.talk_words import UNFINISHED
-from tui.widgets.bar import Said
+from tui.widgets.bar import Hint, Said
 
 LIST = "active.more"
 
@@ -207,6 +207,10 @@ async def test_a_tick_is_found_by_everyday_words(core: Assistant) -> None:
         assert [tick.theme for tick in talk(app).ticks.shown] == ["传统媒体与融媒体"]
         assert "空格 勾选“传统媒体与融媒体”" in talk(app).hint
         await pilot.press("ctrl+u")
+        await write(pilot, "公示栏")
+
+        assert [tick.theme for tick in talk(app).ticks.shown] == ["村居务公开"]
+        await pilot.press("ctrl+u")
         await write(pilot, "低保")
 
         assert not talk(app).ticks.shown
@@ -216,3 +220,16 @@ async def test_a_tick_is_found_by_everyday_words(core: Assistant) -> None:
         await pilot.press("space")
 
         assert "12345热线与咨询" in talk(app).ticks.ticked
+
+
+async def test_what_the_keys_do_at_a_list_is_never_broken_in_a_word(core: Assistant) -> None:
+    """Where the line is too narrow the last thing stands whole on a line of its own."""
+    app = NianbaoApp(core)
+    core.open_question("active.more")
+    async with app.run_test(size=(140, 40)) as pilot:
+        app.talk()
+        await pilot.pause()
+        lines = app.screen.query_one("#hint", Hint).render().plain.split("\n")
+
+        assert lines[-1].strip().startswith("回车 完成（已选")
+        assert lines[-1].strip().endswith("项）")

@@ -188,7 +188,9 @@ class TalkScreen(Walking):
             shown = offered_hint(typed) if offered else hint(self.question, self.ticks, typed, key)
         if shown != self.hint:
             self.hint = shown
-            self.query_one("#hint", Hint).say(*shown.split(GAP))
+            line = self.query_one("#hint", Hint)
+            line.between = GAP if GAP in shown else "  "  # a tick list has much to say
+            line.say(*shown.split(line.between))
         self.prompt.placeholder = placeholder(self.question, self.ticks.asks)
 
     def refuse(self, sentence: str) -> None:

@@ -100,8 +100,11 @@ class TickChoice(msgspec.Struct):
         if not self.wanted:
             return self.ticks
         by_name = tuple(tick for tick in self.ticks if finds(self.wanted, tick.label, tick.theme))
-        spoken_of = named(self.wanted)
-        return (*by_name, *(tick for tick in self.ticks if tick.theme in spoken_of and tick not in by_name))
+        by_word = ((tick for tick in self.ticks if tick.theme in names) for names in named(self.wanted))
+        return (
+            *by_name,
+            *(tick for tick in next(filter(None, map(tuple, by_word)), ()) if tick not in by_name),
+        )
 
     def exact(self, typed: str) -> str:
         """The theme that has exactly this name, or empty."""
