@@ -16,13 +16,13 @@ from assistant import due, showing
 from assistant.batch import Job, title_of
 from assistant.drafting import Draft
 from assistant.filling import Filling
+from assistant.named_in_full import NamedInFull
 from assistant.review import Review
-from assistant.settling_together import SettlingTogether
 from assistant.views import Opening, Welcome
 from db.store import Entry, Store
 
 
-class Assistant(SettlingTogether, Filling, Review):
+class Assistant(NamedInFull, Filling, Review):
     """One database, one report open at a time. Open it with `open`, best in a ``with`` block."""
 
     def sample(self) -> "Assistant":

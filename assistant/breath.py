@@ -9,41 +9,22 @@ import re
 import msgspec
 from msgspec.structs import replace
 
+from assistant.breath_lead import fits, lead_of, led, opens
 from assistant.breath_notes import BETWEEN, field_of, note, words_left
 from assistant.breath_tables import Sheet, take
+from assistant.left_over import LEFT
 from assistant.talked_tables import read_talk
 from assistant.turning import turned_to_nothing
-from assistant.views import Proposal
+from assistant.views import Proposal, ProposalLine
 from assistant.waiting import ASKED, Waiting, still_to_ask, to_ask, waiting
 from phrasebank.understand import understand_text
-from prompts.commands import fold, read_command
+from prompts.commands import read_command
 from prompts.interview import Interview
 from prompts.question import Question, Value
 from prompts.replies import Accepted, Refused, parse
 from prompts.state import State
 
 _COUNTED = re.compile(r"[0-9０-９一二两三四五六七八九十百]+\s*(?:[件份个宗起]|\Z|[，,。；;])")
-_FIRST_MARK = re.compile(r"[，,。；;：:！!\s]+")
-_SAYS_MORE = re.compile(r"[\u4e00-\u9fff]{2}")
-"""1 3 are two numbers, and no 有 with something behind it."""
-_THERE_WERE = (
-    "不对",
-    "错了",
-    "不",
-    "说错了",
-    "更正",
-    "有",
-    "有的",
-    "嗯",
-    "对",
-    "对的",
-    "是",
-    "是的",
-    "好",
-    "好的",
-    "那个",
-)
-"""First words that say nothing more, where a table is asked for."""
 
 
 def propose(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:
@@ -59,7 +40,7 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
         return None
     if question.kind == "number":
         return _beside_a_number(question, typed, state, interview)
-    if not _fits(question):
+    if not fits(question):
         return None
     plain_reply = parse(question, typed, state)
     asked = waiting(question, state)
@@ -73,7 +54,29 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
         answered = _answered(question, typed, asked, state, interview)
         if answered := answered or _said_on(question, typed, asked, state, interview):
             return answered
-    return _of_its_table(question, typed, state, interview) or _read(question, typed, state, interview)
+    return _of_its_table(question, typed, state, interview) or _of_tables(question, typed, state, interview)
+
+
+def _of_tables(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:
+    """What is said of the table that is asked about, or of any other by its name; else of one other table alone."""
+    found = _read(question, typed, state, interview)
+    own = found and any(question.table in slot for slot in found.values if not slot.startswith(LEFT))
+    beyond = found is None or (found.rest and not own)
+    return (_of_another_table(question, typed, state, interview) if beyond else None) or found
+
+
+def _of_another_table(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:
+    """公开18件，不掌握2件, where reconsiderations are asked about: told of the table it belongs to, if every word speaks of that."""
+    if not question.table or not isinstance(parse(question, typed, state), Refused):
+        return None
+    for other in (one for one in interview.questions if one.kind == "table" and one.table != question.table):
+        found = _read(other, typed, state, interview, _Again("", opening=False))
+        told = [line for line in found.lines if not line.hint] if found and not found.rest else []
+        if found and any(line.label not in {"", "没看懂"} for line in told):
+            name = state.edition.table(other.table).name if state.edition else other.table
+            hint = ProposalLine(name, f"这是{name}的，记到那里", typed.strip(), hint=True)
+            return replace(found, question=question.id, lines=(hint, *found.lines))
+    return None
 
 
 def _beside_a_number(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:
@@ -148,10 +151,16 @@ class _Again(msgspec.Struct, frozen=True):
     """What of them stands in a note already."""
     line: str = ""
     """The line that they answer."""
+    opening: bool = True
+    """Whether a bare number may say how many came."""
 
 
 def _read(
-    question: Question, typed: str, state: State, interview: Interview, again: _Again | None = None
+    question: Question,
+    typed: str,
+    state: State,
+    interview: Interview,
+    again: _Again | None = None,
 ) -> Proposal | None:
     """What is taken of the words."""
     assert state.edition is not None  # noqa: S101
@@ -161,14 +170,18 @@ def _read(
         if question.table
         else [(one.start, one.start + len(one.text)) for one in clauses if one.tense == "planned"]
     )
-    lead = _lead(question, typed, state)
+    lead = lead_of(question, typed, state)
     talk = read_talk(
-        state, typed, question.table, plans, opening=again is not None or _opens(question, state)
+        state,
+        typed,
+        question.table,
+        plans,
+        opening=again.opening if again else opens(question, state),
     )
     sheet = Sheet(question, state, state.edition)
     take(sheet, talk)
     if lead is not None:
-        _led(sheet, lead, typed[: lead.end].rstrip(BETWEEN))
+        led(sheet, lead, typed[: lead.end].rstrip(BETWEEN))
     if not sheet.values and not any(line.question for line in sheet.lines):
         return None
     rest = words_left(typed, talk, sheet, lead.end if lead else 0)
@@ -185,57 +198,3 @@ def _read(
         older = still_to_ask(question.table, state, talk, again.line if again else "")
         values[slot] = (*(new if isinstance(new, tuple) else ()), *older)
     return Proposal(question.id, typed, tuple(sheet.lines), rest, values)
-
-
-class _Lead(msgspec.Struct, frozen=True):
-    """A first word that answers the question itself: 有，网上交了6件."""
-
-    yes: bool
-    end: int
-
-
-def _lead(question: Question, typed: str, state: State) -> _Lead | None:
-    """The word before the first mark, where it answers whether there were any."""
-    mark = _FIRST_MARK.search(typed) if question.kind in {"yesno", "table"} else None
-    if mark and question.kind == "table":
-        return _Lead(yes=True, end=mark.end()) if typed[: mark.start()].strip() in _THERE_WERE else None
-    counts = mark and fold(typed[: mark.start()]).isdecimal() and not _SAYS_MORE.search(typed, mark.end())
-    led = mark and mark.end() < len(typed) and not counts
-    reply = parse(question, typed[: mark.start()], state) if mark and led else None
-    answer = reply.values.get(question.slots[0]) if isinstance(reply, Accepted) else None
-    return _Lead(answer, mark.end()) if mark and isinstance(answer, bool) else None
-
-
-def _led(sheet: Sheet, lead: _Lead, words: str) -> None:
-    """The first word settles whether there were any, unless what follows says so itself."""
-    table = sheet.edition.table(sheet.question.table)
-    told = [cell.id for cell in table.cells if sheet.values.get(cell.id)]
-    if f"gate.{table.id}" in sheet.values:
-        return
-    if sheet.question.kind == "table":
-        return
-    if lead.yes:
-        sheet.values[f"gate.{table.id}"] = True
-        if not told:
-            sheet.show(table.name, "有", words)
-    elif not told:
-        sheet.values = {
-            slot: value for slot, value in sheet.values.items() if not slot.startswith(f"{table.id}.")
-        }
-        sheet.values[f"gate.{table.id}"] = False
-        sheet.show(table.name, "全部为 0" if table.grid else "0", words)
-
-
-def _opens(question: Question, state: State) -> bool:
-    """Whether a bare number says how many came: asked whether there were any, or told so at a table yet empty."""
-    if question.kind == "yesno":
-        return True
-    figures = state.figures
-    return figures is not None and figures.value(f"{question.table}.R01.C7") is None
-
-
-def _fits(question: Question) -> bool:
-    """Whether a sentence typed here may speak of other things: not in names and numbers, nor in problems and plans."""
-    if question.field in {"存在问题", "改进情况"} or question.slots[0].startswith("last_year."):
-        return False
-    return question.kind in {"note", "ticks", "table"} or (question.kind == "yesno" and bool(question.table))

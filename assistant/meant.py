@@ -14,6 +14,18 @@ _CAME_BY = pattern(
 )
 """我查了下是 · 刚问了小王，一共: before a number, with a word behind it that tells it (查了3次 tells what was done)."""
 
+_REQUESTS = "依申请公开"
+_RESULTS = pattern(
+    r"((?:[0-9０-９]+|[一二两三四五六七八九十]+)[件起个](?:维持|纠正|撤回|撤销|驳回|撤诉|终止|未结|在审|没结))(?=(?:[0-9０-９]+|[一二两三四五六七八九十]+)[件起个])"
+)
+"""3件维持1件纠正: two results, each behind its number."""
+_IN_PERSON = pattern(
+    r"(?:还?有)?(?:(?P<first>[0-9０-９]+|[一二两三四五六七八九十]+)(?:个人|个|件|份|位)(?:是|的)?)?"
+    r"(?:申请人|老百姓|村民|居民|群众|他)?(?:自己|本人|亲自|直接)+(?:跑|走|找|过|上门|到办公室|到窗口|到单位)+(?:来|上门|过来)?(?:的?[交提递办](?:来)?|申请|要)?的?"
+    r"(?=$|[，,。；;、\n]|[0-9０-９一二两三四五六七八九十])"
+)
+"""有一个自己跑来的 · 自己跑来1件: how requests came, in the word the form of the report has for it."""
+
 
 def meant(text: str, field: str = "") -> str:
     """The words without what was taken back, save in a sentence to be printed as it is; looked through only where one of them may take something back.
@@ -25,6 +37,9 @@ def meant(text: str, field: str = "") -> str:
     if final_words(text):
         return text
     text = _CAME_BY.sub("", text)
+    if field == _REQUESTS:
+        text = _RESULTS.sub(r"\1，", text)
+        text = _IN_PERSON.sub(lambda found: f"当面{found['first'] or ''}{'件' * bool(found['first'])}", text)
     if not _TAKES_BACK.search(text):
         return text
     from assistant.said_over import said_over  # noqa: PLC0415  few lines take anything back

@@ -19,7 +19,7 @@ from tui.ask_io import line_reader, write_line
 from tui.ask_left import LeftWords
 from tui.ask_open import closing_lines
 from tui.ask_start import choose_report
-from tui.ask_table import RowByRow
+from tui.ask_table import RowByRow, fees_on
 
 _MORE = ("＋", "+")
 _ALL_ASKED = re.compile(r"\A都问完了。按[^。]*。")
@@ -189,6 +189,8 @@ class Conversation:
         self._changed = view.id if taken and following and following.id == view.id else ""
         if said:
             self.say(f"  {said}")
+        if taken:
+            fees_on(self.assistant, view)
         if self._table and outcome.kind == "accepted" and not said.startswith(("已跳过", "没有改动")):
             self._fill_on(view)
         return outcome.kind != "refused"

@@ -29,6 +29,9 @@ _CHANGE = re.compile(r"(?:改|修改|去改|跳到|到)\s*第?\s*([0-9]+)\s*[问
 _TABLE = re.compile(
     r"(?P<go>改|填|修改|去改|去填|跳到|到)?(?:看看?)?\s*(?P<name>表[一二三四1-4]|信息处理费)\Z"
 )
+_FIRST_NUMBER = {"FEE6": "fee.notices"}
+"""Tables that are asked number by number, with the first."""
+_ALL_AT_ONCE = "  几个数可以一句说完，例如：发出2件，应收300元，实收200元。"
 _DIGITS = str.maketrans("1234", "一二三四")
 _LENGTH = re.compile(r"(?:长度|篇幅)\s*(\S*)\Z")
 _EXPORT = re.compile(r"/?\s*导出(?:\s+(\S.*))?\Z")
@@ -138,10 +141,11 @@ class Commands:
         if not go:
             return rows_lines(table, self.assistant.figures)
         told = {one.id for one in self.assistant.transcript()}
-        for question in (f"table.{table.id}", f"gate.{table.id}") if {"unit.name", "year"} <= told else ():
+        ways = (f"table.{table.id}", _FIRST_NUMBER.get(table.id, ""), f"gate.{table.id}")
+        for question in ways if {"unit.name", "year"} <= told else ():
             with contextlib.suppress(KeyError):
                 self.assistant.open_question(question)
-                return []
+                return [_ALL_AT_ONCE] if question in _FIRST_NUMBER.values() else []
         return [f"  {name}要先填好单位和年度才能填。"]
 
     def _length(self, length: str) -> Iterable[str]:

@@ -3,6 +3,7 @@
 One decision: a row is taken whole or not at all, so that no number slips into a neighbour's column.
 """
 
+import contextlib
 import re
 from collections.abc import Iterator
 
@@ -18,6 +19,13 @@ _BETWEEN = re.compile(r"[\s,，、;；]+")
 _NUMBERS = re.compile(r"[-－−+＋0-9０-９.．,，、;；\s万千元]+\Z")
 _SIGNED = re.compile(rf"(?P<sign>[A-Za-z]+[0-9]*)(?:\s*[:：=]\s*|\s+)(?P<numbers>{_NUMBERS.pattern})")
 _ZERO = ("0", "０", "零", "〇", "没有", "无", "全是0", "都是0")
+
+_FEES = {
+    "gate.FEE6": "",
+    "fee.notices": "FEE6.notices",
+    "fee.notified": "FEE6.notified",
+    "fee.received": "FEE6.received",
+}
 
 
 class RowByRow:
@@ -148,3 +156,14 @@ def _row_help(row: RowForm, table: TableForm) -> Iterator[str]:
     if row.articles:
         yield f"  依据：{row.articles}"
     yield from ask_lines.command_lines()
+
+
+def fees_on(assistant: Assistant, view: QuestionView) -> None:
+    """The numbers of the fee are asked one behind the other, wherever one of them was opened."""
+    if view.id not in _FEES or assistant.figures.is_zero("FEE6"):
+        return
+    for question, cell in _FEES.items():
+        if cell and assistant.figures.value(cell) is None:
+            with contextlib.suppress(KeyError):
+                assistant.open_question(question)
+                return

@@ -142,3 +142,27 @@ def test_an_answer_at_a_list_is_a_line_more(assistant: Assistant) -> None:
     assistant.reply("好差评打分每半年排一次；出让公告和成交结果都在网上")
     assert assistant.reply("培训了3次").said == "记下了：培训了3次。"
     assert asked(assistant)[0].startswith("有 2 处没看懂")
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("有一个自己跑来的", "当面一件"),
+        ("网上3件，自己跑来1件", "网上3件，当面1件"),
+        ("网上3件，有1个本人亲自上门交的", "网上3件，当面1件"),
+        ("信2件，还有两个自己找上门来的", "信2件，当面两件"),
+        ("网上５件，１件自己跑来", "网上５件，当面１件"),
+        ("自己到窗口交的2件，网上3件", "当面2件，网上3件"),
+        ("1个人自己上门来交的", "当面1件"),
+        ("复议4件，3件维持1件纠正", "复议4件，3件维持，1件纠正"),
+    ],
+)
+def test_how_requests_came_is_kept_in_the_word_of_the_form(
+    assistant: Assistant, said: str, kept: str
+) -> None:
+    """And two results that were told without a mark are two."""
+    assistant.open_question("gate.T3")
+    assistant.reply("有")
+    assistant.open_question("request.main")
+    assistant.reply(said)
+    assert assistant._state.answers["note.request.main"] == (kept,)

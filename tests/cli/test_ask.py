@@ -395,3 +395,26 @@ def test_what_a_sentence_left_open_is_asked_next(tmp_path: Path) -> None:
     assert asked[-1].startswith("【表二、表三、表四】")
     assert "    1 新收·自然人 8 件，其他各列 0 ← “收到8件，都是个人”" in after
     assert any(line.startswith("【（二）依申请公开 第 2 问") for line in after)
+
+
+def test_the_fee_is_changed_number_by_number_or_in_one_line(tmp_path: Path) -> None:
+    """改 信息处理费 goes on with its numbers, and takes all of them at once."""
+    printed = talk(
+        tmp_path, *TOWN, "改 信息处理费", "有", "2", "300", "200", "改 信息处理费", "发了3件，应收450元，实收450元", "",
+        "信息处理费",
+    )  # fmt: skip
+
+    text = "\n".join(printed)
+    assert "这些通知一共要收多少元？" in text
+    assert "几个数可以一句说完" in text
+    assert "  notices 发出收费通知件数：3" in text
+    assert "  received 实际收取总金额：450" in text
+
+
+def test_a_short_name_is_offered_in_full(tmp_path: Path) -> None:
+    """At a terminal: Enter takes it, a no keeps the words; a pipe is not asked."""
+    printed = talk(tmp_path, "清水镇政府", "", "2025", "", "", "县里", "不", "", "回看", settles=True)
+    text = "\n".join(printed)
+    assert "单位全称 清水镇人民政府（和公章一致） ← “清水镇政府”" in text
+    assert "答：清水镇人民政府" in text
+    assert "答：县里" in text
