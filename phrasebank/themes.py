@@ -189,7 +189,7 @@ class Themes:
         """
         field, themes = words.field, self.by_name
         if field in ASPECTS and any(field in themes[name].homes for name in starts):
-            told = any(themes[name].sector for name in starts)
+            told = any(themes[name].sector and field in themes[name].homes for name in starts)
             return {
                 name: at
                 for name, at in starts.items()
