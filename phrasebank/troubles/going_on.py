@@ -63,7 +63,7 @@ _TOO_SHORT = 4
 
 def whole_or_left(items: list[Item]) -> list[Item]:
     """A jotted measure of which a part could not be worded, or that only goes on, is left whole."""
-    if not items or any(item.reason for item in items):
+    if not items or (any(item.reason for item in items) and not items[0].reason):
         return items
     head = items[0].text
     goes_on = len(items) == 1 and (len(head) < _TOO_SHORT or head[0].isdigit())

@@ -89,7 +89,7 @@ class Grammar(msgspec.Struct, frozen=True):
             if not pattern.may_fit(text):
                 continue
             match = pattern.compiled.fullmatch(text)
-            if match and (said := self._fill(pattern.say, match)):
+            if match and not _cuts_a_word(text, match) and (said := self._fill(pattern.say, match)):
                 return Reading(said, pattern.kind_id)
         return None
 
@@ -115,6 +115,17 @@ class Grammar(msgspec.Struct, frozen=True):
 
     def _official(self, value: str) -> str:
         return self.words.get(value, value)
+
+
+def _cuts_a_word(text: str, match: re.Match[str]) -> bool:
+    """A slot of a person's own words ends inside a verb of the trade (记录上 + 传慢)."""
+    ends = {match.end(name) for name in match.re.groupindex if len(name) == 1}
+    return any(found.start() < end < found.end() for found in _WHOLE_VERBS.finditer(text) for end in ends)
+
+
+_WHOLE_VERBS = lazily.pattern(
+    "上传|上报|上网|下发|下载|下架|转发|转载|印发|刊发|编发|制发|签发|推送|报送|发放"
+)
 
 
 @cache

@@ -21,6 +21,8 @@ def groups_of(clauses: Sequence[Clause]) -> list[Group]:
     for each in segments_of(clauses):
         headed = _HEADED.fullmatch(each.text)
         segment = replace(each, text=_without_heading(headed)) if headed else each
+        if year := _YEAR_BEFORE.search(each.clauses[0].note.text[: each.clauses[0].start]):
+            segment = replace(segment, text=f"{year['year']}年{segment.text}")
         line = line_of([segment])
         goes_on = groups and (not segment.strong or (under == line and headed is None))
         if goes_on:
@@ -50,6 +52,10 @@ _NUMBER = re.compile(r"(?:[0-9]+[\u4e00-\u9fff]{1,3}|[0-9]{1,2}月[0-9]{1,2}日)
 _THAT_DAY = re.compile("这一?天")
 
 
+_A_YEAR = re.compile("(?P<year>20[0-9]{2})(?:年度?)?")
+"""A year put first with a colon: 2025：每社区每月2条."""
+_YEAR_BEFORE = re.compile("(?:^|[\n；;。])(?P<year>20[0-9]{2})年度?[：:]\\s*$")
+"""The same, where the year was taken for a label."""
 _HOLLOW = re.compile(
     "(?:说句?)?(?:实在|老实|实)话|说实在的|(?:今年|总的|总体|整体)(?:看|看下来|来看|来说)|实事求是(?:地)?说"
 )
@@ -60,6 +66,10 @@ def _without_echo(group: Group) -> Group:
     if len(group) > 1 and _HOLLOW.fullmatch(group[0].text):
         head, second, *rest = group
         return [replace(second, clauses=(*head.clauses, *second.clauses), strong=head.strong), *rest]
+    if len(group) > 1 and (year := _A_YEAR.fullmatch(group[0].text)):
+        head, second, *rest = group
+        text, clauses = f"{year['year']}年{second.text}", (*head.clauses, *second.clauses)
+        return [replace(second, text=text, clauses=clauses, strong=head.strong), *rest]
     if len(group) < len(("head", "rest")) or not _NUMBER.fullmatch(group[0].text):
         return group
     head, second, *rest = group

@@ -137,3 +137,30 @@ def test_nothing_is_asked_about_a_problem_whose_words_wait_beside_it() -> None:
 
     assert "【待核：" in measures
     assert "上年“解读少”" not in measures
+
+
+@pytest.mark.parametrize(
+    ("field", "jotted", "said"),
+    [
+        ("存在问题", "执法记录上传慢，有12件超了7天", "执法记录上传较慢，有12件超7天"),
+        ("存在问题", "残疾人上网不方便，没有读屏功能", "残疾人获取信息不便，无读屏功能"),
+        ("存在问题", "老年人记不住验证码，查不了社保", "老年人记不住验证码，无法查询社保"),
+        ("存在问题", "两份文件打架，群众不知道按哪个办", "2份文件不一致，群众难以判断以何为准"),
+        ("存在问题", "信息审核靠一个人，他一出差就堆着", "信息审核仅由一人承担，出差时出现积压"),
+        ("改进情况", "图解字号不小于14号，打印前先试印一张", "图解字号不小于14号"),
+        ("改进情况", "从1月起财务按月公开", "从1月起财务按月公开"),
+        (
+            "改进情况",
+            "乡镇旧信息打包挂到县档案网，给个查询入口",
+            "乡镇旧信息打包在县档案网发布，提供查询入口",
+        ),
+        ("改进情况", "执法记录48小时内传，超了扣分", "执法记录48小时内上传，逾期的扣减考核得分"),
+        ("改进情况", "补正通知除了寄信，再发短信提醒", "补正通知除信函寄送外，再发送短信提醒"),
+        ("改进情况", "2025年：每个社区每月报2条", "2025年"),
+    ],
+)
+def test_no_word_is_cut_and_no_sense_mistaken(field: str, jotted: str, said: str) -> None:
+    """上传 is no 传, 14号 of letters no day, who cannot use something is named as jotted."""
+    paragraphs = section5({"存在问题": "留言太多", field: jotted})
+
+    assert said in paragraphs[field == "改进情况"]
