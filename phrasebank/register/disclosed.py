@@ -19,6 +19,8 @@ _ISSUED = lazily.pattern(
     r"(?P<when>[0-9]{1,2}月(?:到|至)[0-9]{1,2}月)?(?P<what>[^，：0-9了过着的]{0,10}?(?P<kind>预警信号|预警信息|预警|提示|提醒|通告|公告|公示|通知|公报|快报|简报|日报|月报|旬报|周报|季报|专报|情况通报|通报))(?P<n>[0-9]+)(?P<u>[条期份次篇件])"
 )
 _PERIODICAL = ("快报", "简报", "日报", "月报", "旬报", "周报", "季报", "专报")
+_DID = lazily.pattern(r"(?P<what>[^，：0-9]{4,30}?)(?:都|已)?(?P<v>公布|公开|公示|发布)(?:出来)?了")
+"""It was done, and more is told of it behind the comma."""
 _ASKED_OPINIONS = lazily.pattern(
     r"(?:公开|向社会|网上)?(?:征求|征集)意见(?:一共|共)?(?:搞|开展|进行|组织)?(?:了)?(?P<n>[0-9]+)(?:次|回|场)"
 )
@@ -80,6 +82,8 @@ def _opening(pieces: list[str], *, headed: bool) -> tuple[str, int] | None:
 
 def _with_second(first: str, second: str) -> tuple[str, int] | None:
     """The thing in the first piece, what became of it in the second."""
+    if (found := _DID.fullmatch(first)) and (topic := topic_of(found["what"])):
+        return f"{found['v']}{topic}", 1
     topic = topic_of(first)
     if not topic:
         found = _SUM.fullmatch(first)
