@@ -7,68 +7,19 @@ a person wrote it: it is asked about until they say so.
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from difflib import SequenceMatcher
-
-import msgspec
-from msgspec.structs import replace
 
 from assistant.aligned import behind
+from assistant.text_numbers import Number, Value, aligned, numbers_of, traced
 from assistant.unheld import CHANGED, UNKNOWN, Unheld
 from phrasebank.reading import Note
-from phrasebank.understand import numbers_in
 from report.cells import plain
 from report.checks.finding import Finding, Place
 from report.checks.prose import against_tables, told_of_tables
-from report.document import Paragraph, Sentence
+from report.document import Paragraph
 from report.lazily import pattern
 from report.tables import Figures
 
-_DIGITS = pattern(r"[0-9]+(?:\.[0-9]+)?")
-_MARK = pattern(r"[，。；：、（）“”《》]")
-_YEAR = pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
 _PLAIN = pattern(r"[0-9]+(?:\.[0-9]+)?")
-_LONGEST = 20
-_ALIKE = 2
-"""So many characters before a number make two places the same."""
-
-
-_Value = tuple[str, str]
-"""A number and its unit."""
-
-
-class _Number(msgspec.Struct, frozen=True):
-    """A number in a sentence, with the words around it."""
-
-    value: str
-    unit: str
-    start: int
-    end: int
-    before: str
-    """The words before it since the last mark or number."""
-    origin: str = ""
-    """Where a generated number came from; empty in a person's sentence."""
-    words: str = ""
-    """The jotted words that hold it."""
-
-    @property
-    def counted(self) -> _Value:
-        """What it is, wherever it stands."""
-        return self.value, self.unit
-
-    @property
-    def said(self) -> str:
-        """The number as it is told: with the last words before it."""
-        cut = "…" if len(self.before) > _LONGEST else ""
-        return f"{cut}{self.before[-_LONGEST:]}{self.value}{self.unit}"
-
-    def like(self, other: "_Number") -> bool:
-        """Whether both stand in the same words."""
-        shared = 0
-        for one, two in zip(reversed(self.before), reversed(other.before), strict=False):
-            if one != two:
-                break
-            shared += 1
-        return shared >= _ALIKE and (self.unit == other.unit or not self.unit or not other.unit)
 
 
 def unheld(
@@ -104,9 +55,9 @@ def unheld(
     return tuple(found)
 
 
-def _known(figures: Figures, notes: Sequence[Note]) -> frozenset[_Value]:
+def _known(figures: Figures, notes: Sequence[Note]) -> frozenset[Value]:
     """Number and unit of all that was jotted, and of the cells; the year of the report and the one before."""
-    jotted = {one.counted for note in notes for one in _numbers(note.text)}
+    jotted = {one.counted for note in notes for one in numbers_of(note.text)}
     counted = {(plain(number), "件") for number in figures.values.values() if number}
     return frozenset(jotted | counted)
 
@@ -114,28 +65,31 @@ def _known(figures: Figures, notes: Sequence[Note]) -> frozenset[_Value]:
 class _Held:
     """One edited paragraph beside the generated one."""
 
-    def __init__(self, old: Paragraph, new: Paragraph, figures: Figures, known: frozenset[_Value]) -> None:
+    def __init__(self, old: Paragraph, new: Paragraph, figures: Figures, known: frozenset[Value]) -> None:
         self.new, self.figures = new, figures
         self.label = new.heading.rstrip("。") or new.aspect or "这一段"
         self.behind = behind(old.sentences, [one.text for one in new.sentences])
-        traced = [one for each in old.sentences for one in _traced(each)]
-        self.known = known | {one.counted for one in traced}
+        stood = [one for each in old.sentences for one in traced(each)]
+        self.known = known | {one.counted for one in stood}
         kept = {one.text for one in new.sentences}
-        self.gone = [one for each in old.sentences if each.text not in kept for one in _traced(each)]
-        self.written = [one for each in new.sentences for one in _numbers(each.text)]
+        self.replaced = [each for each in old.sentences if each.text not in kept]
+        self.gone = [one for each in self.replaced for one in traced(each)]
+        self.written = [one for each in new.sentences for one in numbers_of(each.text)]
 
     def findings(self, number: int) -> Iterator[Finding]:
         """What is to be said of one sentence, of each number once: the cell it stood for, then what the words say."""
         text = self.new.sentences[number].text
         place = Place(section=self.new.section, aspect=self.new.aspect, text=text)
-        aligned = _aligned(self.behind[number], text)
-        near = [one for each in self.behind[number] for one in _traced(each)]
+        places = aligned(self.behind[number] or self.replaced, text)
+        near = [one for each in self.behind[number] for one in traced(each)]
         named = {one.end: one for one in told_of_tables(text)}
         told: set[str] = set()
-        for one in _numbers(text):
+        for one in numbers_of(text):
             old = self._meant(one, near) or self._meant(one, self.gone)
+            if old and one.end in named and old.origin not in named[one.end].cells:
+                old = None  # the words name another cell: 收到申请 beside 办结申请
             finding = self._changed(one, old, place) or (
-                None if one.end in named else self._unknown(one, aligned.get(one.start), place)
+                None if one.end in named else self._unknown(one, places.get(one.start), place)
             )
             if finding is not None:
                 told |= {named[one.end].words} if one.end in named else set()
@@ -144,17 +98,17 @@ class _Held:
             if finding.place.text not in told:
                 yield finding
 
-    def _meant(self, mine: _Number, generated: Sequence[_Number]) -> _Number | None:
+    def _meant(self, mine: Number, generated: Sequence[Number]) -> Number | None:
         """The generated number in the same words, where the text does not say it too."""
         like = [one for one in generated if mine.like(one)]
         same = next((one for one in like if one.value == mine.value), None)
         missing = [one for one in like if not self._said(one)]
         return same or next(iter(missing), None)
 
-    def _said(self, generated: _Number) -> bool:
+    def _said(self, generated: Number) -> bool:
         return any(one.value == generated.value and one.like(generated) for one in self.written)
 
-    def _changed(self, mine: _Number, old: _Number | None, place: Place) -> Finding | None:
+    def _changed(self, mine: Number, old: Number | None, place: Place) -> Finding | None:
         """Another number in the words of a generated one."""
         if old is None or old.value == mine.value:
             return None
@@ -172,7 +126,7 @@ class _Held:
             (old.origin,),
         )
 
-    def _unknown(self, mine: _Number, old: _Number | None, place: Place) -> Finding | None:
+    def _unknown(self, mine: Number, old: Number | None, place: Place) -> Finding | None:
         """A number that no answer holds; where it took the place of one, which."""
         if mine.counted in self.known:
             return None
@@ -182,67 +136,15 @@ class _Held:
             UNKNOWN, "warning", place, f"{self.label}写“{mine.said}”，这个数在回答里没有，请核对。"
         )
 
-    def _stays(self, generated: _Number) -> bool:
+    def _stays(self, generated: Number) -> bool:
         return any(one.counted == generated.counted for one in self.written)
 
-    def _asked(self, mine: _Number, old: _Number, place: Place) -> Finding:
+    def _asked(self, mine: Number, old: Number, place: Place) -> Finding:
         where = f"，来自“{old.words}”" if old.words else ""
         message = (
             f"{self.label}写“{mine.said}”，这个数在回答里没有：生成的句子里是 {old.value} {old.unit}{where}。"
         )
         return Finding(CHANGED, "warning", place, message)
-
-
-def _numbers(text: str) -> list[_Number]:
-    """The numbers of a text in order, years too, each with the words before it."""
-    read = [(one.number_start, one.end, one.value, one.unit) for one in numbers_in(text)]
-    read += [(one.start(), one.end(), one[0], "年") for one in _YEAR.finditer(text)]
-    numbers, last = [], 0
-    for start, end, value, unit in sorted(set(read)):
-        before = _MARK.split(text[last:start])[-1].removeprefix("其中")
-        numbers.append(_Number(value, unit, start, end, before))
-        last = end
-    return numbers
-
-
-def _traced(sentence: Sentence) -> list[_Number]:
-    """The numbers of a generated sentence with where they came from."""
-    runs = zip(_DIGITS.finditer(sentence.text), sentence.numbers, strict=False)
-    origins = {run.start(): number.origin for run, number in runs}
-    return [
-        replace(
-            one,
-            origin=next((origins[at] for at in range(one.start, one.end) if at in origins), ""),
-            words=next((words for words in sentence.sources if one.value in words), ""),
-        )
-        for one in _numbers(sentence.text)
-    ]
-
-
-def _aligned(old: Sequence[Sentence], text: str) -> dict[int, _Number]:
-    """Where a number of the text begins → the generated number that stood at its place."""
-    was = [token for each in old for token in _tokens(each.text, _traced(each))]
-    now = _tokens(text, _numbers(text))
-    pairs: dict[int, _Number] = {}
-    matcher = SequenceMatcher(None, [one for one, _ in was], [one for one, _ in now], autojunk=False)
-    for block in matcher.get_matching_blocks():
-        if block.size >= _ALIKE:
-            for step in range(block.size):
-                before, after = was[block.a + step][1], now[block.b + step][1]
-                if before and after:
-                    pairs[after.start] = before
-    return pairs
-
-
-def _tokens(text: str, numbers: Sequence[_Number]) -> list[tuple[str, _Number | None]]:
-    """The characters of a text, a number with its unit being one of them."""
-    tokens: list[tuple[str, _Number | None]] = []
-    last = 0
-    for number in numbers:
-        tokens += [(character, None) for character in text[last : number.start]]
-        tokens.append((f"#{number.unit}", number))
-        last = number.end
-    return [*tokens, *((character, None) for character in text[last:])]
 
 
 def _decimal(value: str) -> Decimal | None:
