@@ -19,7 +19,7 @@ from report.yamlfile import YamlFile, convert
 REPORTS, DIGESTS = 16, 106
 """How many full reports and how many excerpts the counts in ``seen`` were taken from."""
 
-_KEEPING = (*ASPECTS[1:], "改进情况", "其他事项")
+_KEEPING = (*ASPECTS[1:], "存在问题", "改进情况", "其他事项")
 """Fields where one tells how the work was done, not what was published."""
 
 _ASIDE = ""
