@@ -567,3 +567,16 @@ async def test_the_list_stands_on_the_report_one_comes_from() -> None:
         await pilot.press("enter")
 
         assert core.answers == {"unit.name": "忠县财政局"}
+
+
+async def test_a_burst_on_the_task_list_is_heard_by_the_screen_it_leads_to() -> None:
+    """Enter, the name, Enter in one write, as somebody types whose computer is slow: the name is taken, nothing stops."""
+    core = FakeCore(report_id=None)
+    app = NianbaoApp(core)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await write(pilot, f"\r{UNIT}\r\r")
+        await pilot.pause()
+
+        assert isinstance(app.screen, TalkScreen)
+        assert core.answers == {"unit.name": UNIT}
+        assert asked(app) == "unit.kind"

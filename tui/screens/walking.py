@@ -45,9 +45,13 @@ class Walking(TickAnswering):
         """The draft."""
         return self.query_one(DraftPane)
 
-    def on_key(self, event: events.Key) -> None:
-        """Typing while the conversation or the draft has the focus goes to the prompt."""
-        if self.focused is not self.prompt and event.is_printable and event.character:
+    async def on_key(self, event: events.Key) -> None:
+        """Typing while the conversation or the draft has the focus goes to the prompt; so do keys that came before it was there."""
+        typed = event.is_printable and bool(event.character)
+        if self.focused is self.prompt and (typed or event.key == "enter"):
+            event.stop()
+            await self.prompt._on_key(event)  # noqa: SLF001  what textual calls for a key
+        elif self.focused is not self.prompt and typed and event.character:
             event.stop()
             self.to_prompt()
             if event.character not in {"?", "？", "/", "／", " "}:

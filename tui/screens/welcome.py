@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -21,9 +22,18 @@ _REPORT = "report:"
 
 
 class TaskList(LinesView):
-    """The parts; Enter goes on."""
+    """The parts; Enter goes on, at once: keys pressed in a burst behind it belong to the screen it leads to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "继续")]
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter, and what is typed behind it while the other screen is being built."""
+        if self.app.screen is not self.screen:
+            event.stop()
+            self.app.screen.post_message(event)
+        elif event.key == "enter" and self.key and isinstance(self.screen, WelcomeScreen):
+            event.stop()
+            self.screen.open(self.key)
 
 
 class WelcomeScreen(CoreScreen):
@@ -93,10 +103,12 @@ class WelcomeScreen(CoreScreen):
         self.refresh_core()
 
     def on_lines_view_chosen(self, event: LinesView.Chosen) -> None:
-        """Enter or a click on a line."""
-        self._open(event.key)
+        """Enter or a click on a line; of two in a burst the first has led away already."""
+        if self.app.screen is self:
+            self.open(event.key)
 
-    def _open(self, key: str) -> None:
+    def open(self, key: str) -> None:
+        """Go to a part, to another report, or begin one."""
         if key.startswith(_REPORT):
             number = int(key.removeprefix(_REPORT))
             self.attempt(lambda: self.core.select(number))
