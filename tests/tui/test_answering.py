@@ -244,3 +244,23 @@ def test_what_was_to_be_asked_is_not_said_for_ever() -> None:
     assert "记下了" not in told("记下了。还有 1 处要问。")
     assert "和表二不一样。" in told("记下了。和表二不一样。还有 1 处要问。")
     assert "处要问" not in told("记下了。和表二不一样。还有 1 处要问。")
+
+
+async def test_last_years_numbers_are_put_into_the_prompt_and_not_recorded() -> None:
+    """F6 on a note with numbers: they are looked at, mended and sent; nothing is kept unseen."""
+    core = half_done()
+    app = NianbaoApp(core)
+    async with app.run_test() as pilot:
+        app.talk()
+        await pilot.pause()
+        talk(app).open_question("active.total")
+        await pilot.pause()
+        await pilot.press("ctrl+u", "f6")
+        await pilot.pause()
+
+        question = talk(app).question
+        assert question is not None
+        assert question.id == "active.total"
+        assert prompt(app).text == "公开131条，网站125条"
+        assert not prompt(app).offered
+        assert "输入行里是去年的" in app.screen.query_one(Said).sentence

@@ -139,11 +139,15 @@ class Walking(TickAnswering):
         raise NotImplementedError
 
     def action_take_last_year(self) -> None:
-        """F6: take last year's answer over, by this key only."""
-        if self.question is not None and self.question.last_year:
-            self.reply(SAME)
-        else:
+        """F6: take last year's answer over, by this key only; one with numbers is put into the prompt to be looked at."""
+        question = self.question
+        if question is None or not question.last_year:
             self.query_one(Said).say("这一问没有去年的回答。", bad=True)
+        elif question.kind in {"note", "number"} and _has_number(question.last_year):
+            self.prompt.fill(question.last_year)
+            self.query_one(Said).say("输入行里是去年的：把数改成今年的再回车；真没变就直接回车。")
+        else:
+            self.reply(SAME)
 
     def can_move(self) -> tuple[bool, bool]:
         """Typing can be taken back too."""
@@ -237,3 +241,7 @@ class Walking(TickAnswering):
     def help_topic(self) -> tuple[str, list[tuple[str, str]]]:
         """Why this question is asked."""
         return "为什么问这个", [*question_help(self.question), ("这里的键", keys_of(self.place))]
+
+
+def _has_number(text: str) -> bool:
+    return any(character.isdigit() for character in text)

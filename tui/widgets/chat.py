@@ -35,7 +35,8 @@ def conversation(
             parts.add(part)
             blocks.append(_part(part))
         news = "" if again else _news(said.get(exchange.id, ""), exchange.answer)
-        news = "请核对去年的还对不对。" if news and exchange.carried else news
+        if news and exchange.carried:  # of a name there is nothing to check
+            news = "请核对去年的还对不对。" if any(map(str.isdigit, exchange.answer)) else ""
         blocks += _answered(exchange, news, again=again)
     if question is None:
         blocks.append(_all_done(points))
