@@ -69,11 +69,17 @@ def _of_another_table(question: Question, typed: str, state: State, interview: I
     """公开18件，不掌握2件, where reconsiderations are asked about: told of the table it belongs to, if every word speaks of that."""
     if not question.table or not isinstance(parse(question, typed, state), Refused):
         return None
+    return of_one_table(question, typed, state, interview)
+
+
+def of_one_table(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:
+    """What a sentence says wholly of one table that is not asked about; None where a word of it says anything else."""
+    if state.edition is None:
+        return None
     for other in (one for one in interview.questions if one.kind == "table" and one.table != question.table):
         found = _read(other, typed, state, interview, _Again("", opening=False))
-        told = [line for line in found.lines if not line.hint] if found and not found.rest else []
-        if found and any(line.label not in {"", "没看懂"} for line in told):
-            name = state.edition.table(other.table).name if state.edition else other.table
+        if found and not found.rest and any(not line.hint for line in found.lines):
+            name = state.edition.table(other.table).name
             hint = ProposalLine(name, f"这是{name}的，记到那里", typed.strip(), hint=True)
             return replace(found, question=question.id, lines=(hint, *found.lines))
     return None

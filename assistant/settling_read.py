@@ -14,9 +14,11 @@ from msgspec.structs import replace
 from assistant.drafting import make_draft
 from assistant.ledger import plain_answers
 from assistant.meant import meant
+from assistant.mended import Mended
 from assistant.settling import Settling, holds
-from assistant.views import Outcome, QuestionView
+from assistant.views import Outcome, Proposal, QuestionView
 from phrasebank.understand import understand_text
+from prompts.commands import read_command
 from prompts.question import Question, Value
 from report.lazily import pattern
 
@@ -51,6 +53,27 @@ _LIKE = 0.5
 
 class SettlingRead(Settling):
     """Words that wait, with what is typed for them read before it is written."""
+
+    def propose(self, typed: str) -> Proposal | None:
+        """Numbers of a table go there, also while words wait; a sentence says nothing beyond itself."""
+        found = self._to_settle()
+        if found is None or not _NUMBER.search(typed) or read_command(typed):
+            return super().propose(typed)
+        from assistant.breath import of_one_table  # noqa: PLC0415  reading loads when there is something to read
+
+        question, offer = found
+        if typed.strip() == offer.sentence:
+            return None
+        return super().propose(typed) or of_one_table(question, typed, self._state, self._interview)
+
+    def confirm(self, proposal: Proposal) -> Outcome:
+        """Record what was proposed; words that waited before it wait on."""
+        waits = self._to_settle() is not None
+        queue, asked, one_by_one = self._queue, self._asked, self._one_by_one
+        outcome = super().confirm(proposal)
+        if waits and not isinstance(proposal, Mended):
+            self._queue, self._asked, self._one_by_one = queue, asked, one_by_one
+        return outcome
 
     def _settling_view(self, question: Question, offer: "Offer") -> QuestionView:
         view = super()._settling_view(question, offer)

@@ -166,3 +166,36 @@ def test_how_requests_came_is_kept_in_the_word_of_the_form(
     assistant.open_question("request.main")
     assistant.reply(said)
     assert assistant._state.answers["note.request.main"] == (kept,)
+
+
+@pytest.mark.parametrize(
+    ("said", "slot", "value"),
+    [
+        ("许可32，处罚没，收费没有", "T2.LIC", 32),
+        ("行政许可３２件，其余0", "T2.LIC", 32),
+        ("收到3件，都是个人，都给了", "T3.R03.C1", 3),
+        ("复议1件，还在审，其余0", "T4.V4", 1),
+    ],
+)
+def test_numbers_of_a_table_go_there_while_words_wait(
+    assistant: Assistant, said: str, slot: str, value: int
+) -> None:
+    """They are never printed as a sentence; and the words are asked about again behind it."""
+    assistant.open_question("guard.main")
+    assistant.reply("小王在弄")
+    proposal = assistant.propose(said)
+    assert proposal is not None
+    assistant.confirm(proposal)
+
+    assert assistant._state.answers[slot] == value
+    assert asked(assistant)[0].startswith("“小王在弄”")
+
+
+@pytest.mark.parametrize(
+    "said", ["由党政办负责，全年自查4次", "本年度举办业务培训3次，参训80人次", "专人1名，培训了3次"]
+)
+def test_a_sentence_for_waiting_words_is_no_proposal(assistant: Assistant, said: str) -> None:
+    """Only what speaks wholly of one table is."""
+    assistant.open_question("guard.main")
+    assistant.reply("小王在弄")
+    assert assistant.propose(said) is None
