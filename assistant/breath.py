@@ -24,6 +24,11 @@ from prompts.question import Question, Value
 from prompts.replies import Accepted, Refused, parse
 from prompts.state import State
 
+_CHANNEL = "(?:网上|网络|在线|平台|信函|信件|来信|信|邮寄|寄信|当面|现场|窗口|传真|邮件|电子邮件|邮箱)"
+_CAME = re.compile(
+    rf"(?:(?:有|都是|其中|另外|还有)?{_CHANNEL}(?:申请|提交|提|交|收到|来|的)*[0-9０-９一二两三四五六七八九十百]+[件份个封]?[，,、；;。和]?)+"
+)
+"""How requests came, by their numbers."""
 _COUNTED = re.compile(r"[0-9０-９一二两三四五六七八九十百]+\s*(?:[件份个宗起]|\Z|[，,。；;])")
 
 
@@ -62,7 +67,8 @@ def _of_tables(question: Question, typed: str, state: State, interview: Intervie
     found = _read(question, typed, state, interview)
     own = found and any(question.table in slot for slot in found.values if not slot.startswith(LEFT))
     beyond = found is None or (found.rest and not own)
-    return (_of_another_table(question, typed, state, interview) if beyond else None) or found
+    other = _of_another_table(question, typed, state, interview) if beyond else None
+    return other or found or _how_they_came(question, typed, state, interview)
 
 
 def _of_another_table(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:
@@ -83,6 +89,23 @@ def of_one_table(question: Question, typed: str, state: State, interview: Interv
             hint = ProposalLine(name, f"这是{name}的，记到那里", typed.strip(), hint=True)
             return replace(found, question=question.id, lines=(hint, *found.lines))
     return None
+
+
+def _how_they_came(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:
+    """网上9件，信2件, where it is asked whether there were any: there were, and the words answer what is asked next."""
+    next_asked = (one for one in interview.questions if one.when.answers == {f"gate.{question.table}": True})
+    notes = next((one for one in next_asked if one.kind == "note" and not one.when.figures), None)
+    if question.kind != "yesno" or notes is None or not _CAME.fullmatch(typed.strip()):
+        return None
+    if not isinstance(parse(question, typed, state), Refused):
+        return None
+    gate = question.slots[0]
+    table = state.edition.table(question.table).name if state.edition else question.table
+    lines = (
+        ProposalLine(table, "有", typed.strip()),
+        ProposalLine("怎么交来的", typed.strip(), typed.strip()),
+    )
+    return Proposal(question.id, typed, lines, "", {gate: True, notes.slots[0]: (typed.strip(),)})
 
 
 def _beside_a_number(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:

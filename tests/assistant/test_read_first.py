@@ -199,3 +199,24 @@ def test_a_sentence_for_waiting_words_is_no_proposal(assistant: Assistant, said:
     assistant.open_question("guard.main")
     assistant.reply("小王在弄")
     assert assistant.propose(said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "网上9件，信2件，当面1件",
+        "网上9件",
+        "网上提交９件，邮寄２件",
+        "信函两件、当面一件",
+        "窗口交的3个，传真1个",
+        "有网上的5件，还有信1封",
+    ],
+)
+def test_how_they_came_tells_that_there_were_some(assistant: Assistant, said: str) -> None:
+    """At the question whether there were any; the words answer the next one."""
+    assistant.open_question("gate.T3")
+    proposal = assistant.propose(said)
+    assert proposal is not None
+    assistant.confirm(proposal)
+    assert assistant._state.answers["gate.T3"] is True
+    assert assistant._state.answers["note.request.main"] == (said,)
