@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from tui.pinyin import finds, initials
 from tui.widgets.blocks import Block, _broken
+from tui.widgets.chat import _on_one_line
 from tui.widgets.words import left_of, right_of
 from tui.widgets.wrap import CLOSING, OPENING, Run, wrap, wrap_evenly, wrap_text
 
@@ -173,3 +174,10 @@ def test_an_answer_hangs_under_its_own_words() -> None:
         "    众号5条",
         "    都更新",
     ]
+
+
+def test_the_mark_of_a_sentence_printed_as_it_stands_is_not_shown() -> None:
+    """It is a word to the program; who reads the answer reads the sentence."""
+    shown = _on_one_line("全年公开86条。\n照写：我局公开水利信息36条。")
+
+    assert shown == "全年公开86条；我局公开水利信息36条"

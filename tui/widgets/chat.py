@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from assistant.desk_views import LOOK
 from assistant.views import Exchange, Proposal, ProposalLine, QuestionView
+from phrasebank.reading import final_words
 from report.lazily import pattern
 from tui.widgets.lines import Block
 from tui.widgets.wrap import Run
@@ -101,10 +102,16 @@ def _open(question: QuestionView, *, again: bool) -> list[Block]:
         ]  # a single offer stands in the prompt
     elif question.current:
         words = "原来的回答：" if again else "现在的回答："
-        blocks.append(Block("", (Run(words, "dim"), Run(question.current.replace("\n", "；"))), lead=2))
+        blocks.append(Block("", (Run(words, "dim"), Run(_on_one_line(question.current))), lead=2))
     elif question.example and not question.options:
         blocks.append(Block("", (Run(f"例：{question.example}", "dim"),), lead=2, indent=4))
     return blocks
+
+
+def _on_one_line(answer: str) -> str:
+    """An answer of several lines, without the mark that has a line printed as it stands."""
+    lines = [final_words(line) or line for line in answer.split("\n")]
+    return "；".join(line.rstrip("。；") for line in lines) if len(lines) > 1 else lines[0]
 
 
 def _all_done(points: str) -> Block:
