@@ -17,7 +17,6 @@ from assistant.meant import meant
 from assistant.mended import Mended
 from assistant.settling import Settling, holds
 from assistant.views import Outcome, Proposal, QuestionView
-from phrasebank.understand import understand_text
 from prompts.commands import read_command
 from prompts.question import Question, Value
 from report.lazily import pattern
@@ -145,6 +144,8 @@ class SettlingRead(Settling):
 
     def _only_waiting(self, question: Question, offer: "Offer") -> "Offer":
         """The offer for those words alone that are not understood by themselves (由党政办负责 beside 小王管 is)."""
+        from phrasebank.understand import understand_text  # noqa: PLC0415  no words wait at the first question
+
         clauses = understand_text(offer.words, offer.note.field)
         slot, _ = self._line_of(question, offer)
         if len(clauses) < 2 or not slot:
