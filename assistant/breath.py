@@ -41,8 +41,8 @@ def propose(question: Question, typed: str, state: State, interview: Interview) 
         state: What is known.
         interview: The questions, to find where words are noted.
     """
-    if state.edition is None or not typed.strip() or read_command(typed):
-        return None
+    if state.edition is None or not typed.strip() or read_command(typed) or question.about:
+        return None  # what a number of a table is about fills no table
     if question.kind == "number":
         return _beside_a_number(question, typed, state, interview)
     if not fits(question):

@@ -81,12 +81,12 @@ def _note_answers(field: str, lines: Sequence[str], asked: Iterable[Question]) -
     belongs beside the list. Where they are mixed, all of it is one note.
     """
     mine = [one for one in asked if one.field == field and one.kind in {"note", "ticks"}]
-    narrow = next((one for one in mine if one.about), None)
-    told = tuple(said for said, about in map(told_of, lines) if narrow and about == narrow.about)
-    if narrow and told:
-        others = [line for line in lines if told_of(line)[1] != narrow.about]
-        rest = [one for one in mine if one is not narrow]
-        return {**(_note_answers(field, others, rest) if others else {}), narrow.slots[-1]: told}
+    for narrow in (one for one in mine if one.about):
+        told = tuple(said for said, about in map(told_of, lines) if about == narrow.about)
+        if told:
+            others = [line for line in lines if told_of(line)[1] != narrow.about]
+            rest = [one for one in mine if one is not narrow]
+            return {**(_note_answers(field, others, rest) if others else {}), narrow.slots[-1]: told}
     listed = next((one for one in mine if one.kind == "ticks"), None)
     noted = next((one for one in mine if one.kind == "note"), None)
     first = (noted or mine[0]).slots[-1]

@@ -13,9 +13,11 @@ Tense = Literal["done", "planned", "neutral"]
 """``done``: 了、已、今年; ``planned``: 明年、打算、准备、下一步; ``neutral``: neither was said."""
 
 
-About = Literal["", "forward", "table"]
+About = Literal["", "forward", "other", "table"]
 FORWARD: About = "forward"
 """The requests that go on into the next year, and nothing else."""
+OTHER: About = "other"
+"""What became of the requests that table 三 counts as handled otherwise."""
 TABLE: About = "table"
 """The numbers of a table, which did not take these words."""
 
@@ -48,7 +50,7 @@ def final_words(line: str) -> str:
     return found["sentence"].rstrip("。；，") if found else ""
 
 
-_ABOUT: dict[About, str] = {FORWARD: "结转下年的申请：", TABLE: "填表时说的："}
+_ABOUT: dict[About, str] = {FORWARD: "结转下年的申请：", OTHER: "其他处理的申请：", TABLE: "填表时说的："}
 _OPENS = re.compile(r"\s*结转(?:到)?(?:下年|下年度|下一年|下一年度|明年)(?:度)?的申请\s*[：:]\s*(?=\S)")
 
 
@@ -56,8 +58,10 @@ def told_of(line: str) -> tuple[str, About]:
     """A line of a case without the words that say what it is about (``结转下年的申请：年底才收到``), and what that is."""
     if found := _OPENS.match(line):
         return line[found.end() :], FORWARD
-    left = _ABOUT[TABLE]
-    return (line.removeprefix(left), TABLE) if line.startswith(left) else (line, "")
+    for about in (OTHER, TABLE):
+        if line.startswith(_ABOUT[about]):
+            return line.removeprefix(_ABOUT[about]), about
+    return line, ""
 
 
 def as_jotted_of(note: Note) -> str:

@@ -84,9 +84,9 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The field of the notes whose tick list is offered, for `ticks`."""
     nothing: str = ""
     """Of a note: the line that a bare 没有 stands for; empty where it stands for nothing at all."""
-    about: Literal["", "forward"] = ""
+    about: Literal["", "forward", "other"] = ""
     """Of a note: the one thing it asks about, so that nothing answered here is said of another; ``forward`` is the
-    requests that go on into the next year."""
+    requests that go on into the next year, ``other`` those that were handled otherwise."""
     table: TableId | Literal[""] = ""
     """The table to fill, for `table`; the table it is the gate of, for a `yesno` that is one."""
     default: Literal["", "short", "kind", "rules", "guiding"] = ""

@@ -64,3 +64,26 @@ def test_words_of_it_that_wait_are_asked_about(assistant: Clerk) -> None:
     assert "材料里有一份要请示" in question.ask
     assistant.reply("其中一份材料正在请示上级")
     assert "其中一份材料正在请示上级。" in printed(assistant)
+
+
+@pytest.mark.parametrize(
+    "typed", ["申请人撤了，1件", "申请人主动撤回1件", "人家自己撤回去了", "1件，申请人主动撤回"]
+)
+def test_the_other_question_takes_its_natural_answer(assistant: Clerk, typed: str) -> None:
+    """What the table knows is no reason to refuse the answer to what it is."""
+    assistant.set_cells("T3", {"T3.R03.C1": "29", "T3.R23.C1": "1"})
+    assistant.open_question("request.other")
+
+    assert assistant.propose(typed) is None
+    assert assistant.reply(typed).kind == "accepted"
+    assert "待核" not in printed(assistant)
+
+
+def test_what_is_told_of_other_results_makes_no_sentence_of_another_thing(assistant: Clerk) -> None:
+    """说清楚 on the telephone is nothing that was written; it waits and is asked about."""
+    assistant.set_cells("T3", {"T3.R03.C1": "29", "T3.R23.C1": "1"})
+    assistant.open_question("request.other")
+    assistant.reply("后来电话里说清楚了，他撤回去了")
+
+    assert "【待核：后来电话里说清楚了】" in printed(assistant)
+    assert "写明" not in printed(assistant)
