@@ -154,6 +154,8 @@ def _items_of(group: Group, tense: Tense, voice: Voice) -> list[Item]:
         told = _by_register(group, tense, voice)
         if len(told) == 1 and not told[0].verbatim:
             return told  # the register knows how the parts belong together
+    if group and _ONLY_MENDED.fullmatch(group[0].text):  # what was done is not said
+        return [*map(left_over, group[0].clauses), *_items_of(group[1:], tense, voice)]
     items: list[Item] = []
     waiting: Group = []
     index = 0
@@ -167,6 +169,12 @@ def _items_of(group: Group, tense: Tense, voice: Voice) -> list[Item]:
             items.append(item)
         index += width
     return items + _by_register(waiting, tense, voice)
+
+
+_ONLY_MENDED = lazily.pattern(
+    "(?:[^，]{2,12}?(?:少|慢|低|差|晚|不全|不齐|不及时|单一|不足|不够|不规范|不强)(?:的)?(?:问题)?)?(?:这些|上述|问题|现在|目前|今年|都|已经?|全部?|基本|正在|在)*(?:改了|改好了?|改完了?|改过来了?|改正了?|修改了?|解决了?|整改了?|整改到位了?|整改完成了?|完成整改了?|改|整改)(?:了)?"
+)
+"""Mended, without a word on what was done about it."""
 
 
 def _widest(segments: Sequence[Segment], tense: Tense) -> tuple[Item | None, int]:

@@ -113,3 +113,20 @@ def test_words_of_a_named_problem_that_nobody_could_word_stand_with_it() -> None
     printed = closing("内容不全", "内容不全的问题，我们列了清单")[1]
 
     assert "【待核：内容不全的问题，我们列了清单】" in printed
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "已经改了",
+        "已经改好了，每月查一次",
+        "都整改了",
+        "正在改",
+        "问题都整改到位了",
+        "更新慢已经改了",
+        "已解决",
+    ],
+)
+def test_mended_without_a_word_on_how_waits(measure: str) -> None:
+    """It is no measure that could be printed; what was done is asked about."""
+    assert closing("更新慢", measure)[1] == f"【待核：{measure}】"
