@@ -154,7 +154,8 @@ class Ledger(Comparing):
         for figure_id, quantity in pairs:
             figure = figure_id or ("T3.R25.C7" if reason is not None else "")
             verdict = self.compare(figure, quantity, clause, group)
-            if verdict is False and len(clause.quantities) == 1 and len(named := named_in(pairs, bare)) > 1:
+            named = [name for name in named_in(pairs, bare) if name in self.figures.edition.ids]
+            if verdict is False and len(clause.quantities) == 1 and len(named) > 1:
                 verdict = self.means_one_of(named, quantity)
             if verdict is None:
                 return None

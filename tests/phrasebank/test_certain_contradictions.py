@@ -7,7 +7,7 @@ from tests.phrasebank.test_requests_notes import told
 CELLS = {
     "T3.R01.C1": 6, "T3.R01.C2": 2, "T3.R02.C1": 3, "T3.R02.C2": 1,
     "T3.R03.C1": 3, "T3.R03.C2": 1, "T3.R04.C1": 1, "T3.R08.C1": 1, "T3.R13.C1": 2, "T3.R16.C1": 1, "T3.R21.C1": 1,
-    "T3.R25.C1": 1, "T3.R25.C2": 1, "T4.V1": 3, "T4.V2": 1, "T4.W1": 1, "T2.LIC": 173,
+    "T3.R25.C1": 1, "T3.R25.C2": 1, "T4.V1": 3, "T4.V2": 1, "T4.W1": 1, "T2.LIC": 173, "T2.NORM.made": 2,
     "FEE6.notices": 1, "FEE6.notified": 240, "FEE6.received": 240,
 }  # fmt: skip
 
@@ -38,6 +38,7 @@ FALSE = (
     "没有收到申请",
     "行政许可150件",
     "预售许可证222个",
+    "新发规范性文件9件",
 )
 
 
@@ -51,6 +52,6 @@ def test_a_true_note_is_never_called_wrong(line: str, field: str) -> None:
 @pytest.mark.parametrize("line", FALSE)
 def test_a_number_that_is_not_the_tables_is_asked_about(line: str) -> None:
     """The other side: what is certain is held against the table."""
-    field = "主动公开" if "许可" in line else "依申请公开"
+    field = "主动公开" if "许可" in line or "文件" in line else "依申请公开"
 
     assert told(line, CELLS, field).conflicts
