@@ -1,42 +1,24 @@
 """F4: the text sentence by sentence, each with its origin; other wordings and a person's own words go in here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 
-from assistant.desk_views import OpenPoint
 from assistant.views import ParagraphView
 from report.problem import NianbaoProblem
 from tui.letters import letter
-from tui.screens.base import CoreScreen
-from tui.screens.desk_place import DeskPlace
 from tui.screens.editing import EditResult, EditScreen
 from tui.screens.history import HistoryScreen
 from tui.screens.own_phrase import PhraseScreen
-from tui.screens.review_words import HELP, origin_blocks, point_blocks
-from tui.screens.welcome import heading
-from tui.widgets.bar import Said, TopBar
-from tui.widgets.desk import DeskPane
-from tui.widgets.draft import DraftPane
-from tui.widgets.keybar import KeyBar
-from tui.widgets.lines import Block, LinesView
-from tui.widgets.wrap import Run
+from tui.screens.review_desk import ReviewDesk
+from tui.screens.review_words import HELP
+from tui.widgets.bar import Said
+from tui.widgets.lines import LinesView
 
 
-class ReviewScreen(CoreScreen):
+class ReviewScreen(ReviewDesk):
     """The text at the left with a cursor on a sentence, what it rests on at the right."""
-
-    DEFAULT_CSS = """
-    ReviewScreen #columns { height: 1fr; }
-    ReviewScreen #text { width: 1fr; }
-    ReviewScreen #origin { width: 40%; border-left: solid $panel; }
-    ReviewScreen.-narrow #columns { layout: vertical; }
-    ReviewScreen.-narrow #text { height: 3fr; }
-    ReviewScreen.-narrow #origin { width: 1fr; height: 2fr; border-left: none; border-top: solid $panel; }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", "帮助", show=False),
@@ -55,93 +37,6 @@ class ReviewScreen(CoreScreen):
         Binding("slash,fullwidth_solidus", "app.commands", show=False),
         Binding("escape", "leave", "回去", key_display="Esc"),
     ]
-
-    def __init__(self, place: str = "") -> None:
-        super().__init__()
-        self.start = place
-        """Where to begin: a paragraph, a sentence, or empty."""
-        self.points: tuple[OpenPoint, ...] = ()
-        """What stands open."""
-
-    def compose(self) -> ComposeResult:
-        """Bar, two columns, keys."""
-        yield TopBar()
-        with Horizontal(id="columns"):
-            yield DeskPane(id="text")
-            yield LinesView(id="origin", pointed=False)
-        yield Said()
-        yield KeyBar()
-
-    def on_mount(self) -> None:
-        """Show the text."""
-        self.refresh_core()
-        self.set_focus(self.text)
-        self.call_after_refresh(self.text.point_at, self.start)
-
-    @property
-    def text(self) -> DeskPane:
-        """The text."""
-        return self.query_one(DeskPane)
-
-    # Showing
-
-    def refresh_core(self, said: str = "", *, bad: bool = False) -> None:
-        """The draft as it is now."""
-        clean = self.nianbao.clean_desk
-        self.query_one(TopBar).say(
-            f"审改  篇幅：{self.core.length}{'  清样' if clean else ''}", heading(self.core.welcome())
-        )
-        draft = self.attempt(self.core.draft)
-        if draft is None:
-            return
-        ids = [paragraph.id for paragraph in draft.document.paragraphs]
-        views: Mapping[str, ParagraphView | None] = {name: self._view(name) for name in ids}
-        self.points = self.attempt(self.core.open_points) or ()
-        self.text.show_desk(draft.document, {name: view for name, view in views.items() if view}, clean=clean)
-        self.query_one(Said).say(said, bad=bad)
-        self._show_origin()
-
-    def _view(self, paragraph: str) -> ParagraphView | None:
-        try:
-            return self.core.paragraph(paragraph)
-        except (KeyError, NianbaoProblem):
-            return None
-
-    @property
-    def paragraph(self) -> ParagraphView | None:
-        """The paragraph the cursor is in; None on a table."""
-        return self._view(self.text.place[0]) if self.text.place else None
-
-    def on_draft_pane_pointed(self, event: DraftPane.Pointed) -> None:
-        """Another sentence: what it rests on."""
-        if self.nianbao.desk_place is not None and self.nianbao.desk_place.spot != event.spot:
-            self.query_one(Said).say("")  # what was said is read by now
-        self.nianbao.desk_place = DeskPlace.at(self.core, event.spot)
-        self._show_origin()
-        self.refresh_bindings()
-
-    def _show_origin(self) -> None:
-        view, place = self.query_one("#origin", LinesView), self.text.place
-        paragraph = self.paragraph
-        blocks = origin_blocks(paragraph, place[1]) if paragraph and place else []
-        if not blocks and self.text.spot.startswith("table:"):
-            blocks = [Block("", (Run("这张表按您填的数排，合计由程序算。回车去填表。", "dim"),))]
-        right = [point.text for point in self.here if self.core.confirmable(point.text)]
-        view.show([*point_blocks(self.here, right), *blocks])
-        view.scroll_home(animate=False)
-
-    @property
-    def here(self) -> tuple[OpenPoint, ...]:
-        """What stands open at the sentence under the cursor, or in the table."""
-        spot = self.text.spot
-        table = spot.removeprefix("table:") if spot.startswith("table:") else ""
-        return tuple(
-            point
-            for point in self.points
-            if point.kind in {"error", "ask", "look"}
-            and (point.spot == spot if not table else point.goes_to.startswith(f"{table}."))
-            and point.text not in (self.paragraph.conflicts if self.paragraph else ())
-        )
 
     # Going
 
@@ -269,11 +164,6 @@ class ReviewScreen(CoreScreen):
     def _phrase_kept(self, said: str | None) -> None:
         if said:
             self.refresh_core(said)
-
-    def action_other_side(self) -> None:
-        """Tab: into the origins and back."""
-        origin = self.query_one("#origin", LinesView)
-        (self.text if self.focused is origin else origin).focus()
 
     def again(self) -> Callable[[], object]:
         """What was opened from a sentence leads back to it."""
