@@ -10,8 +10,9 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 
-from tui.screens.answering import END, SAME
+from tui.screens.answering import SAME
 from tui.screens.help import question_help
+from tui.screens.proposing import END
 from tui.screens.talk_words import keys_of
 from tui.screens.tick_answering import TickAnswering
 from tui.widgets.bar import Said
