@@ -19,10 +19,11 @@ from report.edition import Edition, edition_for
 from report.last_year import LastYear, last_year_edition
 from report.numerals import half_width
 from report.problem import InputProblem, Place
+from report.readers.case_shape import NAMES, CaseShape, ContactShape, EditShape, LastYearShape, UnitShape
 from report.shorthand import Given, expand
 from report.unit import KIND_LABELS, UNIT_KINDS, Contact, Unit, UnitKind, derive_short
 from report.yamlfile import YamlFile, convert, parse_yaml, read_text
-from report.yamlslips import Names, first_slip
+from report.yamlslips import first_slip
 
 CASE_ENDINGS = (".yaml", ".yml")
 _NO_CASES = frozenset({".docx", ".doc", ".wps", ".html", ".htm", ".md", ".xlsx", ".xls", ".pdf"})
@@ -57,59 +58,6 @@ class CaseFile(msgspec.Struct, frozen=True):
     """Mark → the sentence of what somebody looked at and left as it is (``assistant.drafting.mark_of``)."""
 
 
-class _Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What all shapes of the file share."""
-
-
-class _ContactShape(_Shape, frozen=True):
-    address: str | int | None = None
-    postcode: str | int | None = None
-    phone: str | int | None = None
-    website: str | int | None = None
-
-
-class _UnitShape(_Shape, frozen=True):
-    name: str
-    kind: str
-    short: str | None = None
-    superiors: list[str] | str | None = None
-    contact: _ContactShape | None = None
-
-
-class _LastYearShape(_Shape, frozen=True):
-    tables: dict[str, Any] | None = None
-    problems: list[str] | str | None = None
-    file: str | None = None
-
-
-class _EditShape(_Shape, frozen=True):
-    base: str
-    text: str
-
-
-class _CaseShape(_Shape, frozen=True):
-    unit: _UnitShape
-    year: int | str
-    tables: dict[str, Any] | None = None
-    last_year: _LastYearShape | None = None
-    guiding: bool | None = None
-    notes: dict[str, Any] | None = None
-    edited: dict[str, _EditShape] | None = None
-    checked: dict[str, str] | None = None
-
-
-_SHAPES = (_CaseShape, _UnitShape, _ContactShape, _LastYearShape, _EditShape)
-_NAMES = Names(
-    known=frozenset(
-        (
-            *(field.name for shape in _SHAPES for field in msgspec.structs.fields(shape)),
-            *NOTE_FIELDS,
-            "rest",
-        )
-    ),
-    shape=r"(?:T[234]|FEE6|R[0-9]{2}|[VWX][1-5]?|[A-Z]{3,4}(?:\.[a-z]+)?)",
-    free=(*NOTE_FIELDS, "base", "text"),
-)
 _MARK = re.compile("[0-9a-f]{12}")
 
 
@@ -128,12 +76,12 @@ def read_case(path: Path, *, name: str | None = None, with_last_year: bool = Tru
         right = "案卷文件（.yaml）；写好的年报用 nianbao check 核对"
         raise InputProblem("这不是案卷", place=Place(name or path.name), right=right)
     text, shown = read_text(path, name=name), name or path.name
-    if slip := first_slip(text, _NAMES):
+    if slip := first_slip(text, NAMES):
         raise slip.problem(shown)
     try:
         return case_of(parse_yaml(text, name=shown), path.parent, with_last_year=with_last_year)
     except InputProblem as why:
-        if slip := first_slip(text, _NAMES, broken=True):
+        if slip := first_slip(text, NAMES, broken=True):
             raise slip.problem(shown) from why
         raise
 
@@ -148,7 +96,7 @@ def case_of(source: YamlFile, folder: Path = Path(), *, with_last_year: bool = T
     """
     if not isinstance(source.data, dict):
         raise source.problem("文件里没有案例", right="至少有 unit: 和 year: 两项")
-    shape = convert(source, _CaseShape)
+    shape = convert(source, CaseShape)
     year = _year(source, shape.year)
     try:
         edition, notice = edition_for(year)
@@ -179,7 +127,7 @@ def _year(source: YamlFile, given: int | str) -> int:
     raise source.problem(f"年份“{given}”读不懂", "$.year", "四位数字，如 2024")
 
 
-def _unit(source: YamlFile, shape: _UnitShape) -> Unit:
+def _unit(source: YamlFile, shape: UnitShape) -> Unit:
     name = shape.name.strip()
     if not name:
         raise source.problem("单位名称是空的", "$.unit.name", "单位全称，与印章一致，如 忠县扶贫开发办公室")
@@ -189,7 +137,7 @@ def _unit(source: YamlFile, shape: _UnitShape) -> Unit:
         ask = f"，是不是“{guess[0]}”" if guess else ""
         raise source.problem(f"单位类别“{shape.kind}”不认识{ask}", "$.unit.kind", f"{kinds}之一")
     kind: UnitKind = shape.kind
-    contact = shape.contact or _ContactShape()
+    contact = shape.contact or ContactShape()
     return Unit(
         name=name,
         short=(shape.short or "").strip() or derive_short(name, kind),
@@ -226,7 +174,7 @@ def _tables(source: YamlFile, tables: Mapping[str, Any] | None, edition: Edition
     return Given(Cells(numbers, units), totals)
 
 
-def _last_year(source: YamlFile, shape: _LastYearShape | None, year: int, folder: Path) -> LastYear | None:
+def _last_year(source: YamlFile, shape: LastYearShape | None, year: int, folder: Path) -> LastYear | None:
     """What is written out goes before what stands in the file that is named."""
     if shape is None:
         return None
@@ -272,7 +220,7 @@ def _notes(source: YamlFile, notes: Mapping[str, Any]) -> dict[str, tuple[str, .
     return {name: found[name] for name in NOTE_FIELDS if name in found}
 
 
-def _edited(source: YamlFile, shapes: Mapping[str, _EditShape]) -> dict[str, CaseEdit]:
+def _edited(source: YamlFile, shapes: Mapping[str, EditShape]) -> dict[str, CaseEdit]:
     for name in shapes:
         if name not in PARAGRAPHS:
             raise source.problem(
