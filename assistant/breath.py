@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from assistant.breath_lead import fits, lead_of, led, opens
 from assistant.breath_notes import BETWEEN, field_of, note, words_left
-from assistant.breath_tables import Sheet, take
+from assistant.breath_sheet import Sheet
+from assistant.breath_tables import take
 from assistant.left_over import LEFT
 from assistant.talked_tables import read_talk
 from assistant.turning import turned_to_nothing

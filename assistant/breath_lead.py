@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from assistant.breath_tables import Sheet
+from assistant.breath_sheet import Sheet
 from prompts.commands import fold
 from prompts.question import Question
 from prompts.replies import Accepted, parse

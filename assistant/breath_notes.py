@@ -6,7 +6,7 @@ One decision: words go to the question they were typed at; from a table's questi
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.breath_tables import Sheet
+from assistant.breath_sheet import Sheet
 from assistant.left_over import FIELDS, LEFT, speaks_of, together
 from assistant.talk_told import Talk
 from assistant.talked_tables import row_named

@@ -7,60 +7,19 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-import msgspec
-
+from assistant.breath_sheet import Sheet
 from assistant.talk_balance import came_rows
 from assistant.talk_told import Talk, Told
 from assistant.turning import turned_to_nothing
-from assistant.views import ProposalLine
-from prompts.question import Question, Value
+from prompts.question import Value
 from prompts.replies import Accepted, Refused, read_cell
-from prompts.state import State
-from report.cells import Cells, plain
-from report.form import Edition
-from report.tables import Figures, compute
+from report.cells import plain
 
 _ZERO = Decimal(0)
 _LISTED = re.compile(r"（[^）]*、[^）]*）|例如：[^？]*。$")
 """What may be left out of a question that was asked a line above of another number."""
 _IN_PROSE = ("T2.REG.", "T2.NORM.")
 """Cells whose numbers the prose tells too: their words stay in the note."""
-
-
-class Sheet(msgspec.Struct, eq=False):
-    """The proposal while it is being written."""
-
-    question: Question
-    state: State
-    edition: Edition
-    lines: list[ProposalLine] = msgspec.field(default_factory=list)
-    values: dict[str, Value] = msgspec.field(default_factory=dict)
-    kept: list[str] = msgspec.field(default_factory=list)
-    """Words whose clause stays in the note although it was read."""
-    unclear: set[str] = msgspec.field(default_factory=set)
-    """Cells of which a number was told that could not be read: they are no part of 其余0."""
-
-    @property
-    def focus(self) -> str:
-        """The table that is asked about, or empty."""
-        return self.question.table
-
-    def show(self, label: str, value: str, words: str) -> None:
-        """Add a line for what was taken."""
-        self.lines.append(ProposalLine(label, value, words))
-
-    def ask(self, label: str, sentence: str, words: str, table: str) -> None:
-        """Add a line for what was not taken; its words stay in the note."""
-        self.lines.append(ProposalLine(label, sentence, words, question=True, table=table))
-        self.kept.append(words)
-
-    def hint(self, label: str, sentence: str, words: str) -> None:
-        """Add a remark that nothing waits for."""
-        self.lines.append(ProposalLine(label, sentence, words, hint=True))
-
-    def speaks_of(self, table: str) -> bool:
-        """Whether the question is about this table, so that what is said of it changes it."""
-        return table == self.question.table or self.question.when.answers.get(f"gate.{table}") is True
 
 
 def take(sheet: Sheet, talk: Talk) -> None:
@@ -77,12 +36,12 @@ def take(sheet: Sheet, talk: Talk) -> None:
             tail = doubt.sentence.rpartition("”")[2]
             sentence = _LISTED.sub("", doubt.sentence) if tail in asked else doubt.sentence
             asked.add(tail)
-            sheet.ask(_name(sheet, doubt.table), sentence, doubt.words, doubt.table)
-            _open(sheet, doubt.table)
+            sheet.ask(sheet.name(doubt.table), sentence, doubt.words, doubt.table)
+            sheet.open(doubt.table)
     doubtful = {doubt.table for doubt in talk.doubts} | _disagreeing(sheet, talk)
     for table, words in talk.rest_zero.items():
         if table in doubtful:
-            sheet.ask(_name(sheet, table), "其余的等上面问清了再填 0，好吗？", words, table)
+            sheet.ask(sheet.name(table), "其余的等上面问清了再填 0，好吗？", words, table)
         else:
             _rest_zero(sheet, table, words)
     _compare(sheet, talk)
@@ -90,7 +49,7 @@ def take(sheet: Sheet, talk: Talk) -> None:
     for one in talk.inside:
         sheet.hint(one.label, one.sentence, one.words)
     if sheet.focus and talk.told and not sheet.values and not sheet.lines:
-        sheet.ask(_name(sheet, sheet.focus), "这些已经在表里了，没有要改的。", talk.told[0].words, "")
+        sheet.ask(sheet.name(sheet.focus), "这些已经在表里了，没有要改的。", talk.told[0].words, "")
 
 
 def _zero_tables(sheet: Sheet, told: Sequence[Told]) -> dict[str, str]:
@@ -116,7 +75,7 @@ def _decisive(sheet: Sheet, table: str, asked: Sequence[str]) -> Sequence[str]:
 def _close(sheet: Sheet, table: str, words: str) -> None:
     """没收到申请: the table is 0, unless something else stands in it or was answered."""
     figures = sheet.state.figures
-    name = _name(sheet, table)
+    name = sheet.name(table)
     filled = [
         cell
         for cell in sheet.edition.table(table).cells
@@ -146,7 +105,7 @@ def _fill(sheet: Sheet, told: Told) -> None:
         if isinstance(reply, Refused):
             sheet.ask(told.label, reply.sentence, told.words, told.table)
             sheet.unclear |= set(told.cells)
-            _open(sheet, told.table)
+            sheet.open(told.table)
             return
         if isinstance(reply, Accepted):
             values |= reply.values
@@ -165,7 +124,7 @@ def _fill(sheet: Sheet, told: Told) -> None:
         before = known.get(other[0]) if known.get(other[0]) is not None else sheet.values.get(other[0])
         said = plain(before) if isinstance(before, Decimal) else ""
         if told.table != sheet.focus or other[0] in sheet.values:
-            place = cell.label.removeprefix(_name(sheet, told.table)).strip()
+            place = cell.label.removeprefix(sheet.name(told.table)).strip()
             twice = "如果是两笔，请合起来说一个数。" if other[0] in sheet.values else ""
             which = f"“{place}”前面是 {said}，这里说“{told.words}”，哪个对？{twice}"
             sheet.ask(told.label, which, told.words, told.table)
@@ -174,7 +133,7 @@ def _fill(sheet: Sheet, told: Told) -> None:
     sheet.values |= values
     sheet.show(told.label, value, told.words)
     if any(isinstance(number, Decimal) and number for number in values.values()):
-        _open(sheet, told.table)
+        sheet.open(told.table)
         if sheet.focus != "T2" and any(cell.startswith(_IN_PROSE) for cell in told.cells):
             sheet.kept.append(told.words)
 
@@ -189,13 +148,6 @@ def _as_kept(sheet: Sheet, told: Told, values: Mapping[str, Value]) -> str:
     return f"{plain(number)} {unit}" if isinstance(number, Decimal) and cell.units else told.value
 
 
-def _open(sheet: Sheet, table: str) -> None:
-    """Somebody who names a number of a table has answered whether it has any."""
-    gate = f"gate.{table}"
-    if sheet.state.answers.get(gate) is None:
-        sheet.values[gate] = True
-
-
 def _rest_zero(sheet: Sheet, table: str, words: str) -> None:
     known = {**sheet.state.answers, **sheet.values}
     left = [
@@ -205,13 +157,13 @@ def _rest_zero(sheet: Sheet, table: str, words: str) -> None:
     ]
     if left:
         sheet.values |= dict.fromkeys(left, _ZERO)
-        sheet.show(f"{_name(sheet, table)} 其余 {len(left)} 格", "0", words)
+        sheet.show(f"{sheet.name(table)} 其余 {len(left)} 格", "0", words)
 
 
 def _disagreeing(sheet: Sheet, talk: Talk) -> set[str]:
     """Tables whose total, as it was said, would not hold if all the rest were 0."""
     rest = [cell.id for table in talk.rest_zero for cell in sheet.edition.table(table).cells if cell.asked]
-    figures = _figures(sheet, dict.fromkeys(rest, _ZERO))
+    figures = sheet.figures(dict.fromkeys(rest, _ZERO))
     return {
         total.figure.partition(".")[0]
         for total in talk.totals
@@ -219,15 +171,9 @@ def _disagreeing(sheet: Sheet, talk: Talk) -> set[str]:
     }
 
 
-def _figures(sheet: Sheet, otherwise: Mapping[str, Decimal]) -> Figures:
-    """All numbers if the proposal were confirmed."""
-    told = {slot: value for slot, value in sheet.values.items() if isinstance(value, Decimal)}
-    return compute(sheet.edition, Cells({**otherwise, **sheet.state.cells.numbers, **told}))
-
-
 def _compare(sheet: Sheet, talk: Talk) -> None:
     """A total that was said is held against the computed one and goes nowhere."""
-    figures = _figures(sheet, {})
+    figures = sheet.figures()
     for total in talk.totals:
         computed = figures.value(total.figure)
         known = sum((figures.value(cell) or _ZERO for cell in figures.sources(total.figure)), _ZERO)
@@ -254,8 +200,4 @@ def _balance(sheet: Sheet, talk: Talk) -> None:
             continue
         came, went, gap = plain(one.came), plain(one.went), plain(abs(one.came - one.went))
         sides = f"收到的和结转来的 {came} 件，办理结果加结转下年 {went} 件"
-        sheet.hint(_name(sheet, one.table), f"{sides}，差 {gap} 件，请核对。", one.words)
-
-
-def _name(sheet: Sheet, table: str) -> str:
-    return sheet.edition.table(table).name
+        sheet.hint(sheet.name(one.table), f"{sides}，差 {gap} 件，请核对。", one.words)
