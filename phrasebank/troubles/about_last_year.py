@@ -12,10 +12,11 @@ from msgspec.structs import replace
 from phrasebank.reading import Clause
 from phrasebank.register.rewrite import normalise
 from phrasebank.register.shapes import Item, Voice
+from phrasebank.troubles.complaint import word_problem
 from phrasebank.troubles.kinds import kind_of
 from phrasebank.troubles.pairing import score
 from phrasebank.troubles.pieces import Group, clauses_of, groups_of, text_of
-from phrasebank.troubles.problems import word_problem, word_problems
+from phrasebank.troubles.problems import word_problems
 from phrasebank.understand import understand_text
 from report.lazily import pattern
 

@@ -14,11 +14,11 @@ from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import is_official, keeps_atoms, refusal
 from phrasebank.register.shapes import Item
 from phrasebank.troubles.about_last_year import LAST_YEAR, as_item, with_marks
+from phrasebank.troubles.complaint import word_problem
 from phrasebank.troubles.kinds import kind_of
 from phrasebank.troubles.measures import Measures, word_jotted_step, word_step
 from phrasebank.troubles.pairing import alike, as_one, score
 from phrasebank.troubles.pieces import Group, clauses_of
-from phrasebank.troubles.problems import word_problem
 from report import lazily
 
 _ACCOUNTS = re.compile(r"(?<=注销|关停|归并)(?=[0-9]+个)")

@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from phrasebank.register.rewrite import normalise
 from phrasebank.register.shapes import Item
+from phrasebank.troubles.complaint import word_problem
 from phrasebank.troubles.kinds import kind_by_id, kind_of
 from phrasebank.troubles.measures import Measures
 from phrasebank.troubles.pieces import merged
-from phrasebank.troubles.problems import word_problem
 
 _ALL_ORDERS = 6
 """Up to so many units every way to pair them is tried."""

@@ -13,8 +13,8 @@ from phrasebank.reading import Clause
 from phrasebank.register.rewrite import normalise
 from phrasebank.register.segments import Segment
 from phrasebank.register.shapes import Item
+from phrasebank.troubles.complaint import word_problem
 from phrasebank.troubles.pieces import Group, text_of
-from phrasebank.troubles.problems import word_problem
 from report import lazily
 
 _TOWARDS = "(?:针对|对于|对|关于|就|至于|在)"

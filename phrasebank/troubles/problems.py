@@ -13,16 +13,14 @@ from msgspec.structs import replace
 
 from phrasebank.reading import Clause
 from phrasebank.register.line import restate_line
-from phrasebank.register.minimal import minimal
 from phrasebank.register.rewrite import normalise
-from phrasebank.register.safety import is_official, keeps_atoms, refusal
+from phrasebank.register.safety import refusal
 from phrasebank.register.segments import Segment
 from phrasebank.register.shapes import Item, Restated, Verbatim, Voice
 from phrasebank.remembered import by_clauses
-from phrasebank.troubles.background import GARBLED, SHORTEST, left_together, with_background
-from phrasebank.troubles.everyday import in_office_words
+from phrasebank.troubles.background import GARBLED, left_together, with_background
+from phrasebank.troubles.complaint import COMPLAINT, FIELD, own_words, read, word_problem
 from phrasebank.troubles.gate import faithful
-from phrasebank.troubles.grammar import Reading, load_grammar
 from phrasebank.troubles.kinds import kind_of
 from phrasebank.troubles.pieces import (
     Group,
@@ -35,10 +33,8 @@ from phrasebank.troubles.pieces import (
     told_with,
     without_remarks,
 )
-from phrasebank.troubles.plain import in_plain_words
 from phrasebank.troubles.sides import belong, few, once
 
-_FIELD = "存在问题"
 _WIDEST = 3
 """So many segments at most are one problem."""
 
@@ -81,44 +77,6 @@ def _without_lead(groups: Sequence[Group]) -> tuple[list[Group], tuple[Clause, .
         return list(groups), ()
     rest = [groups[0][1:], *groups[1:]] if len(groups[0]) > 1 else list(groups[1:])
     return rest, first.clauses
-
-
-def word_problem(text: str) -> str | None:
-    """One jotted problem in official words, or None."""
-    if refusal(text):
-        return None
-    reading = _read(text)
-    said = reading.text if reading else _own_words(text)
-    return said if said and is_official(said) else None
-
-
-_SHOWS = re.compile(
-    r"(?:这)?(?:说明|反映出?|暴露出?|看出)(?!书|会|理)(?:我们|我[局镇乡县办])?(?P<rest>.{4,})"
-)
-"""What a case shows (有1件复议被纠正，说明把关不严); it goes on with what stands before it."""
-
-
-def _read(text: str) -> Reading | None:
-    """By a pattern of a common problem, else as a thing and its state."""
-    if shows := _SHOWS.fullmatch(text):
-        rest = _read(shows["rest"])
-        return replace(rest, text=f"反映出{rest.text}") if rest else None
-    office = in_office_words(text, "problems")
-    office = office if office and _COMPLAINT.search(office) and not _MERELY_MANY.search(text) else None
-    for name in ("troubles.yaml", "states.yaml"):
-        if office and office != text and _COMPARED.search(text):
-            return Reading(office, "")
-        reading = load_grammar(name).read(text)
-        if reading and is_official(reading.text) and keeps_atoms(text, reading.text):
-            return reading
-    plain = office or (in_plain_words(text, "problems") if "，" not in text else None)
-    return Reading(plain, "") if plain and _COMPLAINT.search(plain) else None
-
-
-_MERELY_MANY = re.compile(r"[发贴推开办][\u4e00-\u9fff]{2,4}(?<![太得])多$")
-"""群里发通知多: nothing is wrong with many of them."""
-_COMPARED = re.compile("比(?![例如较重])[^，]{2,8}(?:慢|晚|迟|少|早|低)")
-"""上网比印发慢: slow only beside the other."""
 
 
 def _items_of(group: Group, voice: Voice, *, together: bool) -> list[Item]:
@@ -164,22 +122,22 @@ def _widest(segments: Sequence[Segment]) -> tuple[Item | None, int]:
         text = text_of(segments[:width])
         if any(refusal(segment.text, alone=width == 1) for segment in segments[:width]):
             continue
-        if reading := _read(text):
+        if reading := read(text):
             return _item(reading.text, clauses_of(segments[:width]), reading.kind_id), width
     return None, 1
 
 
 def _by_register(segments: Group, voice: Voice) -> list[Item]:
     """What no pattern covers: worded by the register, else in the person's own words, else left."""
-    clauses = [replace(clause, field=_FIELD) for clause in clauses_of(segments)]
+    clauses = [replace(clause, field=FIELD) for clause in clauses_of(segments)]
     originals = iter(clauses_of(segments))
     items = []
     for result in restate_line(clauses, voice, together=False) if clauses else ():
         if isinstance(result, Verbatim):
-            said = "" if result.reason else _own_words(result.clause.text)
+            said = "" if result.reason else own_words(result.clause.text)
             clause = next(originals)
             items.append(_item(said, (clause,)) if said else left_over(clause, result.reason))
-        elif GARBLED.search(result.text) or not _faithful(result) or not _COMPLAINT.search(result.text):
+        elif GARBLED.search(result.text) or not _faithful(result) or not COMPLAINT.search(result.text):
             items += [_by_itself(clause) for clause in islice(originals, len(result.clauses))]
         else:
             items.append(_item(result.text, tuple(islice(originals, len(result.clauses)))))
@@ -187,7 +145,7 @@ def _by_register(segments: Group, voice: Voice) -> list[Item]:
 
 
 def _by_itself(clause: Clause) -> Item:
-    said = _own_words(normalise(clause.text))
+    said = own_words(normalise(clause.text))
     return _item(said, (clause,)) if said else left_over(clause)
 
 
@@ -225,19 +183,6 @@ def _item(text: str, clauses: tuple[Clause, ...], kind_id: str = "") -> Item:
     text = _HALF_VERB.sub(lambda found: f"{_WHOLE_VERBS[found[1]]}较", text)
     kind = None if kind_id else kind_of(text)
     return Item(text, clauses, "neutral", kind.entry.id if kind else kind_id)
-
-
-_COMPLAINT = re.compile(
-    r"为主|仍|反映|误解|混淆|撤销|被纠正|超过|空泛|快慢|所剩|间隔|延迟|迟报|挤占|难以|无法|退回|空跑|手写|过期|退订|密集|损坏|需(?:往返|点击|翻阅|拨打|等待|多次)|方[办报发]|临近|繁琐|性较?强|均为|仅|空号|失效|陈旧|老化|破损|脱落|重复|频繁|[不误错漏散]|[不未无没少慢难缺多弱差低窄旧乱晚偏较欠重]|(?<!年)轻|单[一调]|滞后|专业|随意|困难|压力|流于|超期|断档|分散|同质"
-)
-
-
-def _own_words(text: str) -> str:
-    """The person's own words where they say what is wrong and may be printed, else empty."""
-    own = minimal(text, _FIELD)
-    if own is None or not is_official(own.text) or len(own.text) < SHORTEST or GARBLED.search(own.text):
-        return ""
-    return own.text if _COMPLAINT.search(own.text) else ""
 
 
 _BECAUSE = re.compile(

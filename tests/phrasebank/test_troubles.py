@@ -9,9 +9,9 @@ from phrasebank.bank import load_bank
 from phrasebank.compose import compose
 from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import is_official
+from phrasebank.troubles.complaint import word_problem
 from phrasebank.troubles.grammar import check_grammar, load_grammar
 from phrasebank.troubles.kinds import load_kinds
-from phrasebank.troubles.problems import word_problem
 from report.cells import Cells
 from report.last_year import LastYear
 from report.yamlfile import read_yaml
