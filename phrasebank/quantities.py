@@ -9,8 +9,18 @@ from functools import cache
 
 import msgspec
 
+from phrasebank.number_words import (
+    CHINESE,
+    NOT_OVER,
+    NUMBER,
+    OVER,
+    SHORT_THOUSAND,
+    TO,
+    is_counting,
+    size_range,
+    whole_tens,
+)
 from phrasebank.protect import FULL_WIDTH, Span, read_lexicon
-from report import lazily
 from report.cells import plain
 from report.numerals import read_numeral
 from report.yamlfile import YamlFile, convert
@@ -40,33 +50,12 @@ class Found(msgspec.Struct, frozen=True):
     """Where the number itself begins, after 约 or 近."""
 
 
-_CHINESE = "零〇○一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟"
-_WESTERN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-_NUMBER = rf"(?:{_WESTERN}(?:[百千万亿]+(?:[0-9]+[百千]|(?<=万)[1-9](?![0-9.,百千万]))?)?|[{_CHINESE}]+(?:点[{_CHINESE}]+)?)"
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 """The thousands mark of somebody who types everything full-width."""
-_SHORT_THOUSAND = re.compile("(?<=万)([1-9])$")
-"""1万2 is 1万2千, as people say it."""
 _PAIR = re.compile("(?<![咱哥姐爷娘你他她它们爹妈])[俩仨]")
 """俩 and 仨 are 两个 and 三个, where they do not follow persons (咱俩)."""
 _LETTER_SCALE = re.compile("(?<=[0-9])[wWk](?![A-Za-z0-9])")
 """1.2w is 1.2万, 3k is 3千: what people type on a telephone."""
-_ABOUT = frozenset({"百十", "百八十", "千百", "百千", "千八百", "三五百", "三五十"})
-"""Chinese for “a hundred or so”: no value."""
-_TO = r"[-－—–~～至到]"
-_VAGUE = lazily.pattern(r"[几数好多些两三][几三五]?[十百千万亿]*$")
-_BIG = re.compile(r"[十百千万亿]")
-_NO_NUMBER_AFTER = "几数好第某任逐统单同之唯"
-"""After these a Chinese numeral is part of a word (数十, 第三, 统一)."""
-_ROUND_BEFORE = ("近", "上", "约", "超", "逾", "过")
-"""What makes a bare 百, 千 or 万 a number (近百, 上千)."""
-_OVER = re.compile("(?:上|(?<![通超经])过)$")
-"""上百 and 过百 are more than a hundred."""
-_NOT_OVER = re.compile("[没未不](?:有|曾)?$")
-_SAID_AS_ZERO = ("情况为", "情况是", "的是", "填", "写")
-"""After these 零 only says that there was none (责任追究情况为零, 这栏填的是零)."""
-_SETTLED = re.compile(r"(?:$|[\s，、；。,;（）()！：:]|都|全|均|也|已|了|的|和)")
-"""What may follow a Chinese numeral that has no classifier."""
 
 
 class QuantityReader:
@@ -83,10 +72,10 @@ class QuantityReader:
         units = _alternatives((*shape.money, *shape.classifiers))
         self._pattern = re.compile(
             rf"(?:(?P<before>{_alternatives(shape.before)})(?:共?有|是|共)?)?[ \u3000]?"
-            rf"(?:(?P<percent>百分之)(?P<part>{_NUMBER})|(?P<all>百分百)|"
-            rf"(?P<number>{_NUMBER})"
+            rf"(?:(?P<percent>百分之)(?P<part>{NUMBER})|(?P<all>百分百)|"
+            rf"(?P<number>{NUMBER})"
             rf"(?:(?P<inside>{_alternatives(shape.inside)})(?P<big>[十百千万亿]+)?(?P<still>[多余])?)?"
-            rf"(?:[ \u3000]?(?P<first>{units})?[ \u3000]?{_TO}[ \u3000]?(?P<upto>{_NUMBER})(?P<more>[多余])?)?"
+            rf"(?:[ \u3000]?(?P<first>{units})?[ \u3000]?{TO}[ \u3000]?(?P<upto>{NUMBER})(?P<more>[多余])?)?"
             rf"[ \u3000]?(?P<unit>[%％‰]|{units})?)"
             rf"(?P<after>{_alternatives(shape.after)})?"
         )
@@ -175,14 +164,14 @@ class QuantityReader:
         value = self._value(match, unit, text, end)
         if value is None:
             return None
-        if _NOT_OVER.search(text, 0, start) and before in (
+        if NOT_OVER.search(text, 0, start) and before in (
             "超过",
             "超",
         ):  # 没超过5小时 says no more than that
             before, start = "", number_start
-        if not before and number[0] in "百千万" and _OVER.search(text, 0, number_start):
+        if not before and number[0] in "百千万" and OVER.search(text, 0, number_start):
             before, start = "超过", number_start - 1
-        if "几" in inside and not _whole_tens(number):
+        if "几" in inside and not whole_tens(number):
             return None
         qualifier = self._qualifier(before, inside or (match["more"] and "余") or "", after)
         unit = {"％": "%"}.get(unit, unit)
@@ -190,16 +179,16 @@ class QuantityReader:
 
     def _value(self, match: re.Match[str], unit: str, text: str, end: int) -> str | None:
         number, big, upto = match["number"], match["big"] or "", match["upto"]
-        chinese = number[0] in _CHINESE
+        chinese = number[0] in CHINESE
         if upto:
-            low, high = _range(number, upto)
+            low, high = size_range(number, upto)
             return f"{low}-{high}" if low and high else None
         free = bool(unit or match["inside"])
-        if chinese and not _is_counting(number, text, match.start("number"), end, counted=free):
+        if chinese and not is_counting(number, text, match.start("number"), end, counted=free):
             return None
         if unit in self._money and unit[0] in "万亿":
             number, big = (number, "") if big else (number[:-1] if number[-1] == unit[0] else number, "")
-        low_value = read_numeral(_SHORT_THOUSAND.sub(r"\1千", number) + big)
+        low_value = read_numeral(SHORT_THOUSAND.sub(r"\1千", number) + big)
         if low_value is None:
             low_value = read_numeral("一" + number + big) if number[0] in "百千万" else None
         return None if low_value is None else plain(low_value)
@@ -212,41 +201,8 @@ class QuantityReader:
         return bool(following) and following in self._not_before.get(unit, ())
 
 
-def _is_counting(number: str, text: str, start: int, end: int, *, counted: bool) -> bool:
-    """Whether a Chinese numeral here is a number: ``counted`` by a unit, or long enough and standing free."""
-    before = text[max(0, start - 1) : start]
-    if number in _ABOUT:
-        return False
-    if before and before in _NO_NUMBER_AFTER:
-        return False
-    if number[0] == "亿" or (number[0] in "百千万" and not counted and before not in _ROUND_BEFORE):
-        return False
-    if counted:
-        return True
-    settled = bool(_SETTLED.match(text, end))
-    if number == "零":
-        return settled and not text[:start].endswith(_SAID_AS_ZERO)
-    return settled and len(number) > 1 and bool(_BIG.search(number))
-
-
 def _alternatives(words: Sequence[str] | Mapping[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-def _whole_tens(number: str) -> bool:
-    value = read_numeral(number)
-    return value is not None and value >= 10 and value % 10 == 0
-
-
-def _range(number: str, upto: str) -> tuple[str, str]:
-    """Both ends; ``1-2万`` and ``三到五百`` lend the size of the second to the first."""
-    low, high = read_numeral(number), read_numeral(upto)
-    if low is None or high is None:
-        return "", ""
-    tail = re.search(r"[百千万亿]+$", upto)
-    if tail and low < 10 and not _BIG.search(number):
-        low = read_numeral(number + tail[0]) or low
-    return (plain(low), plain(high)) if low < high else ("", "")
 
 
 @cache
