@@ -8,6 +8,7 @@ from collections import Counter
 from functools import lru_cache
 
 from phrasebank.grammar.chunks import chunks_of
+from phrasebank.register.stumps import stump
 from report import lazily
 
 _PARTS = lazily.pattern("[，；。：]")
@@ -66,7 +67,7 @@ def changed(jotted: str, said: str) -> str:
     denied, still = _SENSES[0]
     if len(re.findall(denied, plain)) > 1 and len(re.findall(f"{still}|非", said)) == 1:
         return "意思变了"  # 没有依据的局长不签 denies twice
-    return "词被拆开" if _cut_by_a_comma(jotted, said) else ""
+    return "词被拆开" if _cut_by_a_comma(jotted, said) or stump(jotted, said) else ""
 
 
 _WHETHER = lazily.pattern(r"([\u4e00-\u9fff]{1,2})[不没]\1|有没有")
