@@ -29,27 +29,19 @@ def stump(jotted: str, said: str) -> str:
         jotted: The normalised words.
         said: What they are to become.
     """
-    after = cut(said)
-    longer = [
-        word
-        for word in cut(jotted)
-        if len(word) > 1 and (word not in said or _grown(word, jotted, said, after))
-    ]
+    after, before = cut(said), [word for word in cut(jotted) if len(word) > 1]
     for place, word in enumerate(after):
-        if len(word) == 1 and "\u4e00" <= word <= "\u9fff" and word not in _SMALL:
-            beside = [
-                one for one in after[max(place - 1, 0) : place + 2] if len(one) > 1 and one not in jotted
-            ]
-            for whole in longer:
-                if word in whole and any(_came_of(whole.replace(word, "", 1), one) for one in beside):
-                    return whole
+        if len(word) > 1 or not "\u4e00" <= word <= "\u9fff" or word in _SMALL:
+            continue
+        last = after[place - 1] if place else ""
+        if word not in jotted and last in before and len(cut(last[-1] + word)) == 1:
+            return last
+        beside = [one for one in (last, *after[place + 1 : place + 2]) if len(one) > 1 and one not in jotted]
+        for whole in before:
+            parted = word in whole and whole not in said
+            if parted and any(_came_of(whole.replace(word, "", 1), one) for one in beside):
+                return whole
     return ""
-
-
-def _grown(word: str, jotted: str, said: str, after: list[str]) -> bool:
-    """跨区通办 stands in 跨区通办理, but no longer as a word."""
-    longer = {word + one[1:] for one in after if len(one) > 1 and one[0] == word[-1]}
-    return any(one in said and one not in jotted for one in longer)
 
 
 def _came_of(rest: str, word: str) -> bool:
