@@ -1,6 +1,6 @@
 """A word that was cut in two: one character of it was put into office words, the other is left beside them.
 
-One decision: it is seen in the result (跨区通办理, 以旧更换2项, 设置置自助机), by a character alone that was part of a longer
+One decision: it is seen in the result (以旧更换2项, 设置置自助机, 两种答复法), by a character alone that was part of a longer
 word before and stands right beside what the other part became; how it came about is nobody's concern here.
 """
 
@@ -34,8 +34,6 @@ def stump(jotted: str, said: str) -> str:
         if len(word) > 1 or not "\u4e00" <= word <= "\u9fff" or word in _SMALL:
             continue
         last = after[place - 1] if place else ""
-        if word not in jotted and last in before and len(cut(last[-1] + word)) == 1:
-            return last
         beside = [one for one in (last, *after[place + 1 : place + 2]) if len(one) > 1 and one not in jotted]
         for whole in before:
             parted = word in whole and whole not in said
