@@ -264,3 +264,25 @@ async def test_last_years_numbers_are_put_into_the_prompt_and_not_recorded() -> 
         assert prompt(app).text == "公开131条，网站125条"
         assert not prompt(app).offered
         assert "输入行里是去年的" in app.screen.query_one(Said).sentence
+
+
+async def test_enter_on_the_empty_line_takes_the_sentences_that_are_offered_together(tmp_path: Path) -> None:
+    """What the line says Enter does, it does: those that read as written are taken, the others are asked one by one."""
+    with town(tmp_path / "a.db") as core:
+        core.open_question("platform.main")
+        core.reply("账号就一个公众号，粉丝3200；原来街道有个抖音，六月注销了；公告牌老旧得很，娃娃都嫌难看")
+        question = core.question()
+        assert question is not None
+        assert len(question.offers) > 1
+        app = NianbaoApp(core)
+        async with app.run_test(size=(80, 24)) as pilot:
+            app.talk()
+            await pilot.pause()
+
+            await pilot.press("enter")
+            await pilot.pause()
+
+            after = core.question()
+            assert after is not None
+            assert not after.offers
+            assert any("照写：" in str(answer) for answer in core._state.answers.values())

@@ -80,6 +80,8 @@ class Answering(Proposing):
                 self.reply(text)
         elif question.options and self.replies.key:
             self.reply(self.replies.key)
+        elif question.offers:
+            self.reply(text)  # nothing said against them takes them
         elif question.optional:
             self.reply(SKIP)
         elif question.kind in {"choice", "yesno"}:
