@@ -58,8 +58,14 @@ def link(clauses: list[Clause], pieces: tuple[Piece, ...]) -> list[Clause]:
     return _with_context(_with_tense(_naming_totals(_with_totals(clauses, pieces))), pieces)
 
 
+def _is_result(clause: Clause) -> bool:
+    """Told of requests, 公开2 is what became of two of them."""
+    units = {quantity.unit for quantity in clause.quantities}
+    return clause.themes == ("公开总量",) and clause.note.field == "依申请公开" and units <= {"", "件"}
+
+
 def _naming_totals(clauses: list[Clause]) -> list[Clause]:
-    """A bare amount that others share out (716条=网站398+公众号318) is what was published in all."""
+    """A bare amount that others share out (716条=网站398+公众号318) is what was published in all; 公开2 of requests is not."""
     totals = {clause.parent for clause in clauses if clause.parent is not None}
     return [
         replace(clause, themes=("公开总量",))
@@ -68,6 +74,8 @@ def _naming_totals(clauses: list[Clause]) -> list[Clause]:
         and clause.note.field == "主动公开"
         and _only_number(clause)
         and clause.text == clause.quantities[0].text
+        else replace(clause, themes=())
+        if _is_result(clause)
         else clause
         for index, clause in enumerate(clauses)
     ]

@@ -15,6 +15,7 @@ from phrasebank.register.edits import in_whole_words
 from phrasebank.register.events import told, told_else
 from phrasebank.register.headings import heading_of, is_about, names_first, sorts_only, without_heading
 from phrasebank.register.joining import Piece
+from phrasebank.register.kept_roles import changed_role
 from phrasebank.register.kept_sense import changed as changed_sense
 from phrasebank.register.kept_sense import said_twice
 from phrasebank.register.minimal import Said, minimal
@@ -38,7 +39,7 @@ def _passes(own: Said, jotted: str) -> bool:
     """The person's own words may stand: nothing spoken is left in them."""
     if stutters(jotted, own.text) or fault(own.text) or changed_sense(jotted, own.text):
         return False
-    if said_twice(jotted, own.text):
+    if said_twice(jotted, own.text) or changed_role(jotted, own.text):
         return False
     return (
         reads_official(own.text)
@@ -98,6 +99,7 @@ def _as_it_stands(first: Segment, head: Thing | None, *, planned: bool) -> Piece
         and own.text == in_whole_words(first.text)
         and is_official(own.text)
         and not has_bare_verb(own.text)
+        and not changed_role(first.text, own.text)
     ):
         return piece_of(own, (first,), by_rule=False)
     worded = write_clause(first.text, first.field, head)
@@ -142,6 +144,7 @@ def stands(text: str, said: str) -> bool:
         and keeps_atoms(text, said)
         and not stutters(text, said)
         and not changed_sense(text, said)
+        and not changed_role(text, said)
     )
 
 

@@ -4,6 +4,7 @@ One decision: only a comma (or a blank, or nothing) joins; a full stop, a semico
 that only names a thing joins the next one or goes to a person.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -59,7 +60,7 @@ def joined(pieces: Sequence[Piece], *, together: bool) -> list[Piece]:
 
 
 def _may_join(before: Piece, piece: Piece, *, together: bool) -> bool:
-    if before.said is None or piece.said is None or piece.mark not in _JOINING:
+    if before.said is None or piece.said is None or (piece.mark not in _JOINING and not _of_the_same(piece)):
         return False
     one, other = before.said.text, piece.said.text
     commas = one.count("，") + other.count("，")
@@ -73,6 +74,14 @@ def _may_join(before: Piece, piece: Piece, *, together: bool) -> bool:
         verbs = load_lexicon().verbs
         return bool(verbs.match(one)) == bool(verbs.match(other)) or min(len(one), len(other)) < _SHORT
     return True
+
+
+def _of_the_same(piece: Piece) -> bool:
+    """A number that tells nothing without what stands before its semicolon (日均27条, 城市1930户)."""
+    return piece.mark in ("；", ";") and bool(_PER_DAY.match(piece.jotted))
+
+
+_PER_DAY = re.compile(r"(?:日|月|周|年|人)均(?:约|近)?[0-9]|(?:城市|农村|城镇|城区|镇区)[0-9.]+[户人]")
 
 
 def _one(before: Piece, piece: Piece) -> Piece:

@@ -13,6 +13,7 @@ import msgspec
 from phrasebank.grammar.chunks import chunks_of
 from phrasebank.protect import LEXICON
 from phrasebank.register.edits import everyday_words
+from phrasebank.register.kept_roles import changed_role
 from phrasebank.register.kept_sense import changed
 from phrasebank.register.minimal import spoken_words, without_speech
 from phrasebank.register.safety import has_bare_verb, is_official, keeps_atoms, stutters
@@ -119,6 +120,7 @@ def in_office_words(jotted: str, of: str, *, as_jotted: bool = False) -> str | N
         keeps_atoms(before, after)
         and not stutters(jotted, said)
         and not changed(before, after.replace("的，", "的"))
+        and not changed_role(jotted, said)
     )
     return said if kept and not (twice and twice[0] not in jotted) else None
 
