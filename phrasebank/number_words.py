@@ -5,7 +5,6 @@ One decision: a Chinese numeral counts only where a unit says so, or where it is
 
 import re
 
-from report import lazily
 from report.cells import plain
 from report.numerals import read_numeral
 
@@ -17,7 +16,6 @@ SHORT_THOUSAND = re.compile("(?<=万)([1-9])$")
 _ABOUT = frozenset({"百十", "百八十", "千百", "百千", "千八百", "三五百", "三五十"})
 """Chinese for “a hundred or so”: no value."""
 TO = r"[-－—–~～至到]"
-_VAGUE = lazily.pattern(r"[几数好多些两三][几三五]?[十百千万亿]*$")
 _BIG = re.compile(r"[十百千万亿]")
 _NO_NUMBER_AFTER = "几数好第某任逐统单同之唯"
 """After these a Chinese numeral is part of a word (数十, 第三, 统一)."""

@@ -11,11 +11,10 @@ from functools import lru_cache
 
 from phrasebank.register.edits import reword
 from phrasebank.register.findings import STATE, STATES, WHO, finding, plain_words
-from phrasebank.register.steps import person_of
 from phrasebank.register.telling import WHEN, ago, several
+from phrasebank.register.who_acts import person_of
 
 _N = r"[0-9]+|[一两二三四五六七八九十]"
-_OFTEN = rf"(?P<n>{_N})(?P<u>次|回|遍|趟|轮)"
 _HIRED = re.compile(
     rf"(?P<when>{WHEN})?(?:请|委托|找)了?(?P<who>第三方(?:机构|公司)?|专家|律所|大学|会计师事务所|专业机构)(?:来)?(?P<act>看|检查|查|评估|评|测评|审)了?(?P<n>{_N})?(?P<u>次|回|遍|轮)?"
 )
