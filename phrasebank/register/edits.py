@@ -8,17 +8,9 @@ import re
 from functools import lru_cache
 
 from phrasebank.register.lexicon import load_lexicon
+from phrasebank.register.particles import fillers, particles
 from phrasebank.register.rules import shield, unshield
-from phrasebank.register.small_words import (
-    all_of_them,
-    classifiers,
-    companions,
-    fillers,
-    giving,
-    is_act,
-    negations,
-    particles,
-)
+from phrasebank.register.small_words import all_of_them, classifiers, companions, giving, is_act, negations
 from phrasebank.register.wording import cut, load_wording, one_of
 
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from phrasebank.reading import Clause
 from phrasebank.register.line import restate_line
+from phrasebank.register.particles import SPOKEN_ACTS
 from phrasebank.register.rewrite import normalise
 from phrasebank.register.safety import refusal
 from phrasebank.register.segments import Segment
@@ -166,21 +167,12 @@ def _whole_or_left(items: list[Item]) -> list[Item]:
     return items
 
 
-_WHOLE_VERBS = {
-    "发": "发布",
-    "看": "查看",
-    "推": "推送",
-    "贴": "张贴",
-    "报": "报送",
-    "更": "更新",
-    "讲": "讲解",
-}
 _HALF_VERB = re.compile("(?<![开印转下编刊签颁制收分批群汇])([发看推贴报更讲])得较")
 """网上发得较少: the verb is written whole and 得 goes."""
 
 
 def _item(text: str, clauses: tuple[Clause, ...], kind_id: str = "") -> Item:
-    text = _HALF_VERB.sub(lambda found: f"{_WHOLE_VERBS[found[1]]}较", text)
+    text = _HALF_VERB.sub(lambda found: f"{SPOKEN_ACTS[found[1]]}较", text)
     kind = None if kind_id else kind_of(text)
     return Item(text, clauses, "neutral", kind.entry.id if kind else kind_id)
 
