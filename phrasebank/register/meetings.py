@@ -11,8 +11,8 @@ from phrasebank.grammar.mention import is_named
 from phrasebank.register.contents import contents
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.findings import WHO
-from phrasebank.register.steps import person_of
 from phrasebank.register.telling import WHEN, ago
+from phrasebank.register.who_acts import person_of
 from report import lazily
 
 _TIMES = r"(?P<n>[0-9]+|[一两])(?:次|回|场|个)"

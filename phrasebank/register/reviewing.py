@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from phrasebank.grammar.mention import is_named
 from phrasebank.register.edits import in_whole_words
-from phrasebank.register.steps import act_of, person_of
+from phrasebank.register.who_acts import act_of, person_of
 from report import lazily
 
 _WRITE = "(?:写|拟|起草|编写|编|拟稿|采写)"

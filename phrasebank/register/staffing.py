@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.findings import WHO
-from phrasebank.register.steps import person_of
 from phrasebank.register.telling import WHEN, ago
+from phrasebank.register.who_acts import person_of
 from report import lazily
 
 _N = r"(?P<n>[0-9]+|[一两])"

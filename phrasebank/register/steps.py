@@ -6,16 +6,14 @@ does not agree with the steps told leaves the line to a person.
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import msgspec
 
-from phrasebank.grammar.chunks import chunks_of
 from phrasebank.grammar.mention import is_named
-from phrasebank.protect import read_lexicon
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.segments import Segment
-from report.yamlfile import convert
+from phrasebank.register.who_acts import LINK, load_steps, person_of
 
 _FIELDS = ("政府信息管理", "主动公开", "平台建设", "依申请公开")
 _MOST = 6
@@ -43,40 +41,12 @@ _LEAD = re.compile(
     rf"[^：，、0-9]{{0,6}}?(?:{_OUT}|稿|出门)?之?前(?:都|要|得|须|先|必须|一律|均|全部|全)*(?=.)"
 )
 """The step before which they look, without a colon: 发稿前科室初审."""
-_LINK = "(?:首先|先|再|接着|然后|随后|之后|最后|末了|末尾|最终|后头|往后|到头来|头道|二道|三道)*(?:由|让|叫|给|请|送|交给|交|拿给|经(?![办手])|过|归|到|报)?"
-_BETWEEN = "(?:先|再|最后|最终|负责|统一|来)*"
 _SELF = re.compile(r"谁(?:起草|拟稿|写|拟|办|编)谁(?:先|自己|自)*(?:看|审|自查|把关|查|自审|核)")
 _TEXT_FIRST = re.compile(
     "(?P<text>[^，、：0-9由]{1,8}(?:信息|稿件|公告|预警|答复|文书|通报|名单|数据|文件|决定))(?:都|均|一律|要|得|须|先|由)*(?=..)"
 )
 """What goes through the steps, named before them: 一般政务信息由办公室拟、局长签."""
 _PARTS = re.compile(r"[、，→—]|->|-|到(?=[^、]{2,4}$)")
-
-
-class ActEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is done at a step."""
-
-    say: str
-    words: str
-
-
-class StepsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`steps.yaml`."""
-
-    acts: tuple[ActEntry, ...]
-    review: str
-    people: str
-    texts: str
-
-
-class Words(msgspec.Struct, frozen=True):
-    """The file, ready for use."""
-
-    step: re.Pattern[str]
-    acts: dict[str, str]
-    review: frozenset[str]
-    people: dict[str, str]
-    texts: dict[str, str]
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -96,26 +66,6 @@ class Told(msgspec.Struct, frozen=True):
     before: str = ""
     signed: str = ""
     """So many people sign, in digits as jotted."""
-
-
-@cache
-def load_steps() -> Words:
-    """Read the file once per process.
-
-    Raises:
-        InputProblem: the file is not valid; file, line and right form are named.
-    """
-    data = convert(read_lexicon("steps.yaml"), StepsFile)
-    acts = {word: entry.say for entry in data.acts for word in entry.words.split()}
-    longest = "|".join(sorted(map(re.escape, acts), key=len, reverse=True))
-    step = re.compile(
-        rf"{_LINK}(?P<who>(?:[2-9]个?人)|[^，、：0-9]{{2,10}}?)(?P<self>自己)?{_BETWEEN}(?P<act>{longest}|[一1](?:遍|道|眼|审|次))(?:了|过)?"
-    )
-    return Words(step, acts, frozenset(data.review.split()), _pairs(data.people), _pairs(data.texts))
-
-
-def _pairs(words: str) -> dict[str, str]:
-    return {word: say or word for word, _, say in (each.partition("=") for each in words.split())}
 
 
 def steps_of(segments: Sequence[Segment]) -> tuple[str, int] | None:
@@ -231,43 +181,8 @@ def _step(part: str) -> Step | None:
         who = person_of(match["who"])
         act = words.acts.get(match["act"], "审核")  # 股长一遍
         return Step(who, "自审" if match["self"] and act == "审核" else act) if who else None
-    who = person_of(re.sub(f"^{_LINK}", "", part))
+    who = person_of(re.sub(f"^{LINK}", "", part))
     return Step(who, "") if who else None
-
-
-def person_of(text: str) -> str:
-    """Who it is in official words; empty where it is nobody we know."""
-    people = load_steps().people
-    if text in people:
-        return people[text]
-    if several := _SEVERAL.fullmatch(text):
-        return f"{several['n']}人"
-    if (charged := _CHARGED.match(text)) and (rest := person_of(text[charged.end() :])):
-        return f"{charged[0]}{rest}"
-    said = ""
-    for chunk in chunks_of(text) or ():
-        sense = next((sense for sense in chunk.senses if sense.cls in ("person", "office")), None)
-        name = people.get(chunk.text) or (sense.say if sense else "")
-        if not name:
-            return in_whole_words(text) if _OFFICIAL.fullmatch(text) and is_named(text) else ""
-        said += name
-    return said
-
-
-_CHARGED = re.compile("(?:承办|经办|主办|起草|牵头|拟稿)(?=..)")
-_OFFICIAL = re.compile(
-    "[\u4e00-\u9fff]{1,8}(?:长|员|处|科|股|室|办|部|组|队|所|站|局|委|中心|主任|书记|领导|负责人|编辑|审核人|承办人)"
-)
-"""How those who act are called, where no word of the trade knows them (台长, 办事处主任)."""
-
-
-_SEVERAL = re.compile("(?P<n>[2-9])个?人")
-
-
-def act_of(word: str) -> str:
-    """What is done at a step, in official words."""
-    acts = load_steps().acts
-    return acts.get(word) or acts.get(f"{word}字", word)
 
 
 def _sentence(steps: Sequence[Step], told: Told, field: str) -> str | None:
