@@ -1,26 +1,24 @@
-"""Rules of the desk before something goes out, told in one go: 涉及数据的再由统计股核一道, 写和审不能是一个人, 没有审核单不给发.
+"""Rules of the desk before something goes out, told in one go: 涉及数据的再由统计股核一道, 写和审不能是一个人.
 
 One decision: who acts, what is looked at and what is done are each a known word of the trade; a word that is none of
 them leaves the clause to the other readings.
 """
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from phrasebank.grammar.mention import is_named
+from phrasebank.register.desk_papers import PAPER_WAYS, TEXT, Way, named
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.who_acts import act_of, person_of
 from report import lazily
 
 _WRITE = "(?:写|拟|起草|编写|编|拟稿|采写)"
 _LOOK = "(?:审核|审查|审|看|核|校|把关)"
-_OUT = "(?:往外发|对外发|发布|公开|上网|挂网|挂出去|发出去|发出|放出去|发|挂|上)"
 _BEFORE = r"(?:发布|公开|上网|挂网|发出去?|印发|报出|公示|发|出门|出手)(?:之)?前"
 _OFTEN = "(?:[一1两2](?:遍|道|次|回|眼|下)|把关|关)"
 _SAME = "(?:(?:不能|不得|不许|不准|不可以|不可|不让)(?:是|由|为|让)?(?:同一?个人|一个人|同一人|同人|一人)(?:做|干|办|兼)?)"
 _PERSON = r"(?P<who>[^，、：0-9再先要得须也还都自]{2,10}?)"
-_TEXT = r"(?P<text>[^，、：0-9]{2,12}?)"
 
 _APART = lazily.pattern(
     rf"(?P<one>{_WRITE}|审核|发布)(?:的人|稿的人|稿的|稿子的人|稿|的)?(?:和|跟|与|、|，)(?P<other>{_LOOK}|发布|发)(?:的人|稿的人|稿的|稿|的)?，?{_SAME}"
@@ -34,7 +32,7 @@ _AGAIN = lazily.pattern(
     rf"(?:要|得|须|必须|都|一律|也|还)*(?P<again>再|另外|另)?(?:要|得|须|先|还)*(?:由|让|请|给|送|交给|交|找|经|过|报)?{_PERSON}(?P<own>亲自)?(?:再|要|先|来|也)*(?P<act>{_LOOK}|签|签字|签发|定|点头|拍板|复核|审定|审批|鉴定|确定|认定)(?:了|过)?(?:{_OFTEN})?"
 )
 _BEFORE_OUT = lazily.pattern(
-    rf"{_TEXT}?(?P<when>{_BEFORE})(?:都|均|一律|要|得|须|先|必须|全部)*(?:由|让|请|给|送|交|交给|经|过)?{_PERSON}(?:亲自)?(?P<again>再)?(?:要|先|来)*(?P<act>{_LOOK}|签|签字|签发|复核|审定|核对|校对)(?:了|过)?(?:{_OFTEN})?"
+    rf"{TEXT}?(?P<when>{_BEFORE})(?:都|均|一律|要|得|须|先|必须|全部)*(?:由|让|请|给|送|交|交给|经|过)?{_PERSON}(?:亲自)?(?P<again>再)?(?:要|先|来)*(?P<act>{_LOOK}|签|签字|签发|复核|审定|核对|校对)(?:了|过)?(?:{_OFTEN})?"
 )
 _FIRST_LOOK = lazily.pattern(
     rf"(?P<text>[^，、：0-9]{{0,6}}(?:稿|稿子|稿件|信息|答复书?|文书|公告|数据|文件|名单|通报|方案))(?P<all>一律|都|均|全部)?(?:要|得|须|必须)*(?P<first>先)?(?:由|让|请|给|送|交给|交|过|经){_PERSON}(?P<act>{_LOOK}|复核|审定|核对|校对)(?:了|过)?(?:{_OFTEN})?"
@@ -44,22 +42,8 @@ _WHAT = "(?P<what>敏感词|错敏词|错别字|敏感信息|个人信息|身份
 _FILTER = lazily.pattern(
     rf"(?:{_WHAT[:-1].replace('?P<what>', '?P<what1>')}))?(?P<when>{_BEFORE})?(?:都|要|均|一律|先)*{_TOOL}(?:都|要|先|把|自动)*(?P<act>过滤|筛查|筛|扫描|扫|查|检查|检测|排查|检|过)(?:了)?(?:{_OFTEN})?(?:掉)?(?:{_WHAT})?(?:{_OFTEN})?"
 )
-_WITHOUT = lazily.pattern(
-    rf"(?:没有|没|无|缺|不带|不填|没填|没有填)(?P<paper>[\u4e00-\u9fff]{{0,6}}(?:审核单|审批单|发布单|审签单|报送单|审核表|审批表|登记表|审查表|解读稿|解读材料|解读|单子|签字|签批|审批|手续|审批手续))(?:的)?(?P<text>信息|稿件|稿子|文件|内容)?，?"
-    rf"(?:(?:那|就|则|，)*(?P<who>(?!一律|一概|都|就)[^，、：0-9]{{2,8}}?))?(?P<all>一律|一概|都|就)*(?P<no>不给|不予|不准|不能|不得|不许|不|拒绝)(?P<out>{_OUT}|受理|接收|收|接|签|审|安排)"
-)
-_FIRST_OUT = lazily.pattern(
-    rf"{_TEXT}?(?:信息)?(?:由|经)?(?P<who>值班长|值班领导|值班员|值班主任|值班人员|带班领导|当班人员)?(?:可以|可|能|允许)(?:先{_OUT}|先行发布)(?:后|再|，?(?:事后|过后|回头|之后|随后)(?:再)?)(?P<later>补签|补审|补手续|补审批|补批|补单子|补签字|补办手续|补办审批)(?:字)?"
-)
-_KEPT = lazily.pattern(
-    r"(?P<rule>[^，、：0-9了]{0,8}?(?:三审三校|审核|审查|审批|制度|机制|流程|校对|三审|先审后发|AB岗|登记|备案|例会))(?:这一?套|这个|这一?条)?(?:一直|还是|仍然|继续|也|都|依旧|照旧|照样|严格)*(?:照做|照旧|照办|照执行|坚持着|在坚持|坚持|坚持得好|没变|没放松|没松|照走|落实着|在执行|执行着|照样执行)"
-)
 _WHETHER = lazily.pattern(
     r"(?:信息|文件)?(?P<what>涉密不涉密|涉不涉密|是不是涉密|是否涉密|公不公开|公开不公开|能不能公开|是不是公开|发不发|能不能发|该不该发)，?(?:都|一律|要|统一)*(?:由|归|让|请|交|听)(?P<who>[^，、：0-9]{2,8}?)(?:来|统一|说了)*(?:定|确定|决定|审|审核|把关|认定|说了算|算)"
-)
-_WITHIN = lazily.pattern(
-    r"(?P<text>预警信息|险情信息|辟谣信息|预警|提示|快讯|灾情|险情|辟谣|公告|通报|通知|公示|信息|数据|结果|许可结果|处罚结果|检查结果|抽检结果|行政许可|行政处罚|新文件|文件|解读)(?:信息)?(?:(?P<event>作出|办结|印发|出台|成文|生效|审批|发生)(?:之)?(?:后|起)?)?(?:要|得|须|必须|都|一律|均|在)*"
-    r"(?P<n>[0-9]+)(?P<u>分钟|小时|天|日|个工作日|工作日)(?:之?内)(?:就|都|要|必须|得|必)*(?P<act>往外发|发布|公开|上网|发出|挂网|公示|公布|发|出|挂|上)(?:去|来|完|网)*(?:了)?"
 )
 _LEVELS = lazily.pattern(
     r"(?P<text>[^，、：0-9]{0,6}(?:信息|稿件|稿子|公告|动态|通知|数据))(?:可以|可|只要|只需|只|要|须|得|都|必须)*(?P<may>)(?:看|审|过)?(?P<n>[2-5两三四五])(?:遍|审|道审?|级审?|次审)(?:核)?(?:就行|就可以|即可)?"
@@ -67,14 +51,7 @@ _LEVELS = lazily.pattern(
 _SO_MANY = lazily.pattern(
     r"(?P<text>信息|稿件|稿子|每条信息|每篇稿子)?(?:都|均|要|须|得|至少|必须)*(?:由|让|请)?(?P<n>[2-9两三])个?人(?:一起|共同|分别)?(?:看|审核|审|过目|把关)(?:过|一遍)?"
 )
-_ONE_SHEET = lazily.pattern(
-    "(?:全程|从头到尾)?一张(?:单子|审批单|表|审核单)(?:走到底|走完|管到底|流转|跟到底|签到底)"
-)
-_SHEET = lazily.pattern(
-    r"(?:每|一)(?:篇|条|件|份)(?P<text>稿子|稿件|信息|文件|答复)?(?:都|均|要|得)*(?:有|带|附|配|填)(?:一张|个)?(?P<paper>审稿单|审核单|审批单|发布单|审签单|审签表|审批表|审核表)(?:，(?:谁审的?谁签(?:名|字)|审的人(?:都|要)?签(?:名|字)|审核人(?:都|要)?签(?:名|字)|谁审谁签(?:名|字)?)(?P<signed>))?"
-)
 _WHEN = {"上网前": "上网前", "挂网前": "上网前", "公示前": "公示前", "印发前": "印发前"}
-_NOT_OUT = {"受理": "不予受理", "接收": "不予受理", "收": "不予受理", "接": "不予受理", "签": "不予签发", "审": "不予审核", "安排": "不予安排", "上网": "不予上网", "挂网": "不予上网"}  # fmt: skip
 _WRITES = {"审核": "审核", "发布": "发布"}
 _WHICH = {"带数字": "含有数据", "有数字": "含有数据", "带数据": "含有数据", "有数据": "含有数据", "带数": "含有数据", "拿不准": "难以确定", "吃不准": "难以确定", "把不准": "难以确定", "难办": "疑难"}  # fmt: skip
 
@@ -112,7 +89,7 @@ def _whoever(found: re.Match[str], field: str) -> str:
     )
     if one in (other, "发布"):
         return ""  # 谁发谁负责 is a fixed term
-    return f"{_named(found['text'] or '信息')}实行谁{one}、谁{other}"
+    return f"{named(found['text'] or '信息')}实行谁{one}、谁{other}"
 
 
 def _again(found: re.Match[str], field: str) -> str:
@@ -141,7 +118,7 @@ def _before_out(found: re.Match[str], field: str) -> str:
     if not who or (raw and not is_named(raw)):
         return ""
     when = next((say for word, say in _WHEN.items() if found["when"].replace("之", "") == word), "发布前")
-    text = _named(raw) if raw else "答复" if field == "依申请公开" else "信息"
+    text = named(raw) if raw else "答复" if field == "依申请公开" else "信息"
     if text.startswith("答复"):
         when = "发出前"
     return f"{text}{when}由{who}{'复核' if found['again'] and act == '审核' else act}"
@@ -153,7 +130,7 @@ def _first_look(found: re.Match[str], field: str) -> str:
     if not who or not (found["all"] or found["first"]) or not is_named(found["text"]):
         return ""
     every = {"都": "均", "全部": "均"}.get(found["all"] or "", found["all"] or "")
-    text = f"{found['text']}件" if found["text"] == "稿" else _named(found["text"])
+    text = f"{found['text']}件" if found["text"] == "稿" else named(found["text"])
     return f"{text}{every}{found['first'] or ''}由{who}{act_of(found['act'])}"
 
 
@@ -172,81 +149,11 @@ def _filter(found: re.Match[str], field: str) -> str:
     return f"信息{when}{by}{verb}{what}"
 
 
-def _without(found: re.Match[str], field: str) -> str:
-    who = found["who"] or ""
-    if who and not person_of(who):
-        return ""
-    paper = found["paper"]
-    text = (
-        "答复"
-        if field == "依申请公开"
-        else _named(found["text"] or ("文件" if paper.startswith("解读") else "信息"))
-    )
-    if paper == "单子":
-        paper = "审批手续"  # which form it is nobody said
-    if paper.endswith(("签字", "签批", "审批", "手续")):
-        lack = f"未履行{paper}的" if paper.endswith("手续") else f"未经{paper}的"
-        lack = re.sub("未经(?P<who>.+)(?P<do>签字|签批|审批)的", r"未经\g<who>\g<do>的", lack)
-    else:
-        lack = f"无{paper}的"
-    out = _NOT_OUT.get(found["out"], "不予发布")
-    by = person_of(who) if who else ""
-    every = "一律" if found["all"] in ("一律", "一概") else ""
-    return f"{by}对{lack}{text}{every}{out}" if by else f"{lack}{text}{every}{out}"
-
-
-def _first_out(found: re.Match[str], field: str) -> str:
-    del field
-    raw = (found["text"] or "").removesuffix("信息")
-    if raw and not is_named(raw):
-        return ""
-    who = person_of(found["who"]) if found["who"] else ""
-    later = "补办签批手续" if found["later"].startswith("补签") else "补办审批手续"
-    return f"{in_whole_words(raw)}信息可{f'由{who}' if who else ''}先行发布、事后{later}"
-
-
-def _kept(found: re.Match[str], field: str) -> str:
-    del field
-    rule = found["rule"]
-    if not is_named(rule) and "三审三校" not in rule and not rule.endswith(("审核", "三审", "先审后发")):
-        return ""
-    name = (
-        "“三审三校”制度"
-        if rule == "三审三校"
-        else f"{in_whole_words(rule)}{'制度' if rule.endswith(('审核', '三审', '审查', 'AB岗', '登记', '审批', '先审后发')) else ''}"
-    )
-    way = "继续" if re.search("一直|还|仍|继续|照旧|没", found[0]) else "坚持" if "坚持" in found[0] else ""
-    return f"{way}执行{name}"
-
-
 def _whether(found: re.Match[str], field: str) -> str:
     del field
     who = person_of(found["who"])
     what = "是否涉密" if "密" in found["what"] else "是否发布" if "发" in found["what"] else "公开属性"
     return f"信息{what}由{who}确定" if who else ""
-
-
-def _within(found: re.Match[str], field: str) -> str:
-    del field
-    text = _named(found["text"])
-    text = f"{text}信息" if text in ("预警", "提示", "辟谣", "灾情", "险情", "行政许可", "行政处罚") else text
-    act = {
-        "上网": "上网公开",
-        "挂网": "上网公开",
-        "上": "上网公开",
-        "挂": "上网公开",
-        "公开": "公开",
-        "公示": "公示",
-        "公布": "公布",
-    }.get(found["act"], "发布")
-    when = f"{found['event']}后" if found["event"] else ""
-    unit = "日" if found["u"] == "天" else "个工作日" if found["u"] == "工作日" else found["u"]
-    return f"{text}{when}{found['n']}{unit}内{act}"
-
-
-def _sheet(found: re.Match[str], field: str) -> str:
-    text = _named(found["text"] or ("答复" if field == "依申请公开" else "信息"))
-    return f"每{'篇' if text == '稿件' else '件' if text in ('文件', '答复') else '条'}{text}均附{found['paper']}{'，由审核人签名' if found['signed'] is not None else ''}"
 
 
 def _levels(found: re.Match[str], field: str) -> str:
@@ -255,29 +162,20 @@ def _levels(found: re.Match[str], field: str) -> str:
         return ""
     number = {"2": "两", "3": "三", "4": "四", "5": "五"}.get(found["n"], found["n"])
     may = "可" if re.search("可|只", found[0]) else ""
-    return "" if found["n"].isdigit() else f"{_named(found['text'])}{may}实行{number}级审核"
+    return "" if found["n"].isdigit() else f"{named(found['text'])}{may}实行{number}级审核"
 
 
 def _so_many(found: re.Match[str], field: str) -> str:
     del field
     least = "至少" if "至少" in found[0] else ""
-    return f"{_named(found['text'] or '信息')}{least}由{found['n']}人审核"
+    return f"{named(found['text'] or '信息')}{least}由{found['n']}人审核"
 
 
-def _named(text: str) -> str:
-    return {"稿子": "稿件", "内容": "信息"}.get(text, in_whole_words(text))
-
-
-_WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...] = (
+_WAYS: tuple[Way, ...] = (
     (_APART, _apart),
     (_WHOEVER, _whoever),
-    (_WITHOUT, _without),
-    (_FIRST_OUT, _first_out),
-    (_KEPT, _kept),
+    *PAPER_WAYS,
     (_WHETHER, _whether),
-    (_WITHIN, _within),
-    (_SHEET, _sheet),
-    (_ONE_SHEET, lambda _found, _field: "全流程一单到底"),
     (_LEVELS, _levels),
     (_SO_MANY, _so_many),
     (_FILTER, _filter),
