@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from phrasebank.grammar.mention import is_named
 from phrasebank.register.edits import in_whole_words
+from phrasebank.register.facility_use import audience, numbers, used
 from report import lazily
 
-_N = r"(?:超过|约|近)?[0-9][0-9,]*(?:\.[0-9]+)?万?余?"
 _TOOL = r"(?P<tool>[^，：0-9了过着把的]{0,8}?(?:公众号|账号|视频号|抖音号?|微博|小程序|网站|客户端|智能客服|新媒体|栏目|专栏|专区|网页|公开栏|公告栏|公示栏|宣传栏|公示牌|展板|电子屏|大屏|触摸机|触摸屏|查询机|自助机|自助终端|打印机|资料架|公开架|查询角|查阅点|查阅室|窗口|微信群|服务群|工作群|大喇叭|喇叭|广播|二维码))"
 _U = "(?P<u>个|块|台|处|套|部|家)"
 _MONTH = r"(?P<m>[0-9]{1,2}月(?:份|底|初|[上中下]旬)?|年[初中底]|[上下]半年)"
@@ -26,7 +26,6 @@ _WERE = lazily.pattern(
 _MERGED = lazily.pattern(
     rf"(?:原来)?(?P<whose>[^，：0-9]{{0,14}}?)(?:的)?(?P<n>[0-9]+|两){_U}{_TOOL}(?:合成|并成|合并成|合并为|整合成|整合为)(?:了)?(?:一|1)个"
 )
-_BEFORE = lazily.pattern(r"(?:原来|原先|以前|去年)(?:有|是)?(?P<n>[0-9]+)(?:个|块|台|处)?")
 _GONE = lazily.pattern(
     rf"(?:另外?|其余|其他|剩下的?)?(?P<n>[0-9]+)(?P<u>个|块|台|处)?(?:{_MONTH})?(?:就|都|已|全)*(?P<do>注销|关停|关闭|停用|撤|撤掉|关|拆)(?:了|掉)*"
 )
@@ -46,23 +45,6 @@ _SHOWS = lazily.pattern(
     r"(?:上面|上头|里面|里头|架上)?(?:有|印有|写着|写有|印着|放着|公布)(?P<what>[^，0-9]{2,24})"
 )
 _PRINTED = lazily.pattern(r"(?P<what>[^，0-9]{2,10}?)(?:都|全|统一|均)+(?:印|写|标)(?:上|好|了)+")
-_VISITED = lazily.pattern(rf"(?:全年|一年|累计|一共|共)*(?:来|接待|服务)(?:了)?(?P<n>{_N})(?P<u>人次|人)")
-_ANSWERED = lazily.pattern(
-    rf"(?:全年|一年|累计|一共|共)*(?:应答|答|解答|回答|答复)(?:了)?(?P<n>{_N})(?P<u>次|条|个)"
-)
-_USED = lazily.pattern(
-    rf"(?:全年|累计|已经|已|一共)*(?:用|使用|点|点击|查询|查|打开)(?:过|了)?(?:的)?(?P<who>企业|人|群众)?(?:有|达|达到|已有)?(?P<n>{_N})(?P<u>家|次|人次|人)"
-)
-_TO_PEOPLE = lazily.pattern(rf"答不(?:上来|了|出)的(?:问题)?(?:都)?转(?:到)?人工(?P<n>{_N})?(?P<u>次|件)?")
-_FOLLOWED = lazily.pattern(
-    rf"(?:关注|粉丝|关注数|粉丝数|关注量|关注的人|关注人数)(?:有|达|达到|现有)?(?P<n>{_N})(?P<u>人|个)?"
-)
-_MORE_THAN = lazily.pattern(
-    rf"(?:关注|粉丝)?比(?:去年|上年)(?P<way>多|增|涨|少|减|掉)(?:加|少)?了?(?P<n>{_N})(?:人|个)?"
-)
-_OFTEN = lazily.pattern(
-    r"(?:每|一|1)?(?:个)?(?P<span>周|月|天)(?P<least>至少|不少于|最少)?(?:更新?)?(?P<n>[0-9]+|[一两三])(?:更|次|条)(?:以上)?"
-)
 _STYLE = lazily.pattern(
     r"(?P<n>[0-9]+)(?P<u>个|所|家)(?P<where>[^，0-9]{1,8}?)(?:的)?(?P<thing>公开栏|公示栏|公示牌|校务公开栏|公告栏|专区|窗口|网页)(?:都|全|今年)*(?P<do>统一了样式|统一样式|重新做了|重做了|换了新的|统一更换了|更换了|配齐了|统一配了)"
 )
@@ -230,38 +212,6 @@ def _printed(piece: str) -> str:
     return f"统一印制{in_whole_words(found['what'])}" if found and is_named(found["what"]) else ""
 
 
-def _used(piece: str) -> str:
-    found = _USED.fullmatch(piece)
-    if found is None or (found["u"] in ("家", "人") and not found["who"]):
-        return ""
-    who = "企业" if found["who"] == "企业" else ""
-    return f"{who}使用{found['n']}{found['u']}" if not who else f"使用{who}{found['n']}{found['u']}"
-
-
-def _numbers(piece: str) -> str:
-    if found := _BEFORE.fullmatch(piece):
-        return f"原有{found['n']}个"
-    if found := _VISITED.fullmatch(piece):
-        year = "全年" if re.match("全年|一年", piece) else ""
-        return f"{year}接待{found['n']}{found['u']}"
-    if found := _ANSWERED.fullmatch(piece):
-        span = "累计" if "累计" in piece else "全年" if re.match("全年|一年", piece) else ""
-        return f"{span}应答{found['n']}次"
-    found = _TO_PEOPLE.fullmatch(piece)
-    return f"无法应答的转人工服务{found['n'] or ''}{found['u'] or ''}" if found else ""
-
-
-def _audience(piece: str) -> str:
-    """Who follows, how many more than last year, how often it changes."""
-    if found := _MORE_THAN.fullmatch(piece):
-        return f"比上年{'增加' if found['way'] in '多增涨' else '减少'}{found['n']}人"
-    if found := _OFTEN.fullmatch(piece):
-        span = {"周": "每周", "月": "每月", "天": "每日"}[found["span"]]
-        return f"{span}{'至少' if found['least'] else ''}更新{found['n']}次"
-    found = _FOLLOWED.fullmatch(piece)
-    return f"关注用户{found['n']}人" if found else ""
-
-
 def _with(piece: str) -> str:
     found = _WITH.fullmatch(piece)
     return (
@@ -270,5 +220,5 @@ def _with(piece: str) -> str:
 
 
 _PIECES: tuple[Callable[[str], str], ...] = (
-    _numbers, _audience, _more, _gone, _done, _renewed, _with, _printed, _used, _shows,
+    numbers, audience, _more, _gone, _done, _renewed, _with, _printed, used, _shows,
 )  # fmt: skip
