@@ -16,7 +16,7 @@ $(STAMP): requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@$(BIN)/python -m compileall -q assistant db phrasebank prompts report tui
-	@$(BIN)/python -c 'from report.yamlkept import keep_all; keep_all()'
+	@$(BIN)/python -c 'from report.yamlkept import keep_all; keep_all(); from phrasebank.needs_kept import keep_needs; keep_needs()'
 	@touch $(STAMP)
 
 setup: $(STAMP)  ## 只安装，不运行

@@ -12,6 +12,7 @@ from math import inf
 
 import msgspec
 
+from phrasebank.needs_kept import kept_needs
 from report.lazily import pattern
 
 _DIGITS = frozenset("0123456789")
@@ -70,7 +71,16 @@ def needed_words(source: str, signs: Mapping[str, Needs] | None = None) -> Needs
         source: A regular expression.
         signs: Characters that stand in it for a piece that was read before, and what that piece asks for.
     """
-    known = signs or {}
+    if signs:
+        return _read(source, signs)
+    kept = kept_needs()
+    needs = kept.get(source)
+    if needs is None:
+        kept.add(source, needs := _read(source, {}))
+    return needs
+
+
+def _read(source: str, known: Mapping[str, Needs]) -> Needs:
     group = _Group(must_match=True)
     outer: list[_Group] = []
     for piece in _TOKEN.findall(source):

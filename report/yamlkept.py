@@ -44,9 +44,16 @@ def kept(path: Path, text: str) -> Kept | None:
     return found if found.rules == _RULES and found.text == text else None
 
 
-def keep(path: Path, text: str, data: Any) -> None:
-    """Keep what a shipped file says; where that cannot be done, nothing happens."""
-    place = None if sys.dont_write_bytecode else _place(path)
+def keep(path: Path, text: str, data: Any, *, whatever: bool = False) -> None:
+    """Keep what a shipped file says; where that cannot be done, or Python writes nothing, nothing happens.
+
+    Args:
+        path: The file.
+        text: All that it holds.
+        data: What it says.
+        whatever: Write it, whatever Python is told about writing.
+    """
+    place = None if sys.dont_write_bytecode and not whatever else _place(path)
     if place is not None:
         _write(place, Kept(_RULES, text, data))
 
