@@ -21,7 +21,7 @@ _DANGLES = re.compile(
     r"|(?:提出|指出|反馈)[^，]{0,8}(?:意见|建议|问题)[^，]{0,4}(?:，(?:均已|已)[^，]+)?"
     r"|(?:有|共|共有|为|涉及)?(?:超过|约|近)?[0-9][0-9.,]*[万亿]?余?(?:人次|[条件个篇次期份家户处项块台人元]|万元|亿元)"
     r"|(?:[0-9]{1,2}月(?:起|底)?|年[初中底]|[上下]半年|随后|现)?(?:已|均|均已|正式)?(?:上线|改版|启用|停用|开通|完成|执行|实施|运行|完工|归档|注销|恢复|发布|公布|公开)"
-    r"|均[是为][^，]+|(?:基本|不)?(?:合格|达标|通过)[0-9]+[家个批户件]|(?:提出?|指出|反馈|说)[0-9]+[条个项件点](?:，[^，]+)*|(?:引导|告知|指引)(?:到|去|至)?[^，]{2,}|(?:日|月|周|年|人)均[^，]*[0-9][^，]*(?:，[^，]+)*|(?:由)?[一1][个名人](?:管理?|负责)[^，]+|(?:库|库里|里面|上面)可[^，]+"
+    r"|(?:输|败诉|胜诉|纠正|维持|撤诉)[0-9]+件|均[是为][^，]+|(?:基本|不)?(?:合格|达标|通过)[0-9]+[家个批户件]|(?:提出?|指出|反馈|说)[0-9]+[条个项件点](?:，[^，]+)*|(?:引导|告知|指引)(?:到|去|至)?[^，]{2,}|(?:日|月|周|年|人)均[^，]*[0-9][^，]*(?:，[^，]+)*|(?:由)?[一1][个名人](?:管理?|负责)[^，]+|(?:库|库里|里面|上面)可[^，]+"
     r"|(?:属于|拆分为|分为|改为)[^，]{2,16}|[0-9]+[个所家处张块条]?(?:学校|村|社区|小区|单位|部门)?|(?:用|历时)[0-9]+(?:天|日|个工作日)"
     r"|(?:当日|次日|当场|立即|随后|及时)?(?:均|全部)?(?:已|现已)?(?:完成|作)?(?:回复|答复|反馈|办结|整改|更正|处理|补充|补录|修改|修复|改正|办理|采纳|落实|吸收|改进)(?:到位|完毕)?"
 )
@@ -35,7 +35,7 @@ def kept_back(pieces: Sequence[Piece]) -> list[Piece]:
         reason = before.reason if before and before.said is None else ""
         if piece.said is None:
             result.append(piece)
-        elif before and before.said is None and _HEADED.match(before.jotted) and piece.mark in ("，", ","):
+        elif _governed(before, piece):
             result.append(replace(piece, said=None))
         elif reason in _PRIVATE and piece.mark in ("，", ",") and not _PUBLIC.search(piece.jotted):
             result.append(replace(piece, said=None, reason=reason))
@@ -52,6 +52,13 @@ def kept_back(pieces: Sequence[Piece]) -> list[Piece]:
     ]
 
 
+def _governed(before: Piece | None, piece: Piece) -> bool:
+    """Behind a comma after a heading that waits."""
+    if before is None or before.said is not None or piece.mark not in ("，", ","):
+        return False
+    return bool(_HEADED.match(before.jotted))
+
+
 def _undone(piece: Piece, after: Piece | None) -> bool:
     """How many there were, where what became of them right after waits (公众号有2个，疫情期间合成一个)."""
     if piece.said is None or after is None or after.said is not None or after.mark not in ("，", ","):
@@ -64,6 +71,9 @@ def _undone(piece: Piece, after: Piece | None) -> bool:
 _SO_MANY = re.compile("(?:有|原有|共)[0-9]+[个家块台]$")
 _ONE_OF = re.compile("[一1][个名人面边半](?![0-9])")
 _NO_MORE = re.compile("^[^，去上]{0,6}[合并]成?|关停|注销|停用")
+_BESIDE_ONLY = re.compile(
+    r"(?:输|败诉|胜诉|纠正|维持|撤诉)[0-9]+件|(?:日|月|周|年|人)均(?:约|近)?[0-9.]+[条篇件次期人]|(?:库|库里|里面|上面)可[^，]+|(?:城市|农村|城镇)[0-9]+[户人](?:，.+)?"
+)
 _HEADED = re.compile("[^：，0-9]{2,8}：")
 """A heading that waits takes what it heads with it."""
 _WHEN_ONLY = re.compile(
@@ -79,6 +89,8 @@ def _followed(pieces: Sequence[Piece], piece: Piece) -> bool:
 
 def _lost(before: Piece | None, piece: Piece) -> bool:
     """What the piece speaks of is not written, or was never said."""
+    if before is None and piece.said is not None and _BESIDE_ONLY.fullmatch(piece.said.text):
+        return True  # what stood before is told by the tables, at another place
     if before is not None:
         return before.said is None or _parted(before, piece)
     first = piece.clauses[0]
