@@ -4,7 +4,6 @@ Everything a note says is either worded, or marked 【待核】 in its own aspec
 from the tables. The order of the work is the order of the page.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
@@ -15,27 +14,28 @@ from phrasebank.fragment import EMPTY
 from phrasebank.matching import match_phrase
 from phrasebank.material import Conflict, Material, Narrative, Style
 from phrasebank.pen import Pen, gap
-from phrasebank.plan.active import take_totals, total_phrase
+from phrasebank.plan.active import total_phrase
+from phrasebank.plan.aspects import (
+    as_noted,
+    documents_taken,
+    fees_taken,
+    say_active,
+    say_management,
+    say_plain,
+    say_requests,
+    with_finals,
+)
 from phrasebank.plan.at_tables import take_left
 from phrasebank.plan.business import split_business
-from phrasebank.plan.channels import channel_wording
 from phrasebank.plan.closing import closing_of_problems
-from phrasebank.plan.decisions import check_decisions
-from phrasebank.plan.documents import document_sentences
-from phrasebank.plan.duties import unsaid_duties
-from phrasebank.plan.fees import beyond_fees, without_denials
 from phrasebank.plan.finals import final_sentences, held_against, parted
-from phrasebank.plan.flow import Placed, sentences_of
-from phrasebank.plan.forwarded import Forwarded, take_forwarded
+from phrasebank.plan.forwarded import take_forwarded
 from phrasebank.plan.frame import aspect_frame, intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
-from phrasebank.plan.notes import place_clauses
 from phrasebank.plan.nothing import say_nothing, take_nothing
 from phrasebank.plan.others import is_nothing, other_matters
 from phrasebank.plan.placing import place_lines, without_numbering
-from phrasebank.plan.requests import CARRIED, NEW, Woven, carry_sentences, requests_sentences
-from phrasebank.plan.suits import suits_sentences
-from phrasebank.plan.ticks import take_ticks
+from phrasebank.plan.requests import CARRIED, NEW
 from phrasebank.plan.waiting import as_jotted, in_one_breath
 from phrasebank.reading import Clause
 from phrasebank.understand import understand
@@ -89,31 +89,31 @@ def _composed(material: Material, bank: Bank, *, strict: bool, longest: int | No
     asked = ledger.take_zero(asked, "复议诉讼", ("T4.V5", "T4.SUITS"))
     homes["依申请公开"] = ledger.take(asked, "requests")
     for aspect in ("主动公开", "政府信息管理"):
-        homes[aspect] = _documents_taken(ledger, homes.get(aspect, ()))
-    homes["其他事项"] = _fees(ledger, homes.get("其他事项", ()))
+        homes[aspect] = documents_taken(ledger, homes.get(aspect, ()))
+    homes["其他事项"] = fees_taken(ledger, homes.get("其他事项", ()))
     paragraphs = [
         _paragraph(
             pen,
             "opening",
             lambda: [
                 *opening_sentences(pen),
-                *_rest(pen, homes.get("编制说明", ())),
+                *as_noted(pen, homes.get("编制说明", ())),
                 *final_sentences(pen, finals, "编制说明"),
             ],
         ),
         _paragraph(pen, "1.intro", lambda: intro_sentences(pen), section="一"),
     ]
     plans: Mapping[str, Callable[[Pen, Ledger, Sequence[Clause]], list[Sentence]]] = {
-        "主动公开": _active,
-        "依申请公开": partial(_requests, forwarded),
-        "政府信息管理": _management,
+        "主动公开": say_active,
+        "依申请公开": partial(say_requests, forwarded),
+        "政府信息管理": say_management,
     }
     for place, aspect in enumerate(ASPECTS, 1):
         pen.new_paragraph()
         frame = aspect_frame(pen, aspect)
-        plan = plans.get(aspect) or partial(_plain, aspect)
+        plan = plans.get(aspect) or partial(say_plain, aspect)
         sentences = plan(pen, ledger, homes.get(aspect, ()))
-        sentences = _with_finals(sentences, final_sentences(pen, finals, aspect))
+        sentences = with_finals(sentences, final_sentences(pen, finals, aspect))
         sentences += ledger.marked.pop(aspect, [])
         sentences = sentences or say_nothing(pen, aspect, nothing, clauses)
         heading = f"（{write_chinese(place)}）{aspect}。"
@@ -123,12 +123,6 @@ def _composed(material: Material, bank: Bank, *, strict: bool, longest: int | No
             raise _TooLongError
     paragraphs += _closing(pen, ledger, homes, finals)
     return Narrative(tuple(paragraphs), pen.choices, tuple(ledger.conflicts), tuple(clauses))
-
-
-def _with_finals(sentences: list[Sentence], finals: list[Sentence]) -> list[Sentence]:
-    """A person's own sentences behind everything worded, before what waits."""
-    at = next((place for place, one in enumerate(sentences) if one.kind == "verbatim"), len(sentences))
-    return [*sentences[:at], *finals, *sentences[at:]]
 
 
 def phrase_for(clause: Clause, material: Material, bank: Bank) -> str:
@@ -163,89 +157,6 @@ def _paragraph(pen: Pen, name: str, plan: Callable[[], list[Sentence]], section:
     return Paragraph(name, tuple(plan()), section)
 
 
-def _rest(
-    pen: Pen, clauses: Sequence[Clause], before: Sequence[Placed] = (), aspect: str = ""
-) -> list[Sentence]:
-    """What the notes say, in the order of the plan, then what nobody could word."""
-    placed, left = place_clauses(pen, clauses)
-    return [*sentences_of(pen, [*before, *placed], aspect), *left]
-
-
-def _plain(aspect: str, pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
-    del ledger
-    ticked, clauses = take_ticks(pen, clauses)
-    said = _rest(pen, clauses, ticked, aspect)
-    return [*said, *unsaid_duties(pen, pen.clauses)] if aspect == "监督保障" and said else said
-
-
-def _active(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
-    totals, clauses = take_totals(pen, clauses, ledger)
-    clauses = check_decisions(ledger, clauses)  # kinds of published information are no counts of decisions
-    ticked, clauses = take_ticks(pen, clauses)
-    return _rest(pen, clauses, [*totals, *ticked], "主动公开")
-
-
-def _management(pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
-    ticked, clauses = take_ticks(pen, clauses)
-    return _rest(pen, clauses, [*ticked, *document_sentences(pen, ledger.tails)], "政府信息管理")
-
-
-def _documents_taken(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
-    """Without the clauses that only repeat table 二's documents; a line must name them once to be read so."""
-    about = {
-        (clause.note, clause.line)
-        for clause in clauses
-        if re.search("规范性文件|规章", clause.text) or clause.themes[:1] == ("规范性文件管理与清理",)
-    }
-    of_rules = {
-        (clause.note, clause.line)
-        for clause in clauses
-        if "规章" in clause.text and "规范性文件" not in clause.note.text
-    }
-    spoken = [clause for clause in clauses if (clause.note, clause.line) in about - of_rules]
-    spoken = ledger.take_zero(
-        spoken, "规范性文件管理与清理", ("T2.NORM.made", "T2.NORM.repealed", "T2.NORM.valid")
-    )
-    left = {id(clause) for clause in ledger.take(spoken, "documents")}
-    spoken = [clause for clause in clauses if (clause.note, clause.line) in of_rules]
-    left |= {id(clause) for clause in ledger.take(spoken, "rules")}
-    return [clause for clause in clauses if (clause.note, clause.line) not in about or id(clause) in left]
-
-
-def _requests(forwarded: Forwarded, pen: Pen, ledger: Ledger, clauses: Sequence[Clause]) -> list[Sentence]:
-    woven = Woven(
-        channel_wording(ledger, pen.material.figures.value(NEW)),
-        forwarded.reason or ledger.forward_reason,
-        ledger.in_time,
-        ledger.before,
-        ledger.redirected,
-        frozenset(ledger.rows),
-        tuple(ledger.sources.get("requests", ())),
-        forwarded.parts,
-        tuple(ledger.sources.get("forward", ())),
-    )
-    said = requests_sentences(pen, woven)
-    ticked, clauses = take_ticks(pen, clauses)
-    rest, left = place_clauses(pen, clauses)
-    told = sentences_of(pen, [*ticked, *rest], "依申请公开")
-    carry = carry_sentences(pen)
-    after = [] if any("复议诉讼" in sentence.themes for sentence in said) else suits_sentences(pen)
-    return [*said, *told, *carry, *after, *left]
-
-
-def _fees(ledger: Ledger, clauses: Sequence[Clause]) -> list[Clause]:
-    spoken = [clause for clause in clauses if not is_nothing(clause)]
-    spoken = ledger.take_zero(spoken, "信息处理费", ("FEE6.notices", "FEE6.notified", "FEE6.received"))
-    spoken = without_denials(spoken, ledger.figures)
-    if any(ledger.figures.value(f"FEE6.{part}") is None for part in ("notices", "notified", "received")):
-        return list(
-            clauses
-        )  # nothing can be said from a table with gaps, so nothing of the notes is taken for it
-    spoken = beyond_fees(ledger.take(spoken, "fees"), ledger.figures)
-    left = {id(clause) for clause in spoken}
-    return [clause for clause in clauses if is_nothing(clause) or id(clause) in left]
-
-
 def _closing(
     pen: Pen, ledger: Ledger, homes: Mapping[str, Sequence[Clause]], finals: Sequence[Clause]
 ) -> list[Paragraph]:
@@ -255,8 +166,8 @@ def _closing(
     )
     pen.new_paragraph()
     others = homes.get("其他事项", ())
-    rest = _rest(pen, [clause for clause in others if not is_nothing(clause)])
-    rest = _with_finals(rest, final_sentences(pen, finals, "其他事项")) + ledger.marked.pop("其他事项", [])
+    rest = as_noted(pen, [clause for clause in others if not is_nothing(clause)])
+    rest = with_finals(rest, final_sentences(pen, finals, "其他事项")) + ledger.marked.pop("其他事项", [])
     return [
         Paragraph("5.problems", tuple(problems), "五", "存在问题"),
         Paragraph("5.measures", tuple(measures), "五", "改进情况"),
