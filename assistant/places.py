@@ -16,8 +16,9 @@ from db.store import Answer
 from phrasebank.plan.channel_words import channel_of, role_of, strip_pattern
 from phrasebank.understand import understand_text
 from prompts.question import Question, Value
+from report.cell_forms import CellForm
 from report.cells import plain
-from report.form import CellForm, Edition
+from report.form import Edition
 
 _SURE, _CALLED, _NEAR = 0, 1, 2
 _TABLE = re.compile("(?P<table>表[二三四]|信息处理费)的?")

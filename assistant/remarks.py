@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from prompts.question import Question
 from prompts.state import State
+from report.cell_forms import RowForm
 from report.cells import plain
-from report.form import RowForm, TableForm
+from report.form import TableForm
 from report.tables import Figures
 
 _ZERO = Decimal(0)

@@ -14,8 +14,9 @@ from assistant.talk_clauses import TalkClause, Token
 from assistant.talk_groups import Group
 from assistant.talk_told import Doubt, Talk, Told, Total
 from assistant.talk_words import RowWords, TableWords
+from report.cell_forms import CellForm
 from report.cells import plain
-from report.form import CellForm, Edition
+from report.form import Edition
 
 _ZERO = Decimal(0)
 

@@ -16,7 +16,7 @@ from prompts.numbers import NotANumber, NumberRule, read_number, says_none
 from prompts.question import Option, Question, Value
 from prompts.state import State
 from prompts.typed_table import UnclearItem, read_table, rest
-from report.form import CellForm
+from report.cell_forms import CellForm
 
 
 class Accepted(msgspec.Struct, frozen=True):

@@ -12,7 +12,8 @@ import msgspec
 
 from prompts.numbers import NotANumber, NumberRule, is_about, read_number
 from prompts.question import Value
-from report.form import CellForm, Edition, TableForm
+from report.cell_forms import CellForm
+from report.form import Edition, TableForm
 
 _ITEMS = re.compile(r"[，；;\n]+")
 _ITEM = re.compile(r"(?P<name>\S+?)\s*(?:[:：=]|\s)\s*(?P<numbers>\S.*)\Z")

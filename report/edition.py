@@ -8,21 +8,9 @@ never come.
 from functools import cache
 from pathlib import Path
 
+from report.cell_forms import CellForm, CellKind, ColumnForm, GridCell, RowForm, SumForm
 from report.edition_build import build_edition
-from report.form import (
-    Balance,
-    Basis,
-    CellForm,
-    CellKind,
-    ColumnForm,
-    Edition,
-    GridCell,
-    RowForm,
-    SectionForm,
-    SumForm,
-    TableForm,
-    Years,
-)
+from report.form import Balance, Basis, Edition, SectionForm, TableForm, Years
 from report.problem import InputProblem
 from report.yamlfile import read_yaml
 

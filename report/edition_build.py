@@ -6,20 +6,12 @@ computed. A wrong edition file therefore never yields a report.
 
 from collections.abc import Mapping, Sequence
 
+from report.cell_forms import CellForm, ColumnForm, RowForm
 from report.edition_file import CellShape, EditionShape, RowShape
 from report.edition_grid import GridPart, Spot
 from report.edition_part import TablePart, split_id, unknown
 from report.edition_sums import SumPart
-from report.form import (
-    Basis,
-    CellForm,
-    ColumnForm,
-    Edition,
-    RowForm,
-    SectionForm,
-    TableForm,
-    Years,
-)
+from report.form import Basis, Edition, SectionForm, TableForm, Years
 from report.yamlfile import YamlFile, convert
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from report.form import CellKind
+from report.cell_forms import CellKind
 
 
 class _Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

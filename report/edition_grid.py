@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from report.cell_forms import GridCell
 from report.edition_file import GridCellShape
 from report.edition_part import TablePart
-from report.form import GridCell
 from report.grid import GridError, Layout, band_above, lay_out, left_labels, upper_labels
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from report.cell_forms import SumForm
 from report.edition_part import TablePart, unknown
-from report.form import Balance, SumForm
+from report.form import Balance
 
 
 class SumPart(TablePart, frozen=True):

@@ -6,7 +6,7 @@ is covered exactly once.
 
 from collections.abc import Sequence
 
-from report.form import GridCell
+from report.cell_forms import GridCell
 
 Layout = dict[tuple[int, int], GridCell]
 """(row, column), both from 0 → the cell that covers it."""

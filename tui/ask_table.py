@@ -11,7 +11,8 @@ from assistant.assistant import Assistant
 from assistant.views import QuestionView
 from prompts.negatives import says_that_is_all
 from prompts.typed_table import says_rest_zero
-from report.form import CellForm, RowForm, TableForm
+from report.cell_forms import CellForm, RowForm
+from report.form import TableForm
 from tui import ask_lines
 from tui.ask_table_lines import row_lines, sum_lines
 

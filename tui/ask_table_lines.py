@@ -6,8 +6,9 @@ One decision: a row is told by its words; its sign stands behind them, to be wri
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from report.cell_forms import CellForm, RowForm
 from report.cells import plain
-from report.form import CellForm, Edition, RowForm, TableForm
+from report.form import Edition, TableForm
 from report.tables import Figures
 
 _ZERO = Decimal(0)

@@ -10,9 +10,10 @@ from typing import Any
 
 import yaml
 
+from report.cell_forms import CellForm
 from report.cells import Cells, plain
 from report.document import NOTE_FIELDS
-from report.form import CellForm, Edition, TableForm
+from report.form import Edition, TableForm
 from report.last_year import LastYear, last_year_edition
 from report.readers.case_file import CaseFile
 from report.unit import KIND_LABELS, Unit

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 
+from report.cell_forms import CellForm
 from report.cells import plain
 from report.checks.finding import Finding
-from report.form import Balance, CellForm, Edition, TableForm
+from report.form import Balance, Edition, TableForm
 from report.numerals import read_numeral
 from report.tables import Figures
 from tui.widgets.lines import Block

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 import msgspec
 
-from report.form import CellForm, GridCell, TableForm
+from report.cell_forms import CellForm, GridCell
+from report.form import TableForm
 from report.grid import Layout, lay_out
 from tui.widgets.sheet_paint import Painter, Piece, heights_of
 from tui.widgets.sheet_widths import needs_of, widths_of

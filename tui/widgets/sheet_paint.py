@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 from rich.cells import cell_len
 
-from report.form import GridCell
+from report.cell_forms import GridCell
 from report.grid import Layout
 from tui.widgets.wrap import wrap_evenly, wrap_text
 
