@@ -5,6 +5,7 @@ says beyond its question.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -19,6 +20,9 @@ from assistant.views import ALL_DONE, Exchange, Outcome, Proposal, QuestionView
 from db.store import Batch
 from prompts.commands import Command
 from prompts.question import Question, Value
+
+if TYPE_CHECKING:
+    from prompts.replies import Refused
 
 
 class Conversation(TakingBack):
@@ -45,7 +49,22 @@ class Conversation(TakingBack):
         if named and self._known(named):
             self.open_question(named)
             return self.reply(value)
-        return self._wrong_before(typed)
+        return self._changed_before(typed) or self._wrong_before(typed)
+
+    def _changed_before(self, typed: str) -> Outcome | None:
+        """联系方式改成…, 年份改成2025: that question answered anew, and back to where the person was."""
+        question, value = self._changes(typed)
+        if not question:
+            return None
+        there = self._opened
+        self.open_question(question)
+        stands = {slot: self._state.answers.get(slot) for slot in self._interview.question(question).slots}
+        asked = self._interview.question(question)
+        beside = showing.words(asked, stands) if asked.kind == "contact" and any(stands.values()) else ""
+        outcome = self.reply(value, beside)
+        if outcome.kind == "accepted" and there and there != question and self._known(there):
+            self.open_question(there)
+        return outcome
 
     def reply(self, typed: str, beside: str = "") -> Outcome:
         """Take one reply to the current question; ``beside`` is what was right of one refused before (`Outcome.kept`)."""
@@ -62,12 +81,7 @@ class Conversation(TakingBack):
         said = meant(typed, question.field)
         reply = parse(question, said, self._state, this_year=self._today().year)
         if isinstance(reply, Refused):
-            asked = self._view(question).pending
-            unclear = (
-                f"“{typed.strip()}”没看懂。" if typed.strip() else "这里要答一句；现在答不了，写“跳过”。"
-            )
-            said = f"{unclear}{asked}" if asked else reply.sentence
-            return Outcome("refused", said, kept=reply.kept)
+            return self._meant_before(typed) or self._unclear(question, typed, reply)
         if isinstance(reply, Command):
             return self._obey(reply, question, typed)
         if beside and isinstance(first := parse(question, beside, self._state), Accepted):
@@ -76,6 +90,25 @@ class Conversation(TakingBack):
         if said != typed:
             reply = replace(reply, said=reply.said or f"“{said.strip()}”。")
         return self._accept(question, self._beside_ticks(question, reply), typed)
+
+    def _unclear(self, question: Question, typed: str, reply: "Refused") -> Outcome:
+        """What is no answer: why, and what would be one."""
+        asked = self._view(question).pending
+        unclear = f"“{typed.strip()}”没看懂。" if typed.strip() else "这里要答一句；现在答不了，写“跳过”。"
+        return Outcome("refused", f"{unclear}{asked}" if asked else reply.sentence, kept=reply.kept)
+
+    def _meant_before(self, typed: str) -> Outcome | None:
+        """不对，是25年, no answer here but one to the number asked just before: taken there."""
+        from assistant.correcting import CLAUSES, takes_back  # noqa: PLC0415
+        from prompts.replies import Accepted, parse  # noqa: PLC0415
+
+        clauses, before = CLAUSES.split(typed.strip(), maxsplit=1), self._answered_last()
+        if len(clauses) < 2 or not takes_back(clauses[0]) or before is None or before.kind != "number":
+            return None
+        if not isinstance(parse(before, typed, self._state, this_year=self._today().year), Accepted):
+            return None
+        self.open_question(before.id)
+        return self.reply(typed)
 
     def tick(self, themes: Sequence[str], extra: str = "") -> Outcome:
         """Answer a tick list; ``extra`` is what the person wrote beside it, line by line."""

@@ -34,6 +34,8 @@ class CorrectingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, k
     number_of: tuple[str, ...]
     closing: tuple[str, ...]
     totals: tuple[str, ...]
+    own_names: tuple[str, ...]
+    """What only the report has, among the names of `questions`."""
     questions: Mapping[str, tuple[str, ...]]
     """Id of a question → what its answer is called."""
 
@@ -143,6 +145,26 @@ def named_anew(typed: str) -> tuple[str, str]:
     found = _ANEW.fullmatch(typed.strip())
     question = question_called(found["name"]) if found else ""
     return (question, found["value"].rstrip("。")) if found and question else ("", "")
+
+
+_CHANGED = pattern(
+    r"(?:请?把|将)?(?:前面|刚才|上面|报告)?的?(?P<name>[\u4e00-\u9fff]{1,6}?)(?:要|应该|应)?(?:改成|改为|换成|更正为|变更为)了?[：:，,\s]*(?P<value>\S.*)"
+)
+
+
+def changed_anew(typed: str, *, noted: bool) -> tuple[str, str]:
+    """Question and answer of 联系方式改成…, 年份改成2025; both empty where nothing that is asked is called so.
+
+    Args:
+        typed: A reply.
+        noted: Whether it stands where the work is jotted: 电话改成… may tell there what was done, 联系方式改成… does not.
+    """
+    found = _CHANGED.fullmatch(typed.strip())
+    data = correcting_words()
+    if not found or (noted and found["name"] not in data.own_names):
+        return "", ""
+    question = question_called(found["name"])
+    return (question, found["value"].rstrip("。")) if question else ("", "")
 
 
 def question_meant(typed: str) -> str:

@@ -19,6 +19,12 @@ _LABELS: Mapping[str, str] = {
     "6": "六、其他需要报告的事项",
 }
 SUPERIORS = "unit.superiors"
+CONTACT: Mapping[str, str] = {
+    "unit.contact.address": "地址",
+    "unit.contact.postcode": "邮编",
+    "unit.contact.phone": "电话",
+    "unit.contact.website": "网址",
+}
 _LED = "intro.led"
 """The phrase that names under whose leadership the work was done."""
 _SIGNS = {"/": "÷", "-": "减", "+": "加"}
@@ -125,14 +131,21 @@ def origin_words(origin: str, edition: Edition, answers: Mapping[str, Answer]) -
         return edition.label(origin) + ("（程序算得）" if edition.parts(origin) else "（答了没有）")
     if any(table.id == origin for table in edition.tables):
         return edition.table(origin).name
-    if computed := _computed(origin, edition):
-        return computed
+    if told := _computed(origin, edition) or _contact(origin, answers):
+        return told
     if origin == SUPERIORS and (answer := answers.get(origin)):
         value = answer.value
         led = "、".join(value) if isinstance(value, tuple) else str(value)
         return f"上级机关：{led}（{answer.who}，{answer.when[:10]}）"
     named = {"year": "报告年度", "edition": "格式规定", "unit": "单位名称", "edited": "审改人手工写入"}
     return named.get(origin) or origin.replace("notes.", "原话：")
+
+
+def _contact(origin: str, answers: Mapping[str, Answer]) -> str:
+    """A part of the contact line; empty for all else."""
+    part, given = CONTACT.get(origin, ""), answers.get(origin)
+    told = f"（{given.who}，{given.when[:10]}）" if given else ""
+    return part and f"联系方式：{part}{told}"
 
 
 def _computed(origin: str, edition: Edition) -> str:

@@ -28,11 +28,22 @@ class TakingBack(Recording):
         """Whether words only say that an earlier answer was wrong, and not what is right."""
         from assistant.correcting import correction, question_meant  # noqa: PLC0415
 
+        if self._changes(typed)[0]:
+            return False
         said = correction(typed)
         if question_meant(typed):
             return True
         bare = said is not None and said.sure and not said.items
         return bare and (said is None or said.plain or self._surely(said.name))
+
+    def _changes(self, typed: str) -> tuple[str, str]:
+        """The question whose answer words give anew (联系方式改成…), and that answer; both empty for anything else."""
+        from assistant.correcting import changed_anew  # noqa: PLC0415  replies are read once there is one
+
+        here = self._current()
+        noted = here is not None and here.kind in {"note", "ticks"}
+        named, value = changed_anew(typed, noted=noted)
+        return (named, value) if named and self._known(named) else ("", "")
 
     def _surely(self, name: str) -> bool:
         """Whether one number is called just so: 网站写错了, without a word that speaks of earlier answers."""

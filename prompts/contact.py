@@ -40,6 +40,25 @@ _WEBSITE = lazily.pattern(
 )
 _MAIL = lazily.pattern(r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+")
 _NAMES: Mapping[str, str] = {"address": "地址", "postcode": "邮编", "phone": "电话", "website": "网址"}
+_UNKNOWN = (
+    r"(?:暂时|还|先|目前|现在|我|也|一时|实在|真的?|确实|都)*(?:没有?查到|查不到|没有?找到|找不到|不知道|不晓得|不清楚|不详|未知|忘记?了?|想不起来|记不清|记不得|不记得|没记住"
+    r"|待[查补定填核]|待确认|没有|没了|暂无|暂缺|缺|无|空着|先空|(?:回头|以后|过后|等[会下]|明天|再)+(?:去|再)?(?:[查补问填]))(?:一?下|上|了|的|呢|吧|啊|[?？])*"
+)
+"""What people write beside a label where they have nothing to write."""
+_NO_WORDS = lazily.pattern(_UNKNOWN)
+_MISSING = lazily.pattern(
+    rf"(?P<label>邮政编码|邮编|(?:联系|办公|咨询)?(?:电话|座机)|传真|(?:门户)?网[址站]|官网|(?:电子)?邮箱|地址)(?:号码?)?(?:是|为)?[:：，,、\s]*[（(]?{_UNKNOWN}[）)]?(?=[，,；;、。\s]|\Z|邮|电话|网|地址|传真)"
+    rf"|(?:{_UNKNOWN})(?P<named>邮政编码|邮编|电话号码|电话|座机|网址|传真|地址)(?:是多少|多少)?(?=[，,；;、。\s]|\Z)"
+)
+"""邮编没查到 · 不知道邮编: a part that is missing."""
+_CALLED: Mapping[str, str] = {
+    "邮编": "邮编",
+    "编码": "邮编",
+    "话": "电话",
+    "座机": "电话",
+    "网": "网址",
+    "址": "地址",
+}
 _WHOSE = lazily.pattern(r"[\u4e00-\u9fff]{2,10}(?=\Z|[（(])")
 """What is left before a number when the number is taken away: whose it is."""
 _BRACKET = lazily.pattern(r"[（(][^（()）]*[）)]")
@@ -74,7 +93,8 @@ def contact(typed: str, example: str) -> Mapping[str, str] | NotAName:
         typed: The line as it was typed.
         example: One that is right, for the sentence that says so.
     """
-    text = _GLUED.sub("，", _AREA.sub("-", _DASH.sub("-", _TURN.sub("转", typed.translate(_HALF)))))
+    text = _MISSING.sub("，", typed)
+    text = _GLUED.sub("，", _AREA.sub("-", _DASH.sub("-", _TURN.sub("转", text.translate(_HALF)))))
     if mobile := _MOBILE.search(text):
         why = f"“{mobile[0]}”是手机号，这里只写办公室的联系方式，请换成座机，例如：{example}。"
         return NotAName(why, _kept(text.replace(mobile[0], " "), example))
@@ -83,6 +103,8 @@ def contact(typed: str, example: str) -> Mapping[str, str] | NotAName:
         if label in {"联系人", "负责人", "经办人"}:
             why = f"“{label} {part}”是个人，这里只写办公室的联系方式，例如：{example}。"
             return NotAName(why, _kept(re.sub(rf"{label}[:：\s]*{re.escape(part)}", " ", text), example))
+        if _NO_WORDS.fullmatch(part):
+            continue
         rest = _taken(found, who, label, part)
         if rest:
             found.address += (gap if found.address else "") + rest
@@ -96,6 +118,14 @@ def contact(typed: str, example: str) -> Mapping[str, str] | NotAName:
         why = f"地址不超过 {_LONGEST_ADDRESS} 个字，例如：{example}。"
         return NotAName(why, _written({**found.values, "address": ""}))
     return found.values
+
+
+def missing(typed: str, values: Mapping[str, str]) -> tuple[str, ...]:
+    """Labels of the parts a person says to be missing (邮编没查到), those left out that the line gives elsewhere."""
+    said = (found["label"] or found["named"] for found in _MISSING.finditer(typed))
+    labels = (next((label for mark, label in _CALLED.items() if mark in name), name) for name in said)
+    given = {_NAMES[name] for name, value in values.items() if value}
+    return tuple(dict.fromkeys(label for label in labels if label not in given))
 
 
 def in_words(values: Mapping[str, str]) -> str:

@@ -42,6 +42,11 @@ _YES = ("有", "是", "是的", "对", "对的", "有的", "嗯", "好", "y", "y
 _NO = ("没有", "没", "无", "不是", "不", "不对", "否", "零", "0", "〇", "没有的", "n", "no", "2")
 _NOTHING = ("没有", "没", "无", "零", "0", "〇")
 _LAST_YEAR = re.compile(r"(?:就是|写|是)?(?:去年|上年|上一年)度?(?:的|那年)?")
+_YEAR = re.compile(
+    r"(?:不对|不是|错了|[写填打弄搞]错了|哦|噢)?[，,。 ]*(?:应该|应|其实|改)?(?:是|为|成|写|填)?(?=.*年|\d\d\Z)(?P<year>\d\d)年?度?(?:的|吧|才对)*"
+    r"|(?!20)(?:不对|不是|错了|[写填打弄搞]错了|哦|噢)?[，,。 ]*(?:应该|应|其实|改)?(?:是|为|成|写|填)?20(?P<long>\d\d)年?度?(?:的|吧|才对)*"
+)
+"""不对，是25年: the year as people say it."""
 _CHANGES = "变化"
 """Where a question asks for it, as last year is nothing to write."""
 _OF_SOME = re.compile("[别其更收发]")
@@ -62,6 +67,10 @@ def parse(question: Question, typed: str, state: State, this_year: int | None = 
         if _LAST_YEAR.fullmatch(fold(typed)):
             return Accepted({question.slots[0]: Decimal(this_year - 1)}, said=f"{this_year - 1}年")
         question = msgspec.structs.replace(question, most=min(question.most, this_year))
+    if question.number == "year" and (short := _YEAR.fullmatch(fold(typed))):
+        said = f"20{short['year'] or short['long']}年"
+        reply = _READERS[question.kind](question, said, state)
+        return msgspec.structs.replace(reply, said=said) if isinstance(reply, Accepted) else reply
     command = read_command(typed)
     if command == Command("skip") and question.required:
         return Refused(f"后面都要用到这一项，请先填上，例如：{question.example}。")
@@ -147,8 +156,12 @@ def _contact(question: Question, typed: str, state: State) -> Reply:
     found = contact.contact(typed, question.example)
     if isinstance(found, names.NotAName):
         return Refused(found.sentence, found.kept)
+    missing = contact.missing(typed, found)
+    if not any(found.values()):
+        return Refused(f"有哪样写哪样，都没有就直接回车，例如：{question.example}。")
     values: dict[str, Value] = {slot: found[slot.rpartition(".")[2]] for slot in question.slots}
-    return Accepted(values, contact.in_words(found))
+    later = f"（{'、'.join(missing)}先空着，查到了在这一问补上）" if missing else ""
+    return Accepted(values, contact.in_words(found) + later)
 
 
 def _choice(question: Question, typed: str, state: State) -> Reply:

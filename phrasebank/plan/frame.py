@@ -7,7 +7,7 @@ from report.unit import names_guiding_thought
 
 _DECREE = "国务院令第711号"
 """The decree of the Regulation in its present form (2019)."""
-
+_SITE = "unit.contact.website"
 
 _FRAMES = {
     "主动公开": "active.frame",
@@ -46,13 +46,18 @@ def opening_sentences(pen: Pen) -> list[Sentence]:
     ]
     if contact.website:
         sentences.append(
-            pen.say("opening.website", {"网址": traced(contact.website, "unit")}, sources=("unit",))
+            pen.say("opening.website", {"网址": traced(contact.website, _SITE)}, sources=(_SITE,))
         )
-    ways = [("地址", contact.address), ("邮编", contact.postcode), ("电话", contact.phone)]
-    said = [traced(f"{label}：{value}", "unit") for label, value in ways if value]
+    ways = [
+        ("地址", contact.address, "unit.contact.address"),
+        ("邮编", contact.postcode, "unit.contact.postcode"),
+        ("电话", contact.phone, "unit.contact.phone"),
+    ]
+    said = [(traced(f"{label}：{value}", slot), slot) for label, value, slot in ways if value]
     if said:
-        slots = {"单位": traced(material.unit.name, "unit"), "方式": join(said, "；")}
-        sentences.append(pen.say("opening.contact", slots, sources=("unit",)))
+        whole = join([way for way, _ in said], "；")
+        slots = {"单位": traced(material.unit.name, "unit"), "方式": whole}
+        sentences.append(pen.say("opening.contact", slots, sources=tuple(slot for _, slot in said)))
     return sentences
 
 

@@ -1,13 +1,14 @@
 """A word about an earlier number changes that number, in its cell or inside its note; what is unclear changes nothing."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.correcting import correction
+from assistant.correcting import changed_anew, correction
 from assistant.said_over import said_over
 from assistant.views import Outcome
 from tests.assistant.clerk import town
@@ -328,3 +329,39 @@ def test_words_are_put_right_by_what_they_are_called(
     assert assistant.propose(typed) is None
     assert assistant.reply(typed).kind == "accepted"
     assert assistant.open_question(question).current == now
+
+
+def test_a_fact_of_the_report_is_changed_by_its_name(assistant: Assistant) -> None:
+    """联系方式改成… puts that answer right from anywhere, part by part, and the person stays where they were."""
+    assistant.open_question("unit.contact")
+    assistant.reply("人民路66号，电话 0539-8765432")
+    asked = assistant.question()
+
+    assert (
+        assistant.reply("联系方式改成电话 0539-1111111").said == "记下了：地址 人民路66号，电话 0539-1111111"
+    )
+    assert assistant.question() == asked
+    assert not assistant.takes_back("联系方式改成电话 0539-1111111")
+    assistant.open_question("unit.short")
+    assert assistant.reply("邮编改成276000").said == "记下了：地址 人民路66号，邮编 276000，电话 0539-1111111"
+    assistant.reply("年份改成２０２４")
+    assert assistant.draft().document.year == 2024
+
+
+def test_a_telephone_changed_in_the_notes_is_work_that_was_done() -> None:
+    """Where the work is jotted, 电话改成… may be what was done with a guide."""
+    assert changed_anew("电话改成办公室的", noted=True) == ("", "")
+    assert changed_anew("电话改成办公室的", noted=False) == ("unit.contact", "办公室的")
+    assert changed_anew("联系方式改成人民路66号", noted=True) == ("unit.contact", "人民路66号")
+
+
+@pytest.mark.parametrize("typed", ["不对，是２５年", "不对，应该是25年", "不对，2025年"])
+def test_the_year_is_put_right_at_the_next_question(tmp_path: Path, typed: str) -> None:
+    """不对，是25年 is no answer to what kind of unit it is, but the year asked just before; at that question it is one as well."""
+    with Assistant.open(tmp_path / "year.db", who="王", today=lambda: date(2026, 1, 19)) as core:
+        core.create()
+        core.reply("柳溪县青禾镇人民政府")
+        core.reply("2024")
+        assert core.reply(typed).said == "记下了：2025年"
+        core.open_question("year")
+        assert core.reply(typed).kind == "accepted"

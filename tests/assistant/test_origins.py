@@ -79,3 +79,17 @@ def test_where_a_number_came_from_is_told_in_words(origin: str, words: str) -> N
 
     assert words in told
     assert "T3" not in told
+
+
+def test_the_contact_line_leads_to_its_question(assistant: Assistant) -> None:
+    """Every number of it names its part; going to the answer opens the contact question."""
+    assistant.open_question("unit.contact")
+    assistant.reply("人民路66号，电话 0539-8765432")
+    sentence = assistant.paragraph("opening").sentences[-1]
+
+    assert sentence.goes_to == "unit.contact"
+    assert [where.partition("（")[0] for _, where in sentence.numbers] == [
+        "联系方式：地址",
+        *["联系方式：电话"] * 2,
+    ]
+    assert [one.partition("（")[0] for one in sentence.sources] == ["联系方式：地址", "联系方式：电话"]

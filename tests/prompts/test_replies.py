@@ -356,6 +356,51 @@ def test_contact_keeps_words_beside_their_number(typed: str, said: str) -> None:
     assert (first.said, first.values) == (said, again.values)
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "永宁市城南街道人民路６６号，电话 0539-8765432，邮编没查到",
+            "地址 永宁市城南街道人民路66号，电话 0539-8765432（邮编先空着，查到了在这一问补上）",
+        ),
+        (
+            "邮编不知道，永宁市城南街道人民路66号",
+            "地址 永宁市城南街道人民路66号（邮编先空着，查到了在这一问补上）",
+        ),
+        (
+            "城南街道人民路66号电话0539-8765432邮编忘了",
+            "地址 城南街道人民路66号，电话 0539-8765432（邮编先空着，查到了在这一问补上）",
+        ),
+        (
+            "人民路66号，邮编：待查，电话（没查到）",
+            "地址 人民路66号（邮编、电话先空着，查到了在这一问补上）",
+        ),
+        (
+            "人民路66号，不知道邮编，0539-8765432",
+            "地址 人民路66号，电话 0539-8765432（邮编先空着，查到了在这一问补上）",
+        ),
+        (
+            "人民路66号，276000，没有网址，回头再补",
+            "地址 人民路66号，邮编 276000（网址先空着，查到了在这一问补上）",
+        ),
+    ],
+)
+def test_contact_leaves_a_missing_part_empty(typed: str, said: str) -> None:
+    """没查到 beside a label says that this part is missing; it is no part of the address."""
+    reply = _parse("unit.contact", typed)
+
+    assert isinstance(reply, Accepted)
+    assert reply.said == said
+
+
+def test_contact_with_nothing_but_missing_parts_is_no_contact_yet() -> None:
+    """邮编没查到 alone gives nothing to print, and is no 没有 either."""
+    reply = _parse("unit.contact", "邮编没查到")
+
+    assert isinstance(reply, Refused)
+    assert reply.sentence.startswith("有哪样写哪样")
+
+
 def test_contact_takes_no_person() -> None:
     """A name is refused and the rest is kept."""
     reply = _parse("unit.contact", "中心街1号，联系人：张三，023-54230000")
