@@ -32,11 +32,11 @@ from phrasebank.plan.finals import final_sentences, held_against, parted
 from phrasebank.plan.forwarded import take_forwarded
 from phrasebank.plan.frame import aspect_frame, intro_sentences, opening_sentences
 from phrasebank.plan.ledger import Ledger
+from phrasebank.plan.nearby import as_jotted, in_one_breath
 from phrasebank.plan.nothing import say_nothing, take_nothing
 from phrasebank.plan.others import is_nothing, other_matters
 from phrasebank.plan.placing import place_lines, without_numbering
 from phrasebank.plan.requests import CARRIED, NEW
-from phrasebank.plan.waiting import as_jotted, in_one_breath
 from phrasebank.reading import Clause
 from phrasebank.understand import understand
 from report.document import ASPECTS, Paragraph, Sentence

@@ -15,7 +15,7 @@ from phrasebank.pen import Part, Pen
 from phrasebank.plan.breakdown import PARTS_SHOWN, amount_of, by_size, listed_parts, rest_of
 from phrasebank.plan.channel_totals import PUSHED, audience, only_channels, people, same_breath
 from phrasebank.plan.collecting import collect, said_once
-from phrasebank.plan.flow import Placed
+from phrasebank.plan.joins import Placed
 from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import lines_of
 from phrasebank.plan.published import Item, before_of, contents_of, name_others, read_items, sum_of

@@ -13,8 +13,9 @@ from phrasebank.plan.decisions import check_decisions
 from phrasebank.plan.documents import document_sentences
 from phrasebank.plan.duties import unsaid_duties
 from phrasebank.plan.fees import beyond_fees, without_denials
-from phrasebank.plan.flow import Placed, sentences_of
+from phrasebank.plan.flow import sentences_of
 from phrasebank.plan.forwarded import Forwarded
+from phrasebank.plan.joins import Placed
 from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.notes import place_clauses
 from phrasebank.plan.others import is_nothing

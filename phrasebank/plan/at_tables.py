@@ -6,7 +6,7 @@ One decision: they are held against the table; what it does not say waits for th
 from collections.abc import Mapping, Sequence
 
 from phrasebank.plan.ledger import Ledger
-from phrasebank.plan.waiting import as_jotted, in_one_breath
+from phrasebank.plan.nearby import as_jotted, in_one_breath
 from phrasebank.reading import OTHER, TABLE, Clause
 
 _GROUPS: Mapping[str, tuple[str, ...]] = {

@@ -9,7 +9,7 @@ from phrasebank.fragment import EMPTY, Fragment, join, words
 from phrasebank.matching import said
 from phrasebank.pen import Part, Pen
 from phrasebank.plan.breakdown import amount_of
-from phrasebank.plan.flow import Placed
+from phrasebank.plan.joins import Placed
 from phrasebank.plan.published import Item, before_of
 from phrasebank.reading import Clause
 

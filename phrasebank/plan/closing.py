@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from phrasebank.fragment import Fragment, join, traced, words
 from phrasebank.pen import Part, Pen, gap, verbatim
 from phrasebank.plan.finals import OWN, final_problems, is_own, with_final_measures
-from phrasebank.plan.flow import ACTS
+from phrasebank.plan.joins import ACTS
 from phrasebank.reading import Clause
 from phrasebank.register import Item, Voice
 from phrasebank.troubles import each_problem, pair, spoken_of, take_up, word_measures, word_problems

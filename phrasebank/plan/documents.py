@@ -10,7 +10,7 @@ from functools import partial
 from phrasebank.figures_said import figure
 from phrasebank.fragment import EMPTY, Fragment, join, words
 from phrasebank.pen import Pen
-from phrasebank.plan.flow import Placed
+from phrasebank.plan.joins import Placed
 
 _PLACE = 40
 _STEPS = {

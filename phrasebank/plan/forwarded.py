@@ -13,7 +13,7 @@ import msgspec
 
 from phrasebank.fragment import EMPTY, Fragment, traced
 from phrasebank.plan.ledger import Ledger
-from phrasebank.plan.waiting import as_jotted, in_one_breath
+from phrasebank.plan.nearby import as_jotted, in_one_breath
 from phrasebank.reading import FORWARD, Clause, Quantity
 from phrasebank.register.rewrite import normalise
 from report.yamlfile import convert, read_yaml

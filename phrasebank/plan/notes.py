@@ -14,8 +14,10 @@ from msgspec.structs import replace
 from phrasebank.fragment import traced
 from phrasebank.matching import match_phrase, said
 from phrasebank.pen import Pen
-from phrasebank.plan.flow import Jotted, Placed, sentences_of
-from phrasebank.plan.waiting import Phrased, Worded, as_jotted, keeping_together, with_neighbours
+from phrasebank.plan.flow import sentences_of
+from phrasebank.plan.joins import Jotted, Placed
+from phrasebank.plan.nearby import as_jotted
+from phrasebank.plan.waiting import Phrased, Worded, keeping_together, with_neighbours
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim, Voice, restate_line, restate_whole
 from report.document import Sentence

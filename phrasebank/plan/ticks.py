@@ -5,7 +5,7 @@ from functools import partial
 
 from phrasebank.fragment import EMPTY, listing, words
 from phrasebank.pen import Pen
-from phrasebank.plan.flow import Placed
+from phrasebank.plan.joins import Placed
 from phrasebank.reading import Clause
 
 

@@ -12,14 +12,14 @@ from msgspec.structs import replace
 
 from phrasebank.grammar.mention import is_thing, last_thing
 from phrasebank.matching import Match
-from phrasebank.pen import verbatim
+from phrasebank.plan.nearby import announces, beside, beside_mark
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim
 from phrasebank.register.dependent import looks_back, names_only, opens_with_verb
 from phrasebank.register.headings import heading_of, sorts_only
 from phrasebank.register.rewrite import normalise
 from report import lazily
-from report.document import ASPECTS, Sentence
+from report.document import ASPECTS
 
 
 class Phrased(msgspec.Struct, frozen=True):
@@ -138,12 +138,6 @@ def _without_halves(pieces: Sequence[Worded]) -> list[Worded]:
     return result
 
 
-def announces(one: Clause, other: Clause) -> bool:
-    """``other`` stands behind the colon of ``one``: 4个新栏目：水价、水质."""
-    between = one.note.text[one.start + len(one.text) : other.start] if one.note == other.note else ""
-    return bool(re.fullmatch(r"\s*[：:]\s*", between))
-
-
 def _is_half(piece: Restated) -> bool:
     """What was jotted only names a thing, and no verb was put before it."""
     if "共" in piece.text or piece.text[:2] not in piece.clauses[0].text:
@@ -189,50 +183,11 @@ _NEEDS_BEFORE = lazily.pattern(
     r"|[^，]{0,4}的[0-9]|[没未][^，]{1,6}的(?:不|一律|均|都)"
 )
 """Openings of a wording that look back."""
-_BETWEEN = re.compile(r"[，,\s、]*")
-
-
-def beside(one: Clause, other: Clause) -> bool:
-    """``other`` follows ``one`` in the same line, with at most a comma between them."""
-    if one.note is not other.note and one.note != other.note:
-        return False
-    return one.line == other.line and bool(
-        _BETWEEN.fullmatch(one.note.text[one.start + len(one.text) : other.start]) and one.start < other.start
-    )
-
-
-def beside_mark(one: Clause, other: Clause) -> bool:
-    """``other`` follows ``one`` in the same line, whatever mark stands between them."""
-    if one.note is not other.note and one.note != other.note:
-        return False
-    between = one.note.text[one.start + len(one.text) : other.start]
-    return one.line == other.line and one.start < other.start and not re.search(r"\w", between)
 
 
 def needs_before(said: str) -> bool:
     """A wording that names nothing it could speak of, or opens by looking back at what stood before."""
     return bool(_NEEDS_BEFORE.match(said)) or last_thing(said) is None
-
-
-def in_one_breath(clauses: Sequence[Clause]) -> list[list[Clause]]:
-    """Clauses that follow each other with at most a comma between them, together."""
-    runs: list[list[Clause]] = []
-    for clause in clauses:
-        if runs and beside(runs[-1][-1], clause):
-            runs[-1].append(clause)
-        else:
-            runs.append([clause])
-    return runs
-
-
-def as_jotted(clauses: Sequence[Clause]) -> Sentence:
-    """Neighbouring clauses in the person's words, with the marks between them."""
-    first, last = clauses[0], clauses[-1]
-    text = first.text
-    if last is not first:
-        text = first.note.text[first.start : last.start + len(last.text)]
-    themes = tuple(dict.fromkeys(theme for clause in clauses for theme in clause.themes))
-    return verbatim(text, first.note.origin, themes, tuple(clause.text for clause in clauses))
 
 
 def with_neighbours(pieces: Sequence[Worded]) -> list[Worded]:
