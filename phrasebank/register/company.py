@@ -53,10 +53,11 @@ def kept_back(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _governed(before: Piece | None, piece: Piece) -> bool:
-    """Behind a comma after a heading that waits."""
+    """Behind a comma after a heading that waits, or the other of two told alike (一个管网站，一个管公众号)."""
     if before is None or before.said is not None or piece.mark not in ("，", ","):
         return False
-    return bool(_HEADED.match(before.jotted))
+    both = _ONE_OF.match(before.jotted) and _ONE_OF.match(piece.jotted)
+    return bool(both or _HEADED.match(before.jotted))
 
 
 def _undone(piece: Piece, after: Piece | None) -> bool:
