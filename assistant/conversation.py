@@ -78,7 +78,7 @@ class Conversation(TakingBack):
             return back
         from prompts.replies import Accepted, Refused, parse  # noqa: PLC0415  replies are read once there is one
 
-        said = meant(typed, question.field)
+        said = self._of_last_year(question, meant(typed, question.field))
         reply = parse(question, said, self._state, this_year=self._today().year)
         if isinstance(reply, Refused):
             return self._meant_before(typed) or self._unclear(question, typed, reply)
@@ -119,7 +119,7 @@ class Conversation(TakingBack):
 
         return self._accept(
             question,
-            ticked(question, tuple(themes), meant(extra, question.field)),
+            ticked(question, tuple(themes), self._of_last_year(question, meant(extra, question.field))),
             "、".join([*themes, extra]),
         )
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from assistant import showing
+from assistant.last_asked import MEASURES, about_it, asks, still_asked
 from assistant.ledger import problems_of
 from assistant.looked_at import LookedAt
 from assistant.meant import meant
@@ -122,7 +123,17 @@ class Hearing(LookedAt):
             view = replace(view, last_year=showing.words(question, before))
         if pending := self._pending(question):
             return replace(view, pending=pending, example=_ANSWERS.get(question.table, view.example))
-        return replace(view, remark=remark(question, self._state))
+        return replace(view, remark=remark(question, self._state) or asks(self._last_year_asked(question)))
+
+    def _last_year_asked(self, question: Question) -> tuple[str, ...]:
+        """Last year's problems that are still to be answered at this question."""
+        known = question.id == MEASURES and bool(self._state.answers.get("last_year.problems"))
+        return still_asked(self.draft()) if known else ()
+
+    def _of_last_year(self, question: Question, said: str) -> str:
+        """已改，每周推3次, with the problem of last year named that was asked about."""
+        asked = self._last_year_asked(question)
+        return about_it(said, asked[0]) if asked else said
 
     def _last_answers(self, question: Question) -> Mapping[str, Value]:
         """What last year's report answers to a question; the name, by which that report is found, comes from the latest."""

@@ -60,9 +60,18 @@ def _headed(group: Group, last: Sequence[str]) -> Group:
     if (still := _STILL.search(first.text)) and len(group) > 1:
         return _still_there(group, first.text[: still.start()], last)
     named = first.text.removesuffix("的问题").removesuffix("问题")
+    if (step := _NAMED_STEP.fullmatch(first.text)) and _CARRIED_OUT.fullmatch(group[-1].text):
+        meant = [problem for problem in last if normalise(problem).startswith(normalise(step["thing"]))]
+        if len(meant) == 1 and len(group) > 1:
+            return [replace(first, text=f"上年{meant[0]}，今年{step['did']}"), *group[1:]]
     same = any(normalise(problem) == named for problem in last)
     told = same and len(group) > 1 and _GOES_ON.match(group[1].text)
     return [replace(first, text=f"上年{first.text}"), *group[1:]] if told else group
+
+
+_NAMED_STEP = pattern(r"(?P<thing>[一-鿿]{2,6}?)(?:今年|本年度?|现在)(?:已经?)?(?P<did>[^，]{3,})")
+_CARRIED_OUT = pattern(r"(?:都|也|现在)*(?:已经?|全部?)*(?:做了|做到了|落实了|改了|改好了|坚持下来了)")
+"""公众号今年定了每周发3回，已经做了: a measure that names last year's thing, and was carried out."""
 
 
 def _still_there(group: Group, named: str, last: Sequence[str]) -> Group:
