@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.conversation import Conversation
 from assistant.looked_at import says_right
 from assistant.origins import WAITS, waiting_words
+from assistant.settling_words import STRANGER, shares_words, spoken
 from assistant.views import Outcome, Proposal, QuestionView
 from phrasebank.reading import TABLE
 from prompts.commands import Command, read_command
@@ -95,12 +96,12 @@ class Settling(Conversation):
         if len(sentence) < _SHORTEST:
             what = "要写就写报告里的一整句" if offer.reason else "请写报告里的一整句：谁、做了什么、几次"
             return Outcome("refused", f"{what}；先不管写“跳过”，不写进报告写“去掉”。")
-        from phrasebank.register.minimal import spoken_words  # noqa: PLC0415
-
-        if sentence != self._doubted and (spoken := spoken_words(sentence)):
-            self._doubted = sentence
-            words = "、".join(f"“{word}”" for word in spoken[:3])
-            return Outcome("refused", f"{words}是口语，改成书面的说法再回车；就这样写，再按一次回车。")
+        if sentence != self._doubted:
+            after_refusal, self._doubted = bool(self._doubted) and self._doubted == offer.sentence, sentence
+            if words := spoken(sentence):
+                return Outcome("refused", f"{words}是口语，改成书面的说法再回车；就这样写，再按一次回车。")
+            if after_refusal and not shares_words(sentence, (offer.words, offer.sentence)):
+                return Outcome("refused", STRANGER.format(words=offer.words))
         return self._settle(question, offer, sentence, typed or sentence)
 
     def open_question(self, question_id: str) -> QuestionView:
@@ -136,9 +137,16 @@ class Settling(Conversation):
         super().select(report_id)
 
     def undo(self) -> str:
-        """Take the last reply back, and go to its question."""
-        self._queue = ()
-        return super().undo()
+        """Take the last reply back; words that wait again by it are asked about again, else its question is."""
+        self._queue, self._asked, self._doubted = (), 0, ""
+        earlier = self._unread()
+        said = super().undo()
+        fresh = (waiting_words(text) for text in self._unread() if text not in earlier)
+        self._queue = tuple(words for words in fresh if self.settles and len(words) <= _LONGEST)
+        return said
+
+    def _unread(self) -> tuple[str, ...]:
+        return tuple(self.draft().unread) if self.report_id is not None else ()
 
     def redo(self) -> str:
         """Bring back the reply taken back last."""
@@ -186,7 +194,7 @@ class Settling(Conversation):
 
     def _settling_view(self, question: Question, offer: "Offer") -> QuestionView:
         view = super()._view(question)
-        left = len(self._queue) + self._asked
+        left, speech = len(self._queue) + self._asked, spoken(offer.sentence)
         asked = (
             f"“{offer.words}”像是{offer.reason}，一般不写进报告：不写就写“去掉”，要写请写成一整句。"
             if offer.reason
@@ -203,6 +211,7 @@ class Settling(Conversation):
             wording=True,
             help=_HELP,
             example=offer.sentence or "去掉",
+            remark=f"照原话拟的这句里{speech}还是口语，改好再回车。" if speech else "",
         )
 
     def _settle(self, question: Question, offer: "Offer", sentence: str, typed: str) -> Outcome:

@@ -79,7 +79,7 @@ class SettlingRead(Settling):
         waits = self._only_waiting(question, offer)
         if _about(offer):
             what = f"“{waits.words}”说的是大概的数，准数是多少？"
-            return replace(view, ask=what, current=_about(waits), example=_about(waits))
+            return replace(view, ask=what, current=_about(waits), example=_about(waits), remark="")
         if not offer.reason and len(waits.words) < _SHORT:
             return view
         return replace(view, ask=view.ask.replace(f"“{offer.words}”", f"“{waits.words}”", 1))

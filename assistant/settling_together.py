@@ -11,6 +11,7 @@ from assistant.looked_at import says_right
 from assistant.origins import WAITS
 from assistant.settling import LEAVE, LEAVE_ALL
 from assistant.settling_read import SettlingRead
+from assistant.settling_words import spoken
 from assistant.views import Outcome, Proposal, QuestionView
 from prompts.commands import Command, fold, read_command
 from prompts.question import Question
@@ -65,7 +66,7 @@ class SettlingTogether(SettlingRead):
         wrong = next((number for number in chosen if not 1 <= number <= len(listed)), 0)
         if wrong:
             return Outcome("refused", f"没有第 {wrong} 句，号码是 1 到 {len(listed)}。")
-        plain = [place for place, (_, offer) in enumerate(listed, 1) if not _spoken(offer.sentence)]
+        plain = [place for place, (_, offer) in enumerate(listed, 1) if not spoken(offer.sentence)]
         return self._take([listed[place - 1] for place in chosen or plain], typed)
 
     def unread_now(self, before: Sequence[str], after: Sequence[str]) -> str:
@@ -89,7 +90,7 @@ class SettlingTogether(SettlingRead):
         if self._one_by_one or self._from_text or len(self._queue) < _FEWEST or not self._to_settle():
             return ()
         found = self._all_found()
-        plain = sum(1 for _, offer in found if not _spoken(offer.sentence))
+        plain = sum(1 for _, offer in found if not spoken(offer.sentence))
         return found if plain >= _FEWEST else ()
 
     def _all_found(self) -> "tuple[Found, ...]":
@@ -106,7 +107,7 @@ class SettlingTogether(SettlingRead):
 
     def _list_view(self, listed: "tuple[Found, ...]") -> QuestionView:
         view = super()._view(listed[0][0])
-        marks = ["（还是口语，单独问）" if _spoken(offer.sentence) else "" for _, offer in listed]
+        marks = ["（还是口语，单独问）" if spoken(offer.sentence) else "" for _, offer in listed]
         return QuestionView(
             id=f"{WAITS}*",
             part=view.part,
@@ -128,12 +129,6 @@ class SettlingTogether(SettlingRead):
         )
         self._one_by_one = True
         return outcome
-
-
-def _spoken(sentence: str) -> bool:
-    from phrasebank.register.minimal import spoken_words  # noqa: PLC0415
-
-    return bool(spoken_words(sentence))
 
 
 def _inside(one: "Offer", other: "Offer") -> bool:

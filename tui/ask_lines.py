@@ -40,7 +40,8 @@ def question_lines(view: QuestionView, *, again: bool = False) -> Iterator[str]:
         yield from (f"  {number} {offer}" for number, offer in enumerate(view.offers, 1))
         yield "  都照写直接回车；只要几句写号码，如 1 3；一句一句改写“逐句”，先不管写“都留着”。"
     elif view.wording:
-        offered = f"可以这样写：{view.current}（就这样写直接回车；" if view.current else "（"
+        enter = "" if view.remark else "就这样写直接回车；"
+        offered = f"可以这样写：{view.current}（{enter}" if view.current else "（"
         yield f"  {offered}要写别的就写一整句，先留着写“跳过”，不写进报告写“去掉”）"
     elif view.current:
         yield f"  现在：{view.current.replace(chr(10), '；')}（不改就回车）"

@@ -68,6 +68,47 @@ def test_speech_is_asked_about_once_more(assistant: Assistant) -> None:
     assert "公众号下面的菜单乱得很。" in body(assistant)
 
 
+def test_an_offer_that_sounds_spoken_says_so_before_enter(assistant: Assistant) -> None:
+    """It is to be mended, and nobody is told that Enter writes it so; one that reads as written has no such word."""
+    assistant.reply("全年公开124条\n公众号下面的菜单乱得很")
+    question = assistant.question()
+    assert question is not None
+    assert question.remark == "照原话拟的这句里“乱”还是口语，改好再回车。"
+
+    assistant.reply("去掉")
+    assistant.open_question("active.total")
+    assistant.reply("全年公开124条\n好差评打分每半年排一次")
+    question = assistant.question()
+    assert question is not None
+    assert (question.wording, question.remark) == (True, "")
+
+
+def test_the_next_answer_does_not_become_the_sentence_that_was_refused(assistant: Assistant) -> None:
+    """After an Enter that was refused, words about another matter are asked about; sent again, they are meant."""
+    assistant.reply("全年公开124条\n公众号下面的菜单乱得很")
+    assert assistant.reply("").kind == "refused"
+    outcome = assistant.reply("村务公开栏每季度更新一次")
+
+    assert outcome.kind == "refused"
+    assert "“公众号下面的菜单乱得很”怎么写" in outcome.said
+    assert "村务公开栏" not in body(assistant)
+    assert assistant.reply("村务公开栏每季度更新一次").kind == "accepted"
+    assert "村务公开栏每季度更新一次。" in body(assistant)
+
+
+def test_what_was_settled_and_taken_back_is_asked_again(assistant: Assistant) -> None:
+    """The words wait again, so they are what is asked, and not the answer that holds them; undone once more, that is."""
+    assistant.reply("全年公开124条\n好差评打分每半年排一次")
+    assistant.reply("")
+    assistant.undo()
+
+    assert asked(assistant).startswith("“好差评打分每半年排一次”没看懂")
+    assistant.undo()
+    question = assistant.question()
+    assert question is not None
+    assert question.id == "active.total"
+
+
 @pytest.mark.parametrize("left", ["跳过", "先留着", "留着"])
 def test_words_may_be_left_and_are_found_again(assistant: Assistant, left: str) -> None:
     """They wait in the draft, and their sentence leads back to the question how to write them."""

@@ -204,7 +204,8 @@ async def test_an_offered_sentence_says_what_typing_does_and_comes_back(tmp_path
             offered = prompt(app).text
             assert prompt(app).offered
 
-            assert talk(app).hint.startswith("回车 就这样写   直接打字 另写   ←→ 改")
+            assert talk(app).hint.startswith("←→ 改好再回车   直接打字 另写")
+            assert "还是口语，改好再回车。" in shown(talk(app).log_view)
             assert "“去掉”不写" in app.screen.query_one("#hint", Hint).render().plain
             await write(pilot, "写")
 

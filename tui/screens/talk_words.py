@@ -80,11 +80,7 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str, key: str 
     if question.kind == "ticks" and (question.ticks or ticks.lines):
         return tick_hint(ticks, typed.strip(), key)
     if question.wording:
-        return (
-            OFFERS_HINT
-            if question.offers
-            else f"{_wording_lead(question.current, typed.strip())}{WORDING_HINT}"
-        )
+        return OFFERS_HINT if question.offers else f"{_wording_lead(question, typed.strip())}{WORDING_HINT}"
     if question.options:
         digits = "或数字 " if digits_of(question) else ""
         back = "？ 为什么问" if key else "↑ 改以前的回答"
@@ -101,10 +97,11 @@ def hint(question: QuestionView | None, ticks: TickChoice, typed: str, key: str 
     return f"{lead}   ↑ 改以前的回答   ？ 为什么问"
 
 
-def _wording_lead(offered: str, typed: str) -> str:
-    """What Enter and typing do with a sentence that is offered to be printed."""
+def _wording_lead(question: QuestionView, typed: str) -> str:
+    """What Enter and typing do with a sentence that is offered to be printed; one that is to be mended is not offered to Enter."""
+    offered = question.current
     if typed and typed == offered:
-        return "回车 就这样写   直接打字 另写   ←→ 改"
+        return "←→ 改好再回车   直接打字 另写" if question.remark else "回车 就这样写   直接打字 另写   ←→ 改"
     back = "   Ctrl+Z 拿回原来那句" if offered else ""
     return f"回车 就这样写{back}" if typed else f"写一句{back}"
 
