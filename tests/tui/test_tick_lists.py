@@ -80,7 +80,7 @@ async def test_a_sentence_of_many_things_brings_no_unticked_line_back(core: Assi
 
 
 async def test_an_own_line_is_changed_in_the_prompt(core: Assistant) -> None:
-    """Enter on it puts it there with the cursor behind it; Enter again puts it back changed, in its place."""
+    """Enter on it puts it there, an arrow keeps it to go on behind it; Enter again puts it back changed, in its place."""
     async with NianbaoApp(core).run_test() as pilot:
         app = await reopened(pilot, core)
         await to_own_line(pilot, app, "办了两期公开栏")
@@ -88,8 +88,10 @@ async def test_an_own_line_is_changed_in_the_prompt(core: Assistant) -> None:
         await pilot.press("enter")
 
         assert prompt(app).text == "办了两期公开栏"
-        assert not prompt(app).offered
+        assert prompt(app).offered
+        assert talk(app).hint.startswith("直接打字 换掉原来的话")
         assert "政策解读" in shown(talk(app).replies)
+        await pilot.press("right")
         await write(pilot, "，各村都有\r")
         await pilot.press("enter")
         await pilot.pause()
@@ -97,12 +99,25 @@ async def test_an_own_line_is_changed_in_the_prompt(core: Assistant) -> None:
         assert noted(core) == ("办了两期公开栏，各村都有", "请人大代表来看过")
 
 
+async def test_typing_puts_another_line_in_the_place_of_the_opened_one(core: Assistant) -> None:
+    """As everywhere a text stands in the prompt selected: what is typed replaces it, nothing is hung on behind."""
+    async with NianbaoApp(core).run_test() as pilot:
+        app = await reopened(pilot, core)
+        await to_own_line(pilot, app, "办了两期公开栏")
+        await pilot.press("enter")
+        await write(pilot, "办了三期公开栏\r")
+        await pilot.press("enter")
+        await pilot.pause()
+
+        assert noted(core) == ("办了三期公开栏", "请人大代表来看过")
+
+
 async def test_a_change_that_is_left_by_an_arrow_counts(core: Assistant) -> None:
     """Up in the middle of changing a line puts the change down; Esc is the way not to."""
     async with NianbaoApp(core).run_test() as pilot:
         app = await reopened(pilot, core)
         await to_own_line(pilot, app, "办了两期公开栏")
-        await pilot.press("enter")
+        await pilot.press("enter", "right")
         await write(pilot, "，三月和九月")
         await pilot.press("up")
 
@@ -233,3 +248,23 @@ async def test_what_the_keys_do_at_a_list_is_never_broken_in_a_word(core: Assist
 
         assert lines[-1].strip().startswith("回车 完成（已选")
         assert lines[-1].strip().endswith("项）")
+
+
+async def test_a_part_of_one_name_ticks_it(core: Assistant) -> None:
+    """机构职能 is no sentence of one's own where one line of the list begins with it; the hint says what Enter does."""
+    app = NianbaoApp(core)
+    core.open_question("active.more")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.talk()
+        await pilot.pause()
+        lines = list(talk(app).ticks.lines)
+        await write(pilot, "机构职能")
+
+        assert talk(app).hint == "回车 勾选“机构职能与领导信息”"
+        await pilot.press("enter")
+
+        assert "机构职能与领导信息" in talk(app).ticks.ticked
+        assert talk(app).ticks.lines == lines
+        await write(pilot, "行政")
+
+        assert talk(app).hint.startswith("回车 把这句话记下来")

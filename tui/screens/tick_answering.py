@@ -75,18 +75,19 @@ class TickAnswering(Answering):
         return True
 
     def _change(self, line: str) -> None:
-        """A line of one's own stands in the prompt to be changed."""
+        """A line of one's own stands in the prompt to be changed: typing puts another in its place, an arrow keeps it."""
         self.ticks.editing = line
         self.prompt.reset()
         self.prompt.insert(line)
         self.prompt.history.clear()
+        self.prompt.offer()
         self.filter_ticks("")
 
     def _meant(self, choice: TickChoice, text: str) -> str:
         """The theme of this name, or the one that the initials found; empty for words of one's own."""
         if text.isascii() and text.isalpha() and choice.shown:
             return choice.exact(text) or self.replies.key or choice.shown[0].theme
-        return choice.exact(text)
+        return choice.meant(text)
 
     def _none(self, choice: TickChoice, text: str) -> None:
         """没有: none of the list. What is ticked already is not thrown away by a word."""

@@ -58,8 +58,8 @@ def _typed_hint(choice: TickChoice, typed: str) -> str:
         return f"回车或空格 勾选“{choice.shown[0].label}”"
     if typed.isascii() and typed.isalpha():
         return f"清单里没有“{typed}”，换个首字母，或用汉字直接写"
-    if choice.exact(typed):
-        return f"回车 勾选“{typed}”"
+    if theme := choice.meant(typed):
+        return f"回车 勾选“{choice.label(theme)}”"
     if choice.shown:
         return f"回车 把这句话记下来   空格 勾选“{choice.shown[0].label}”"
     return "清单里没有：写成一句话，回车记下来" if len(typed) <= _A_WORD else "回车 把这句话记下来"

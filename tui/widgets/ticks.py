@@ -15,6 +15,10 @@ OWN = "line:"
 """Begins the key of a line of the person's own; its number follows."""
 
 
+_A_PART = 2
+"""Characters: a single one is a part of too much."""
+
+
 class Marks(msgspec.Struct, frozen=True):
     """What is ticked and written at one moment; it is also how an unfinished list is kept over a restart."""
 
@@ -109,6 +113,15 @@ class TickChoice(msgspec.Struct):
     def exact(self, typed: str) -> str:
         """The theme that has exactly this name, or empty."""
         return next((tick.theme for tick in self.ticks if typed in {tick.theme, tick.label}), "")
+
+    def label(self, theme: str) -> str:
+        """What stands in the list for a theme."""
+        return next((tick.label for tick in self.ticks if tick.theme == theme), theme)
+
+    def meant(self, typed: str) -> str:
+        """The theme of this name, or the only one with the words as a part of its name; else empty."""
+        parts = [tick.theme for tick in self.ticks if typed in tick.label or typed in tick.theme]
+        return self.exact(typed) or (parts[0] if len(parts) == 1 and len(typed) >= _A_PART else "")
 
     def own(self, key: str) -> str:
         """The ticked line of the person's own that has this key in the list, or empty."""
