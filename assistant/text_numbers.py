@@ -1,6 +1,6 @@
 """The numbers of a text where they stand, with the words around them; of a generated sentence also where each came from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 import msgspec
@@ -110,3 +110,15 @@ def _tokens(text: str, numbers: Sequence[Number]) -> list[tuple[str, Number | No
         tokens.append((f"#{number.unit}", number))
         last = number.end
     return [*tokens, *((character, None) for character in text[last:])]
+
+
+def no_longer_told(before: str, bodies: Iterable[str]) -> tuple[Number, ...]:
+    """What a text counted that no text of the report counts now; dates are none.
+
+    Args:
+        before: The text as it stood.
+        bodies: All texts as they stand now.
+    """
+    stays = {one.counted for body in bodies for one in numbers_of(body)}
+    counted = (one for one in numbers_of(before) if one.unit not in set("年月日号〕"))
+    return tuple(one for one in counted if one.counted not in stays)

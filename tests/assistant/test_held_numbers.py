@@ -194,3 +194,27 @@ def test_every_changed_number_of_a_text_is_told() -> None:
             drafted = draft_case(replace(case, edited={paragraph.id: CaseEdit(paragraph.body, text)}))
 
             assert drafted.unheld, text
+
+
+def test_a_number_that_goes_from_the_whole_text_is_told(bureau: Clerk) -> None:
+    """The sentence with the total taken out: nothing is wrong with the rest, but it is said once, with the way back."""
+    told = next(one.text for one in bureau.paragraph(ACTIVE).sentences if "680" in one.text)
+    said = edit(bureau, ACTIVE, (told, ""))
+
+    assert said.startswith("已记下您改的“（一）主动公开”。全文不再有“")
+    assert "680条" in said
+    assert said.endswith("要找回按 Ctrl+Z。")
+    assert "680" in bureau.paragraph(ACTIVE).generated
+    bureau.undo()
+    assert "680" in bureau.paragraph(ACTIVE).text
+
+
+def test_words_taken_out_without_a_number_are_not_remarked_on(bureau: Clerk) -> None:
+    """Nor is a date."""
+    assert "不再有" not in edit(bureau, SUPPORT, ("培训", "业务学习"))
+
+
+def test_several_doubts_are_told_without_a_side_of_the_screen(bureau: Clerk) -> None:
+    """A narrow window has no right side."""
+    said = edit(bureau, ACTIVE, ("512", "513"), ("168", "169"))
+    assert "光标移到那一句就看得到" in said

@@ -129,8 +129,8 @@ async def test_ctrl_s_keeps_and_esc_loses_nothing() -> None:
         assert "［已改］" in words(app.screen.query_one(DeskPane))
 
 
-async def test_restoring_keeps_the_persons_text_at_hand() -> None:
-    """Back to the generated text; the own text is one key away."""
+async def test_what_is_restored_is_what_is_edited_next() -> None:
+    """Back to the generated text, in the editor too; the way back to one's own is told."""
     core = half_done(edits={"opening": "我写的。"})
     app = NianbaoApp(core)
     async with app.run_test() as pilot:
@@ -139,10 +139,27 @@ async def test_restoring_keeps_the_persons_text_at_hand() -> None:
         await pilot.press("r")
 
         assert core.edits == {}
+        assert said(app) == "已恢复成生成的文字。要换回您改的那一版，按 Ctrl+Z。"
         await pilot.press("e")
         assert isinstance(app.screen, EditScreen)
 
-        assert app.screen.query_one(ChineseTextArea).text == "我写的。"
+        assert app.screen.query_one(ChineseTextArea).text == core.paragraph("opening").text != "我写的。"
+
+
+async def test_ctrl_end_goes_behind_the_whole_paragraph() -> None:
+    """Not only to the end of the line on the screen; Ctrl+Home goes before all of it."""
+    core = half_done(edits={"opening": "我写的一句话很长。" * 30})
+    app = NianbaoApp(core)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_paragraph("opening")
+        await pilot.pause()
+        await pilot.press("e")
+        area = app.screen.query_one(ChineseTextArea)
+        await pilot.press("ctrl+home")
+        assert area.cursor_location == (0, 0)
+        await pilot.press("ctrl+end")
+
+        assert area.cursor_location == area.document.end
 
 
 async def test_what_a_person_changed_is_marked_word_by_word() -> None:

@@ -83,14 +83,14 @@ class ReviewScreen(ReviewDesk):
             self.refresh_core(said or "已按您的文字改好。")
 
     def action_restore(self) -> None:
-        """Back to the generated text."""
+        """Back to the generated text, in the editor too; what was written comes back as every step does."""
         paragraph = self.paragraph
         if paragraph is None or not paragraph.edited:
             self.query_one(Said).say("这一段没有改过。")
             return
-        self.core.keep_unsent(f"edit:{paragraph.id}", paragraph.text)
+        self.core.keep_unsent(f"edit:{paragraph.id}", "")
         self.attempt(lambda: self.core.restore_paragraph(paragraph.id))
-        self.refresh_core("已恢复成生成的文字。您改的那一版还在：按 E 就能看到，Ctrl+S 存回去。")
+        self.refresh_core("已恢复成生成的文字。要换回您改的那一版，按 Ctrl+Z。")
 
     @property
     def unneeded(self) -> frozenset[str]:

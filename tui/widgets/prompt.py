@@ -17,7 +17,16 @@ from tui.widgets.words import left_of, right_of
 
 
 class ChineseTextArea(TextArea):
-    """A text area whose word keys know Chinese."""
+    """A text area whose word keys know Chinese, and whose Ctrl+Home and Ctrl+End go to the ends of the whole text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "to_end_of_text(-1)", show=False),
+        Binding("ctrl+end", "to_end_of_text(1)", show=False),
+    ]
+
+    def action_to_end_of_text(self, step: int) -> None:
+        """Before the first character (``step`` -1) or behind the last one (1), however many lines there are."""
+        self.move_cursor(self.document.end if step > 0 else (0, 0))
 
     def get_cursor_word_left_location(self) -> Location:
         """Where Ctrl+Left goes and Ctrl+W deletes to."""
