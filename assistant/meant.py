@@ -19,6 +19,10 @@ _RESULTS = pattern(
     r"((?:[0-9０-９]+|[一二两三四五六七八九十]+)[件起个](?:维持|纠正|撤回|撤销|驳回|撤诉|终止|未结|在审|没结))(?=(?:[0-9０-９]+|[一二两三四五六七八九十]+)[件起个])"
 )
 """3件维持1件纠正: two results, each behind its number."""
+_APPLICANTS = pattern(
+    r"(?P<who>自然人|个人|(?:商业)?企业|公司|科研机构|社会公益组织|社会组织|法律服务机构|律所|律师事务所|其他)(?P<number>[0-9０-９]+|[一二两三四五六七八九十]+)(?P<unit>个|家|件)(?=$|[，,。；;、\s])"
+)
+"""自然人5件，商业企业1个: how many requests of whom, all of them counted alike."""
 _IN_PERSON = pattern(
     r"(?:还?有)?(?:(?P<first>[0-9０-９]+|[一二两三四五六七八九十]+)(?:个人|个|件|份|位)(?:是|的)?)?"
     r"(?:申请人|老百姓|村民|居民|群众|市民|家长|业主|农户|律师|他|她)?(?:自己|本人|亲自|直接)+(?:跑|走|找|过|上门|到办公室|到窗口|到单位)+(?:来|上门|过来)?(?:的?[交提递办](?:来)?|申请|要)?的?"
@@ -38,6 +42,8 @@ def meant(text: str, field: str = "") -> str:
         return text
     text = _CAME_BY.sub("", text)
     if field == _REQUESTS:
+        if "件" in {found["unit"] for found in _APPLICANTS.finditer(text)}:
+            text = _APPLICANTS.sub(r"\g<who>\g<number>件", text)
         text = _RESULTS.sub(r"\1，", text)
         text = _IN_PERSON.sub(lambda found: f"当面{found['first'] or ''}{'件' * bool(found['first'])}", text)
     if not _TAKES_BACK.search(text):

@@ -139,6 +139,8 @@ def _edited(text: str) -> str:
     Verbs are left as they were said: which one is meant (办、查、发) is the person's to say.
     """
     jotted = normalise(text)
+    for spoken, said in _SPOKEN:
+        jotted = spoken.sub(said, jotted)
     plain = without_speech(jotted)
     plain = plain if len(plain) > _BRIEF else jotted
     words = cut(unshield("".join(everyday_words(cut(shield(plain))))))
@@ -146,4 +148,13 @@ def _edited(text: str) -> str:
     return _ALL.sub("均", "".join(classifiers(words)))
 
 
+_SPOKEN = (
+    (re.compile(r"(?:啥时候|什么时候|几时)(?=[收答办发来给交查])"), "何时"),
+    (re.compile(r"(?:^|(?<=，))(?:咱们?|我们?|俺们?)这(?:儿|里|边)?(?=没|不|只|就|有|是)"), "本单位"),
+    (re.compile(r"摆了?(?:一|1)?个摊(?:子|位)?，?(?=发|宣传|讲|解)"), "设摊"),
+    (re.compile(r"设摊发了?"), "设摊发放"),
+    (re.compile(r"[弄搞整]了?(?:一|1)?个(?=[\u4e00-\u9fff]{0,4}(?:登记本|登记簿|登记表|台账))"), "建立"),
+    (re.compile(r"记上了?$"), "记录"),
+)
+"""What has one official equal wherever it stands, so that no word of it is replaced by itself."""
 _ALL = re.compile(r"(?<![首成])(?:全?都)(?![市城会])")

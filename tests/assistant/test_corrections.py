@@ -9,6 +9,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.correcting import changed_anew, correction
+from assistant.meant import meant as heard
 from assistant.said_over import said_over
 from assistant.views import Outcome
 from tests.assistant.clerk import town
@@ -365,3 +366,10 @@ def test_the_year_is_put_right_at_the_next_question(tmp_path: Path, typed: str) 
         assert core.reply(typed).said == "记下了：2025年"
         core.open_question("year")
         assert core.reply(typed).kind == "accepted"
+
+
+def test_applicants_of_one_line_are_counted_alike() -> None:
+    """自然人5件，商业企业1个 counts requests; companies told of alone stay as they were said."""
+    assert heard("自然人5件，商业企业1个", "依申请公开") == "自然人5件，商业企业1件"
+    assert heard("商业企业1个", "依申请公开") == "商业企业1个"
+    assert heard("自然人5件，商业企业1个", "监督保障") == "自然人5件，商业企业1个"
