@@ -24,6 +24,9 @@ from prompts.question import Question, Value
 if TYPE_CHECKING:
     from prompts.replies import Refused
 
+UNCHANGED = "没有改动。"
+"""Said of an answer that was opened and left as it is."""
+
 
 class Conversation(TakingBack):
     """Questions and replies of the open report."""
@@ -73,7 +76,7 @@ class Conversation(TakingBack):
             return self._put_right(typed) or Outcome("done", ALL_DONE)
         if not typed.strip() and self._opened and self._interview.answered(question, self._state):
             self._opened = ""
-            return Outcome("accepted", "没有改动。")
+            return Outcome("accepted", UNCHANGED)
         if back := self._put_right(typed):
             return back
         from prompts.replies import Accepted, Refused, parse  # noqa: PLC0415  replies are read once there is one

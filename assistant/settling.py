@@ -7,7 +7,7 @@ taken back and carried on like every other answer, and no sentence is printed th
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.conversation import Conversation
+from assistant.conversation import UNCHANGED, Conversation
 from assistant.looked_at import says_right
 from assistant.origins import WAITS, waiting_words
 from assistant.settling_words import STRANGER, shares_words, spoken
@@ -64,9 +64,21 @@ class Settling(Conversation):
         """Take a sentence for the words that wait, or what is to become of them."""
         found = self._to_settle()
         if found is None or _corrects(typed):
-            return super().reply(typed, beside)
+            asked = self._current() if not typed.strip() and self.settles else None
+            outcome = super().reply(typed, beside)
+            if asked and outcome.said == UNCHANGED:
+                self._ask_again(asked)
+            return outcome
         said = "" if says_right(typed) else typed.strip().rstrip("。！!")
         return self._obeyed(said, typed) or self._written(*found, said, typed)
+
+    def _ask_again(self, question: Question) -> None:
+        """What waits in an answer that was opened and left as it is."""
+        from assistant.offered import offered  # noqa: PLC0415  few answers leave anything to be settled
+
+        made = ((words, offered(self.draft(), words)) for words in map(waiting_words, self._unread()))
+        mine = (words for words, offer in made if offer and self._owner(offer) == question)
+        self._queue, self._asked = tuple(words for words in mine if len(words) <= _LONGEST), 0
 
     def _obeyed(self, said: str, typed: str) -> Outcome | None:
         """What is said instead of a sentence: to leave it, all of it, or to go back; None where it is a sentence."""

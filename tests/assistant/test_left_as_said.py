@@ -243,3 +243,17 @@ def test_sentences_written_one_by_one_stand_in_the_order_jotted(assistant: Assis
 
     kept = assistant._answers["note.active.total"].value
     assert kept == ("全年公开124条", *(f"照写：{sentence}。" for sentence in written))
+
+
+def test_an_answer_opened_and_left_asks_about_what_waits_in_it(assistant: Assistant) -> None:
+    """Enter changes nothing of it, and the open words are asked about before the interview goes on."""
+    assistant.reply("全年公开124条\n好差评打分每半年排一次")
+    assistant.reply("跳过")
+    assistant.open_question("active.total")
+
+    assert assistant.reply("").said == "没有改动。"
+    assert asked(assistant).startswith("“好差评打分每半年排一次”没看懂")
+    assistant.reply("")
+    assistant.open_question("active.total")
+    assistant.reply("")
+    assert not asked(assistant).startswith("“")
