@@ -580,3 +580,18 @@ async def test_a_burst_on_the_task_list_is_heard_by_the_screen_it_leads_to() -> 
         assert isinstance(app.screen, TalkScreen)
         assert core.answers == {"unit.name": UNIT}
         assert asked(app) == "unit.kind"
+
+
+async def test_keys_of_the_task_list_pressed_in_one_burst_act_in_their_order(tmp_path: Path) -> None:
+    """End, Up and Enter begin a new report; the Enter does not overtake the arrow and open the sample."""
+    with Assistant.open(tmp_path / "a.db") as core:
+        core.create()
+        core.reply(UNIT)
+        app = NianbaoApp(core)
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.pause()
+            await write(pilot, "\x1b[F\x1b[A\r")
+            await pilot.pause()
+
+            assert app.own is None
+            assert core.report_id == 0

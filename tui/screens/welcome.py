@@ -1,5 +1,6 @@
 """The first screen: what is done, what is open, how many days are left, and one key to go on."""
 
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual import events
@@ -27,13 +28,27 @@ class TaskList(LinesView):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "继续")]
 
     def on_key(self, event: events.Key) -> None:
-        """Enter, and what is typed behind it while the other screen is being built."""
+        """Each key in its order: a binding of the framework would act on an arrow only after the Enter behind it."""
         if self.app.screen is not self.screen:
             event.stop()
             self.app.screen.post_message(event)
         elif event.key == "enter" and self.key and isinstance(self.screen, WelcomeScreen):
             event.stop()
             self.screen.open(self.key)
+        elif event.key in _STEPS:
+            event.stop()
+            _STEPS[event.key](self)
+
+
+_STEPS: Mapping[str, Callable[[LinesView], None]] = {
+    "up": lambda view: view.action_move(-1),
+    "down": lambda view: view.action_move(1),
+    "home": lambda view: view.action_edge(-1),
+    "end": lambda view: view.action_edge(1),
+    "pageup": lambda view: view.action_page(-1),
+    "pagedown": lambda view: view.action_page(1),
+}
+"""Keys that move the cursor of the list."""
 
 
 class WelcomeScreen(CoreScreen):
