@@ -67,7 +67,7 @@ class Conversation(TakingBack):
         outcome = self.reply(value, beside)
         if outcome.kind == "accepted" and there and there != question and self._known(there):
             self.open_question(there)
-        return outcome
+        return replace(outcome, news=True, about=question) if outcome.kind == "accepted" else outcome
 
     def reply(self, typed: str, beside: str = "") -> Outcome:
         """Take one reply to the current question; ``beside`` is what was right of one refused before (`Outcome.kept`)."""

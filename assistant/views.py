@@ -153,6 +153,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """True when ``said`` tells more than how the answer was read, so that it is to be seen at once."""
     kept: str = ""
     """Of a refused reply: the words in it that were right, to be sent beside the next one."""
+    about: str = ""
+    """Id of the question that was answered, where it is another than the one that was asked (联系方式改成…)."""
 
 
 class ProposalLine(msgspec.Struct, frozen=True):

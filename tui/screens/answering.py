@@ -129,10 +129,10 @@ class Answering(Proposing):
         news = outcome.news or outcome.kind not in {"accepted", "done"} or said != outcome.said
         said = said.removeprefix(ALL_DONE)  # the conversation says it itself
         if outcome.kind in {"accepted", "done"}:
-            self.said[answered] = said
+            self.said[outcome.about or answered] = said
             self.frontier = ""
         self.ticks = TickChoice()
-        self.just_said = answered if news else ""
+        self.just_said = (outcome.about or answered) if news else ""
         self.refresh_core(said if news else "")
 
     def _with_unsaid(self, outcome: Outcome) -> str:
