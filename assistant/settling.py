@@ -264,9 +264,9 @@ class Settling(Conversation):
 
 
 def _corrects(typed: str) -> bool:
-    from assistant.correcting import correction, named_anew  # noqa: PLC0415  replies are read once there is one
+    from assistant.correcting import changed_anew, correction, named_anew  # noqa: PLC0415  replies are read once there is one
 
-    return bool(correction(typed) or named_anew(typed)[0])
+    return bool(correction(typed) or named_anew(typed)[0] or changed_anew(typed, noted=True)[0])
 
 
 def holds(value: Value, line: str) -> bool:

@@ -373,3 +373,16 @@ def test_applicants_of_one_line_are_counted_alike() -> None:
     assert heard("自然人5件，商业企业1个", "依申请公开") == "自然人5件，商业企业1件"
     assert heard("商业企业1个", "依申请公开") == "商业企业1个"
     assert heard("自然人5件，商业企业1个", "监督保障") == "自然人5件，商业企业1个"
+
+
+def test_a_fact_is_changed_while_words_wait_too(assistant: Assistant) -> None:
+    """联系方式改成… is no sentence for the words that are asked about; these are asked about again."""
+    assistant.open_question("manage.main")
+    assistant.reply("下架三十七条")
+    asked = assistant.question()
+    assert asked is not None
+    assert asked.id == "waits:下架三十七条"
+
+    assistant.reply("联系方式改成人民路66号")
+    assert "人民路66号" in assistant.paragraph("opening").sentences[-1].text
+    assert "下架三十七条" in " ".join(one.text for one in assistant.paragraph("1.政府信息管理").sentences)
