@@ -13,7 +13,6 @@ from assistant.history import History
 from assistant.ledger import LENGTH, WORDING, kept_name, length_of
 from assistant.open_points import open_points
 from assistant.session import Session
-from assistant.text_numbers import no_longer_told
 from assistant.views import ParagraphView
 from db.store import Entry
 from phrasebank.material import LENGTHS, Length
@@ -69,6 +68,8 @@ class Review(Session):
         if doubts:
             more = f"（共 {len(doubts)} 处，光标移到那一句就看得到）" if len(doubts) > 1 else ""
             return f"已记下您改的“{view.label}”。请看一下：{doubts[0].message}{more}"
+        from assistant.text_numbers import no_longer_told  # noqa: PLC0415  reading is loaded when there is something to read
+
         if gone := no_longer_told(view.text, desk.bodies(self.draft()).values()):
             more = f"等 {len(gone)} 个数" if len(gone) > 1 else "这个数"
             return f"已记下您改的“{view.label}”。全文不再有“{gone[0].said}”{more}：有意删的不用管，要找回按 Ctrl+Z。"
