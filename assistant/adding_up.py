@@ -3,7 +3,6 @@
 One decision: a single part is no breakdown, and a total that is told roughly has no exact parts; both say nothing here.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -16,23 +15,24 @@ from phrasebank.understand import understand_text
 from report.cells import plain
 from report.checks.finding import Finding, Place
 from report.document import ASPECTS
+from report.lazily import pattern
 from report.numerals import read_numeral
 
 _NUMBER = r"(?<![0-9０-９.．])[0-9０-９]+(?![0-9０-９.．%％年月日])"
 _UNIT = "条次|人次|[条件次份篇期场个人户处家项]"
-_OPENED = re.compile(
+_OPENED = pattern(
     rf"(?<![约近])(?<!大概)(?<!大约)(?<!将近)(?P<total>{_NUMBER})(?P<unit>{_UNIT})\s*(?:[：:]|[，,]?\s*(?:其中|分别是|包括)[：:]?|(?P<bracket>[（(]))"
     r"(?P<parts>[^。；;\n）)]+)"
 )
-_PART = re.compile(
+_PART = pattern(
     rf"(?P<name>[^，,、0-9０-９]{{1,12}}?)\s*(?P<number>{_NUMBER})(?P<unit>{_UNIT})?(?=[，,、\s]|\Z)"
 )
-_REST = re.compile("其余|其他|剩下|余下|另外|等")
-_COMMAS = re.compile(r"[，,、\s]+")
+_REST = pattern("其余|其他|剩下|余下|另外|等")
+_COMMAS = pattern(r"[，,、\s]+")
 _FEWEST = 2
 _SLIP = Decimal("0.02")
-_DIGITS = re.compile("[0-9０-９]+|[零一二两三四五六七八九十百千万]+")
-_PIECES = re.compile(r"[，,。；;（）()\s]+")
+_DIGITS = pattern("[0-9０-９]+|[零一二两三四五六七八九十百千万]+")
+_PIECES = pattern(r"[，,。；;（）()\s]+")
 
 
 class Sum(msgspec.Struct, frozen=True):

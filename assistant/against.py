@@ -3,7 +3,6 @@
 One decision: an answer never adds to a number that stands there; it replaces it or leaves it, and the line says which.
 """
 
-import re
 from decimal import Decimal
 
 from assistant.talk_told import Told
@@ -13,19 +12,18 @@ from prompts.question import Question, Value
 from prompts.replies import Accepted, read_cell
 from prompts.state import State
 from report.cells import plain
+from report.lazily import pattern
 
-_KEEP = re.compile(
+_KEEP = pattern(
     r"(?:还是|就是|就|都|是|按|以)*(?:不用?改了?|不变|别改|不动|维持原样|(?:原来|原先|填|前面|前头|之前|表里)的?(?:数|那个)?(?:是|才)?(?:对的?|准的?|为准)|[听按]原来的)"
 )
-_CHANGE = re.compile(
+_CHANGE = pattern(
     r"(?:还是|就是|就|要|是|按|以)*(?:改了?吧?|改过来|换掉?|(?:后面|后来|后头|新|这里|这次|现在|说)的?(?:数|那个)?(?:是|才)?(?:对的?|准的?|为准))"
 )
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?:应该|应当|其实|要?改[成为]?|换成|就是|是|为)*[0-9０-９.]+万?(?:件|份|个|宗|起|项|元|万元)?(?:才?对)?"
 )
-_LEAD = re.compile(
-    r"(?:应该|应当|其实|实际|对的|正确的|准确的|总共|一共|要?改[成为]?|换成|就是|是|为|，|,|\s)+"
-)
+_LEAD = pattern(r"(?:应该|应当|其实|实际|对的|正确的|准确的|总共|一共|要?改[成为]?|换成|就是|是|为|，|,|\s)+")
 
 
 def settled(question: Question, typed: str, asked: Waiting, state: State) -> Proposal | None:

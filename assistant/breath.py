@@ -4,8 +4,6 @@ One decision: nothing is taken in silence. What would be recorded stands in a li
 contradicts an answer is asked and not taken; what was not understood stays a note in the person's words.
 """
 
-import re
-
 import msgspec
 from msgspec.structs import replace
 
@@ -24,13 +22,14 @@ from prompts.interview import Interview
 from prompts.question import Question, Value
 from prompts.replies import Accepted, Refused, parse
 from prompts.state import State
+from report.lazily import pattern
 
 _CHANNEL = "(?:网上|网络|在线|平台|信函|信件|来信|信|邮寄|寄信|当面|现场|窗口|传真|邮件|电子邮件|邮箱)"
-_CAME = re.compile(
+_CAME = pattern(
     rf"(?:(?:有|都是|其中|另外|还有)?{_CHANNEL}(?:申请|提交|提|交|收到|来|的)*[0-9０-９一二两三四五六七八九十百]+[件份个封]?[，,、；;。和]?)+"
 )
 """How requests came, by their numbers."""
-_COUNTED = re.compile(r"[0-9０-９一二两三四五六七八九十百]+\s*(?:[件份个宗起]|\Z|[，,。；;])")
+_COUNTED = pattern(r"[0-9０-９一二两三四五六七八九十百]+\s*(?:[件份个宗起]|\Z|[，,。；;])")
 
 
 def propose(question: Question, typed: str, state: State, interview: Interview) -> Proposal | None:

@@ -3,8 +3,6 @@
 One decision: a word counts as such only before a mark; digits before digits are numbers and no answer.
 """
 
-import re
-
 import msgspec
 
 from assistant.breath_sheet import Sheet
@@ -12,9 +10,10 @@ from prompts.commands import fold
 from prompts.question import Question
 from prompts.replies import Accepted, parse
 from prompts.state import State
+from report.lazily import pattern
 
-_FIRST_MARK = re.compile(r"[，,。；;：:！!\s]+")
-_SAYS_MORE = re.compile(r"[\u4e00-\u9fff]{2}")
+_FIRST_MARK = pattern(r"[，,。；;：:！!\s]+")
+_SAYS_MORE = pattern(r"[\u4e00-\u9fff]{2}")
 """1 3 are two numbers, and no 有 with something behind it."""
 _THERE_WERE = (
     "不对",

@@ -3,7 +3,6 @@
 One decision: words go to the question they were typed at; from a table's question, to the notes of its aspect.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from assistant.breath_sheet import Sheet
@@ -16,6 +15,7 @@ from phrasebank.understand import understand_text
 from prompts.interview import Interview
 from prompts.question import Question
 from report.document import ASPECTS
+from report.lazily import pattern
 
 BETWEEN = "，,；;、。：: \t"
 """Marks that end nothing when the words before or behind them go."""
@@ -23,7 +23,7 @@ _ALOUD: Mapping[str, str] = {"公开总量": "公开总数", "依申请公开受
 """What a clerk calls some themes of the phrase bank."""
 _REQUESTS = "依申请公开受理"
 """The theme of whatever is counted of requests: its rows have names of their own."""
-_EMPTY_BRACKET = re.compile(r"[（(][，,；;、\s]*[）)]")
+_EMPTY_BRACKET = pattern(r"[（(][，,；;、\s]*[）)]")
 
 
 def field_of(question: Question) -> str:

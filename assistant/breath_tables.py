@@ -3,7 +3,6 @@
 One decision: a contradiction is never settled here. The value is left out, the line asks, the words stay in the note.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -14,9 +13,10 @@ from assistant.turning import turned_to_nothing
 from prompts.question import Value
 from prompts.replies import Accepted, Refused, read_cell
 from report.cells import plain
+from report.lazily import pattern
 
 _ZERO = Decimal(0)
-_LISTED = re.compile(r"（[^）]*、[^）]*）|例如：[^？]*。$")
+_LISTED = pattern(r"（[^）]*、[^）]*）|例如：[^？]*。$")
 """What may be left out of a question that was asked a line above of another number."""
 _IN_PROSE = ("T2.REG.", "T2.NORM.")
 """Cells whose numbers the prose tells too: their words stay in the note."""

@@ -10,6 +10,7 @@ from assistant.views import ParagraphView, SentenceView
 from db.store import Answer
 from report.document import Paragraph, Sentence
 from report.edition import Edition
+from report.lazily import pattern
 
 _LABELS: Mapping[str, str] = {
     "opening": "编制说明",
@@ -28,8 +29,8 @@ CONTACT: Mapping[str, str] = {
 _LED = "intro.led"
 """The phrase that names under whose leadership the work was done."""
 _SIGNS = {"/": "÷", "-": "减", "+": "加"}
-_WORKED_OUT = re.compile("([-/+])")
-_UNSAFE = re.compile(r'[\\/:*?"<>|\s]+')
+_WORKED_OUT = pattern("([-/+])")
+_UNSAFE = pattern(r'[\\/:*?"<>|\s]+')
 
 
 def work_of(slot: str) -> str:

@@ -4,7 +4,6 @@ One decision: only a changed answer is held against a person's words. What anoth
 joined sentence by sentence, and a sentence the person touched stays as they wrote it.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
@@ -14,8 +13,9 @@ from msgspec.structs import replace
 from assistant.aligned import behind
 from assistant.merge import SENTENCE, Clash, Merged, merge, merge_sentences
 from report.document import NumberSource, Paragraph, Sentence
+from report.lazily import pattern
 
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_DIGITS = pattern(r"\d+(?:\.\d+)?")
 _MOST = 60
 """Longer pieces of a clash are told by their beginning."""
 

@@ -11,14 +11,15 @@ from decimal import Decimal
 from assistant.talk_words import talk_file
 from prompts.question import Question
 from prompts.state import State
+from report.lazily import pattern
 from report.numerals import read_numeral
 
 LEFT = "left."
 """``left.<table>``: lines of words."""
 FIELDS: Mapping[str, str] = {"T2": "主动公开", "T3": "依申请公开", "T4": "依申请公开", "FEE6": "其他事项"}
 """The field of the notes that words typed at the question of a table belong to."""
-_NUMBER = re.compile(r"[0-9０-９]+|[零一二两三四五六七八九十百千万]+(?=[件份个宗起项条次元])")
-_AMOUNT = re.compile(
+_NUMBER = pattern(r"[0-9０-９]+|[零一二两三四五六七八九十百千万]+(?=[件份个宗起项条次元])")
+_AMOUNT = pattern(
     r"(?P<before>约|大概|大约|差不多|近|将近)?(?P<number>[0-9０-９]+(?:[.．][0-9０-９]+)?(?:[千万亿][0-9０-９千百]*)?"
     r"|[零一二两三四五六七八九十百千万]+)(?P<after>多|余|来|左右|上下)?(?P<scale>[万])?"
 )

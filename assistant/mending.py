@@ -3,7 +3,6 @@
 One decision: what is not found, or could be several, changes nothing; one sentence tells which numbers there are.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -17,9 +16,10 @@ from prompts.question import Question, Value
 from prompts.replies import Accepted, Refused, read_cell
 from report.cells import plain
 from report.form import Edition
+from report.lazily import pattern
 from report.numerals import read_numeral
 
-_NUMBER = re.compile(rf"(?P<digits>{NUMBER})(?P<unit>.*)")
+_NUMBER = pattern(rf"(?P<digits>{NUMBER})(?P<unit>.*)")
 _NIL = {"没有": "0", "零": "0"}
 _LISTED = 5
 

@@ -12,10 +12,12 @@ from itertools import accumulate
 
 import msgspec
 
-_TOKEN = re.compile(r"\d+(?:\.\d+)?|.", re.DOTALL)
-SENTENCE = re.compile(r"[^。]*(?:。[”’）】]*|\Z)")
+from report.lazily import pattern
+
+_TOKEN = pattern(r"\d+(?:\.\d+)?|.", re.DOTALL)
+SENTENCE = pattern(r"[^。]*(?:。[”’）】]*|\Z)")
 """A sentence with its end mark."""
-_PIECE = re.compile(r"[，。；：、（）]")
+_PIECE = pattern(r"[，。；：、（）]")
 """Marks between which a clash is shown."""
 
 Span = tuple[int, int]

@@ -21,6 +21,7 @@ from phrasebank.matching import residual
 from phrasebank.phrase import SlotForm
 from phrasebank.reading import Clause, Quantity
 from report.document import Sentence
+from report.lazily import pattern
 from report.problem import InputProblem
 
 _NAMES = {
@@ -32,9 +33,9 @@ _NAMES = {
     "亿元": "金额",
     "%": "比例",
 }
-_CLASSIFIER = re.compile(r"人次|条次|家次|场次|班次|万元|亿元|[条件篇次场期个份名人册处轮项起家户批部天元%]")
-_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_SLOT = re.compile(r"\{\{.*?\}\}")
+_CLASSIFIER = pattern(r"人次|条次|家次|场次|班次|万元|亿元|[条件篇次场期个份名人册处轮项起家户批部天元%]")
+_DIGITS = pattern(r"[0-9]+(?:\.[0-9]+)?")
+_SLOT = pattern(r"\{\{.*?\}\}")
 _OWN_PLAN: Mapping[str, str] = {
     "opening": "编制说明是格式里定的话",
     "1.intro": "总起这一句由程序按单位和年度写",

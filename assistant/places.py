@@ -3,7 +3,6 @@
 One decision: a place is called by its own words; what stands in the clause around it calls it less surely.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -19,9 +18,10 @@ from prompts.question import Question, Value
 from report.cell_forms import CellForm
 from report.cells import plain
 from report.form import Edition
+from report.lazily import pattern
 
 _SURE, _CALLED, _NEAR = 0, 1, 2
-_TABLE = re.compile("(?P<table>表[二三四]|信息处理费)的?")
+_TABLE = pattern("(?P<table>表[二三四]|信息处理费)的?")
 _BETWEEN = "，,；;。、：:（）() \t"
 _LIKE: Mapping[str, str] = dict.fromkeys(("条", "条次", "篇", "则"), "条") | dict.fromkeys(
     ("件", "份", "个", "宗", "起", "项"), "件"

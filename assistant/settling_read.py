@@ -5,7 +5,6 @@ what is a whole sentence is printed as it stands. And only what waits is quoted 
 beside it is lost.
 """
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -25,14 +24,14 @@ if TYPE_CHECKING:
     from phrasebank.offering import Offer
 
 _NUMBER = pattern(r"[0-9０-９]|[一二两三四五六七八九十百千]+[多余来几]?[条件次个份篇人名场期]")
-_ONLY_NUMBERS = re.compile(
+_ONLY_NUMBERS = pattern(
     r"[0-9０-９]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千万]+|[多余来几]|人次|[条件次个份篇人名场期起项]|[，,、；;。\s]"
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?P<number>[0-9０-９]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千万]+(?=[多余来几]?[条件次个份篇人名场期起项]))"
     r"[多余来几]?(?P<unit>人次|[条件次个份篇人名场期起项])?"
 )
-_MARKS = re.compile(r"[，,；;、。\s]+")
+_MARKS = pattern(r"[，,；;、。\s]+")
 _BARE = 7
 """A number with no more than its name and its verb beside it is an answer; a sentence of the report is longer."""
 _SHORT = 8

@@ -15,6 +15,7 @@ from assistant.settling_words import spoken
 from assistant.views import Outcome, Proposal, QuestionView
 from prompts.commands import Command, fold, read_command
 from prompts.question import Question
+from report.lazily import pattern
 
 if TYPE_CHECKING:
     from phrasebank.offering import Offer
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _FEWEST = 2
 """So many sentences that could be taken as they are make a list."""
 _ONE_BY_ONE = ("逐句", "逐条", "一句一句", "一条一条", "不", "不行", "不对", "改")
-_NUMBERS = re.compile(r"[0-9]{1,2}(?:[\s,，、和]+[0-9]{1,2})*")
+_NUMBERS = pattern(r"[0-9]{1,2}(?:[\s,，、和]+[0-9]{1,2})*")
 _HELP = (
     "这些话程序不会写成公文，就照原话整理成一句一句给您过目。直接回车，没有标“口语”的几句都照写，标了的接着单独问；"
     "写号码（如 1 3），只照写这几句，其余单独问；写“逐句”，一句一句改；写“都留着”，都先标【待核】，审改时再写。"

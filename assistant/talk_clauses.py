@@ -4,7 +4,6 @@ One decision: a clause counts only when every character of it is a known word, a
 word, and the clause says something this reader does not know: it is left alone, whole.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -12,20 +11,21 @@ from itertools import pairwise
 import msgspec
 
 from assistant.talk_lexicon import Kind, Lexicon, Meaning
+from report.lazily import pattern
 from report.numerals import read_numeral
 
-NUMBER = re.compile(
+NUMBER = pattern(
     r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?(?:[千万亿](?!元)(?:[0-9０-９]千)?)?"
     r"|(?:[零〇一二两三四五六七八九十百千亿]|万(?!元))+"
 )
-UNIT = re.compile(r"万元|元|人次|条次|件|份|个|宗|起|项|条|篇|次|场|回|期|人|块")
+UNIT = pattern(r"万元|元|人次|条次|件|份|个|宗|起|项|条|篇|次|场|回|期|人|块")
 _OCCASIONS = frozenset({"次", "场", "回"})
 """打过一场官司: said of cases, which are filled in as 件."""
 _ONES = frozenset({"一起", "一件", "一份", "一个", "那件", "那一件", "那份", "那个", "这件", "有个"})
-_MARK = re.compile(r"[，,；;。！!？?\n\t（）()：:]")
+_MARK = pattern(r"[，,；;。！!？?\n\t（）()：:]")
 _BLANK = "、 \t\r\n\u3000"
 _ENDS = "；;。！!？?\n"
-_BETWEEN_DIGITS = re.compile(r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))")
+_BETWEEN_DIGITS = pattern(r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))")
 
 
 class Token(msgspec.Struct, frozen=True):

@@ -4,7 +4,6 @@ One decision: kinds of one decision (行政处罚24起，其中警告10起、罚
 fill nothing.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -15,14 +14,15 @@ from assistant.talk_clauses import NUMBER, UNIT, TalkClause
 from assistant.talk_groups import Group
 from assistant.talk_lexicon import Lexicon
 from report.cells import plain
+from report.lazily import pattern
 from report.numerals import read_numeral
 
-_INSIDE = re.compile(r"其中|包括|含|分别[是为]")
-_PIECE = re.compile(rf"(?P<name>[^0-9０-９，,]+?)(?P<number>{NUMBER.pattern})(?:{UNIT.pattern})?[、和及]?")
-_TOLD_IN_PROSE = re.compile(r"公开|公示|上网")
+_INSIDE = pattern(r"其中|包括|含|分别[是为]")
+_PIECE = pattern(rf"(?P<name>[^0-9０-９，,]+?)(?P<number>{NUMBER.pattern})(?:{UNIT.pattern})?[、和及]?")
+_TOLD_IN_PROSE = pattern(r"公开|公示|上网")
 """许可214件，其中公开200件 is told of what was published."""
-_ONLY = re.compile(r"(?:但|不过|除了)?(?:只|就|仅|除了|但|不过)有?")
-_NONE = re.compile(
+_ONLY = pattern(r"(?:但|不过|除了)?(?:只|就|仅|除了|但|不过)有?")
+_NONE = pattern(
     r"(?:其他|其它|别的|其余)?(?:的)?(?:都|全|全都|什么都|一[项件个]都?|统统)(?:没有|没|无)(?:的|了)?"
 )
 _FEWEST = 2

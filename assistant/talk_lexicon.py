@@ -11,11 +11,12 @@ from typing import Literal
 import msgspec
 
 from assistant.talk_words import ColumnWords, RowWords, SumWords, TableWords, family, talk_file
+from report import lazily
 from report.edition import load_edition
 from report.form import Edition
 
-_ORDINAL = re.compile(r"^(?:[一二三四]、|（[一二三四五六七]）|[0-9]\.)")
-_ASIDE = re.compile(r"（[^）]*）\Z")
+_ORDINAL = lazily.pattern(r"^(?:[一二三四]、|（[一二三四五六七]）|[0-9]\.)")
+_ASIDE = lazily.pattern(r"（[^）]*）\Z")
 
 Kind = Literal[
     "filler", "aside", "negator", "all", "within", "rest", "others", "each", "row", "whole", "column", "sum"

@@ -14,10 +14,11 @@ import msgspec
 
 from report.edition import edition_ids, load_edition
 from report.form import Edition
+from report.lazily import pattern
 from report.yamlfile import YamlFile, convert, read_yaml
 
 _FILE = Path(__file__).parent / "talk" / "words.yaml"
-_PIECE = re.compile(r"<([a-z]+)>")
+_PIECE = pattern(r"<([a-z]+)>")
 _Text = Annotated[str, msgspec.Meta(min_length=1)]
 
 

@@ -12,14 +12,15 @@ import msgspec
 
 from assistant.tick_edits import Edit, How, lacks_its_words, read_edits, says_clear
 from assistant.views import QuestionView
+from report.lazily import pattern
 
-_BETWEEN = re.compile(r"[\s、，,.．]+")
-_AND = re.compile(r"[\s、，,.．和与跟及]+")
-_PLAIN_SIGN = re.compile(r"[0-9]{1,4}|第[0-9]{1,4}[项条个]?|[a-z]")
+_BETWEEN = pattern(r"[\s、，,.．]+")
+_AND = pattern(r"[\s、，,.．和与跟及]+")
+_PLAIN_SIGN = pattern(r"[0-9]{1,4}|第[0-9]{1,4}[项条个]?|[a-z]")
 """Where no word says what is to be done: 3项 may tell of the year."""
-_SIGN = re.compile(r"第?\s*([0-9]{1,4}|[a-z])\s*[项条个号行]?")
-_SIGNS_FIRST = re.compile(r"((?:[0-9]{1,2}[\s、，,]+)+)(\D.*)\Z", re.DOTALL)
-_LAST = re.compile(r"(?:最后|末尾?)的?(?:那|这)?一?[项条个行]")
+_SIGN = pattern(r"第?\s*([0-9]{1,4}|[a-z])\s*[项条个号行]?")
+_SIGNS_FIRST = pattern(r"((?:[0-9]{1,2}[\s、，,]+)+)(\D.*)\Z", re.DOTALL)
+_LAST = pattern(r"(?:最后|末尾?)的?(?:那|这)?一?[项条个行]")
 _QUOTES = "“”\"'‘’「」『』 　"
 
 

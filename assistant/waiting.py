@@ -4,7 +4,6 @@ One decision: the words themselves are kept (slot ``asked.<table>``) and what is
 time. So it outlives a restart, is taken back with its sentence, and is gone by itself once its place is known.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
@@ -19,6 +18,7 @@ from prompts.replies import Accepted, Refused, read_cell
 from prompts.state import State
 from report.cells import plain
 from report.form import Edition
+from report.lazily import pattern
 
 ASKED = "asked."
 _TWO = 2
@@ -28,7 +28,7 @@ _FORMER = frozenset(
 _LATTER = frozenset(
     {"后一种", "后者", "后面那种", "后面的", "第二种", "第二个", "后一个", "是后一种", "后面一种"}
 )
-_BEFORE_ANSWER = re.compile(r"^[，,、。；;\s]+")
+_BEFORE_ANSWER = pattern(r"^[，,、。；;\s]+")
 
 
 class Waiting(msgspec.Struct, frozen=True):

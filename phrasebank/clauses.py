@@ -12,15 +12,16 @@ from msgspec.structs import replace
 from phrasebank.marks import BULLET, CLOSE, OPEN, Cutting, Piece, cuts
 from phrasebank.protect import Span
 from phrasebank.quantities import Found
+from report.lazily import pattern
 
-_LIST_BULLET = re.compile(r"[（(]?[0-9０-９]{1,2}[、．.)）]|[①-⑳]")
-_WITHIN = re.compile(r"\s*其中[:：，]?")
-TIME_LABEL = re.compile(
+_LIST_BULLET = pattern(r"[（(]?[0-9０-９]{1,2}[、．.)）]|[①-⑳]")
+_WITHIN = pattern(r"\s*其中[:：，]?")
+TIME_LABEL = pattern(
     r"(?:明年|来年|下一步|下步|下一年|今后|接下来|下一年度|今年|本年|本年度|去年|上年|[0-9]{4}年)\s*[:：]\s*"
 )
-_TAIL = re.compile(r"[个等了左右余多上下的\s]*")
-_SAID = re.compile(r"(?:了|完|好|过)$")
-_RUN_ON = re.compile(
+_TAIL = pattern(r"[个等了左右余多上下的\s]*")
+_SAID = pattern(r"(?:了|完|好|过)$")
+_RUN_ON = pattern(
     r"(?:(?:微信)?公众号|微博|(?:政府|门户)?网站|官网|抖音号?|视频号|小程序|(?:行政)?(?:许可|处罚|强制)|罚款?|自然人|商业企业|企业|公司|维持|纠正)"
     r"(?:上|办了?|发了?|推了?|共|有|作出)?[0-9０-９一二三四五六七八九十两]"
 )

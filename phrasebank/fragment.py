@@ -12,14 +12,15 @@ import msgspec
 
 from report.cells import plain as plain_number
 from report.document import NumberSource
+from report.lazily import pattern
 
-DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+DIGITS = pattern(r"[0-9]+(?:\.[0-9]+)?")
 """One digit run of a sentence, as the contract's trace counts them."""
 
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 """Private-use marks around a number while it travels through a template (`phrasebank.render`)."""
 
-MARKS = re.compile(f"[{OPEN}{MIDDLE}{CLOSE}]")
+MARKS = pattern(f"[{OPEN}{MIDDLE}{CLOSE}]")
 
 
 class UntracedDigitError(Exception):

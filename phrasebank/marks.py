@@ -9,23 +9,22 @@ from collections.abc import Sequence
 import msgspec
 
 from phrasebank.quantities import Found
+from report.lazily import pattern
 
 HARD = "，；。！？;!?丨|｜\t…"
 OPEN, CLOSE = "（(【[〔", "）)】]〕"
-BULLET = re.compile(
+BULLET = pattern(
     r"(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[）)]|[0-9]{1,2}(?:[、．)）]|\.(?![0-9]))|[①-⑳]|[一二三四五六七八九十]{1,2}、"
     r"|[一二三四五六七八九十](?:是|则)(?![否非的])|其[一二三四五](?:是)?|[-•●■◆★*·※>➢✓√—－–](?=\s*[^\s0-9])|首先|其次|另外|此外"
     r"|(?:第[一二三四五六七八九十]|再次|再者|最后)(?=[，、,:：])|[A-Ha-h][.．、)）](?![A-Za-z0-9]))[，、,:：]?\s*"
 )
 _JOINTS = "=＝+＋~～—–·→"
 """Marks between two amounts (图解20+文字15) that may also stand inside a name (A·B) or a span (一月—三月)."""
-_SAID_OF = re.compile(
-    "(?:[了完好过慢晚少差弱低够足高大紧粗细乱难稳强熟松浅旧老]|不及时|不到位|不全|没有|不足)$"
-)
+_SAID_OF = pattern("(?:[了完好过慢晚少差弱低够足高大紧粗细乱难稳强熟松浅旧老]|不及时|不到位|不全|没有|不足)$")
 """How a part ends that says something by itself."""
 _STRAY = "、,.:：~～—–·→"
 """Marks that are no part of a clause where they stand at its edge."""
-_SCALE = re.compile("[万亿]|元")
+_SCALE = pattern("[万亿]|元")
 """What goes on with the number before a blank (2318.6 万)."""
 _CELLS = "丨|｜\t"
 """Marks between the cells of a copied worksheet row."""

@@ -16,6 +16,7 @@ from phrasebank.fragment import EMPTY, Fragment, Span, traced
 from phrasebank.pen import Pen
 from phrasebank.phrase import Phrase, SlotForm
 from phrasebank.reading import Clause, Quantity
+from report import lazily
 
 _EMPTY_WORDS: tuple[str, ...] = (
     "全年",
@@ -177,7 +178,7 @@ def _takes(slot: SlotForm, quantity: Quantity, label: str) -> bool:
     return not slot.of or any(word in label for word in slot.of)
 
 
-_TYPED = re.compile(r"[0-9０-９][0-9０-９,，.．]*\s*[万亿]?")
+_TYPED = lazily.pattern(r"[0-9０-９][0-9０-９,，.．]*\s*[万亿]?")
 _HALF = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 

@@ -4,7 +4,6 @@ One decision: nothing offered is ever printed unasked. So an offer may be bolder
 words: it only has to be a better beginning than an empty line, with every number and name in it.
 """
 
-import re
 from collections.abc import Container, Iterable, Sequence
 
 import msgspec
@@ -19,6 +18,7 @@ from phrasebank.register.rules import shield, unshield
 from phrasebank.register.safety import refusal
 from phrasebank.register.small_words import classifiers
 from phrasebank.register.wording import cut
+from report.lazily import pattern
 
 _SHORT = 8
 """So few characters are a piece of something: they are offered with what stands before them."""
@@ -116,7 +116,7 @@ def _leans(known: Sequence[Clause], first: int, last: int) -> bool:
     return short and _span(known, first - 1, last) <= _LONG
 
 
-_BESIDE = re.compile(r"[，,、\s：:（(]*")
+_BESIDE = pattern(r"[，,、\s：:（(]*")
 
 
 def _sentence(window: Sequence[Clause], waiting: Container[int], voice: Voice) -> str:
@@ -149,12 +149,12 @@ def _edited(text: str) -> str:
 
 
 _SPOKEN = (
-    (re.compile(r"(?:啥时候|什么时候|几时)(?=[收答办发来给交查])"), "何时"),
-    (re.compile(r"(?:^|(?<=，))(?:咱们?|我们?|俺们?)这(?:儿|里|边)?(?=没|不|只|就|有|是)"), "本单位"),
-    (re.compile(r"摆了?(?:一|1)?个摊(?:子|位)?，?(?=发|宣传|讲|解)"), "设摊"),
-    (re.compile(r"设摊发了?"), "设摊发放"),
-    (re.compile(r"[弄搞整]了?(?:一|1)?个(?=[\u4e00-\u9fff]{0,4}(?:登记本|登记簿|登记表|台账))"), "建立"),
-    (re.compile(r"记上了?$"), "记录"),
+    (pattern(r"(?:啥时候|什么时候|几时)(?=[收答办发来给交查])"), "何时"),
+    (pattern(r"(?:^|(?<=，))(?:咱们?|我们?|俺们?)这(?:儿|里|边)?(?=没|不|只|就|有|是)"), "本单位"),
+    (pattern(r"摆了?(?:一|1)?个摊(?:子|位)?，?(?=发|宣传|讲|解)"), "设摊"),
+    (pattern(r"设摊发了?"), "设摊发放"),
+    (pattern(r"[弄搞整]了?(?:一|1)?个(?=[\u4e00-\u9fff]{0,4}(?:登记本|登记簿|登记表|台账))"), "建立"),
+    (pattern(r"记上了?$"), "记录"),
 )
 """What has one official equal wherever it stands, so that no word of it is replaced by itself."""
-_ALL = re.compile(r"(?<![首成])(?:全?都)(?![市城会])")
+_ALL = pattern(r"(?<![首成])(?:全?都)(?![市城会])")

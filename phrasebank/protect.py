@@ -149,9 +149,9 @@ def _inside_numeral(text: str, start: int) -> bool:
     return start > 0 and text[start] in _CHINESE_NUMERALS and text[start - 1] in _BEFORE_MORE
 
 
-_BULLET = re.compile(r"[（(]([0-9]{1,2})[)）]|(?<![0-9.〔（(])([0-9]{1,2})(?:[、．)）.](?=[^0-9]))")
+_BULLET = lazily.pattern(r"[（(]([0-9]{1,2})[)）]|(?<![0-9.〔（(])([0-9]{1,2})(?:[、．)）.](?=[^0-9]))")
 _ITEM_END = lazily.pattern(r"[0-9][\u4e00-\u9fff]{1,2}\Z")
-_LINE_START = re.compile(r"(?:^|[\n。；;：:])\s*\Z")
+_LINE_START = lazily.pattern(r"(?:^|[\n。；;：:])\s*\Z")
 
 
 def _bullets(text: str) -> list[Span]:

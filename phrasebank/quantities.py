@@ -22,6 +22,7 @@ from phrasebank.number_words import (
 )
 from phrasebank.protect import FULL_WIDTH, Span, read_lexicon
 from report.cells import plain
+from report.lazily import pattern
 from report.numerals import read_numeral
 from report.yamlfile import YamlFile, convert
 
@@ -50,11 +51,11 @@ class Found(msgspec.Struct, frozen=True):
     """Where the number itself begins, after 约 or 近."""
 
 
-_WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_WIDE_COMMA = pattern("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 """The thousands mark of somebody who types everything full-width."""
-_PAIR = re.compile("(?<![咱哥姐爷娘你他她它们爹妈])[俩仨]")
+_PAIR = pattern("(?<![咱哥姐爷娘你他她它们爹妈])[俩仨]")
 """俩 and 仨 are 两个 and 三个, where they do not follow persons (咱俩)."""
-_LETTER_SCALE = re.compile("(?<=[0-9])[wWk](?![A-Za-z0-9])")
+_LETTER_SCALE = pattern("(?<=[0-9])[wWk](?![A-Za-z0-9])")
 """1.2w is 1.2万, 3k is 3千: what people type on a telephone."""
 
 

@@ -9,6 +9,8 @@ from typing import Literal
 
 import msgspec
 
+from report.lazily import pattern
+
 Tense = Literal["done", "planned", "neutral"]
 """``done``: 了、已、今年; ``planned``: 明年、打算、准备、下一步; ``neutral``: neither was said."""
 
@@ -41,7 +43,7 @@ class Note(msgspec.Struct, frozen=True):
         return f"notes.{self.field}"
 
 
-_FINAL = re.compile(r"\s*照写\s*[：:]\s*(?P<sentence>.*\S)\s*", re.DOTALL)
+_FINAL = pattern(r"\s*照写\s*[：:]\s*(?P<sentence>.*\S)\s*", re.DOTALL)
 
 
 def final_words(line: str) -> str:
@@ -51,7 +53,7 @@ def final_words(line: str) -> str:
 
 
 _ABOUT: dict[About, str] = {FORWARD: "结转下年的申请：", OTHER: "其他处理的申请：", TABLE: "填表时说的："}
-_OPENS = re.compile(r"\s*结转(?:到)?(?:下年|下年度|下一年|下一年度|明年)(?:度)?的申请\s*[：:]\s*(?=\S)")
+_OPENS = pattern(r"\s*结转(?:到)?(?:下年|下年度|下一年|下一年度|明年)(?:度)?的申请\s*[：:]\s*(?=\S)")
 
 
 def told_of(line: str) -> tuple[str, About]:

@@ -13,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from phrasebank.fragment import DIGITS, MARKS, Fragment, read_marked
 from phrasebank.wording import printed
+from report.lazily import pattern
 
 _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Template,
@@ -39,14 +40,14 @@ _REFUSED: Mapping[type[nodes.Node], str] = {
     nodes.Test: "花括号里用了 is",
 }
 _RIGHT = "{{ 名称 }} 或 {% if 名称 %}…{% endif %}"
-_BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_OPENED = re.compile(r"\{\{[^{}]*\}?|\{%[^{}]*\}?")
+_BRACES = pattern(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_OPENED = pattern(r"\{\{[^{}]*\}?|\{%[^{}]*\}?")
 """Braces up to where they close, or should have."""
-_TAG = re.compile(r"\{%[-+]?\s*(\w+)")
+_TAG = pattern(r"\{%[-+]?\s*(\w+)")
 _ALONE = {"if": "{}{{% endif %}}", "elif": "", "else": "", "endif": ""}
 """What a tag needs around it to be read alone; empty: it cannot be."""
 _NAMES = {"\u3000": "全角空格"}
-_FULL_WIDTH = re.compile(r"[，。；：！？（）｛｝“”‘’＞＜＝＋－＊／％｜［］　、]")
+_FULL_WIDTH = pattern(r"[，。；：！？（）｛｝“”‘’＞＜＝＋－＊／％｜［］　、]")
 
 
 class TemplateMistakeError(Exception):

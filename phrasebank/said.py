@@ -5,7 +5,6 @@ the whole; so the parts are read first and joined here with their numbers, word 
 matter (培训1次（讲征地公开）), so it adds no theme but the channels something went through.
 """
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -13,9 +12,10 @@ from msgspec.structs import replace
 from phrasebank.reading import Clause
 from phrasebank.themes import shipped_themes
 from phrasebank.understand import understand_text
+from report.lazily import pattern
 
 _OPEN, _CLOSE = "（(", "）)"
-_NUMBER_OF_ITEM = re.compile("[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2}")
+_NUMBER_OF_ITEM = pattern("[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2}")
 """What makes a bracket the number of the next item: 网站1条（2）公众号2条."""
 
 

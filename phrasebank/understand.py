@@ -3,7 +3,6 @@
 One decision: what is not understood says so (no theme) instead of being guessed at; nothing a person wrote is lost.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -21,6 +20,7 @@ from phrasebank.speech import shipped_speech
 from phrasebank.themes import Themes, shipped_themes
 from phrasebank.tokens import Cutter, Kept, Token
 from report.document import ASPECTS
+from report.lazily import pattern
 
 
 @cache
@@ -34,8 +34,8 @@ def _cutter() -> Cutter:
     return Cutter({*shipped_themes().words, *general_words().words, *general_words().skip})
 
 
-_TIME = re.compile("[年月日号周天季度]$")
-_LETTERS = re.compile(r"[A-Za-z]+")
+_TIME = pattern("[年月日号周天季度]$")
+_LETTERS = pattern(r"[A-Za-z]+")
 
 
 def word_ends(text: str) -> tuple[int, ...]:

@@ -5,18 +5,18 @@ one; but a wording that only places values and asks whether there are any, as ne
 microseconds instead of being compiled to Python. Both give the same `Fragment`; a test holds that for the whole bank.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
 from phrasebank.fragment import EMPTY, Fragment
+from report.lazily import pattern
 
 Render = Callable[[Mapping[str, Fragment]], Fragment]
 """Fills the slots; a missing one raises ``jinja2.UndefinedError``, an empty one that is printed `TypeError`."""
 
-_MARKUP = re.compile(r"\{\{ ?(\w+) ?\}\}|\{% ?(?:if (\w+)|(else)|(endif)) ?%\}")
-_NOT_PLAIN = re.compile(r"[{}\s]")
+_MARKUP = pattern(r"\{\{ ?(\w+) ?\}\}|\{% ?(?:if (\w+)|(else)|(endif)) ?%\}")
+_NOT_PLAIN = pattern(r"[{}\s]")
 """In the text between the marks: something this reader leaves to Jinja (white space has rules there)."""
 _RESERVED = frozenset(
     {"and", "or", "not", "if", "else", "is", "in", "true", "false", "none", "True", "False", "None"}

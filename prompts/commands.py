@@ -4,7 +4,6 @@ People say the same in their own words: 不知道, 问下小王再说, 跟去年
 none of it is; a sentence that also tells something is an answer.
 """
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Literal
@@ -46,7 +45,7 @@ _AS_BEFORE = pattern(
     r"(?:这个|都|就|还|也|全)*(?:是)?(?:(?:跟|和|同|与|照|按|按照|依照|沿用)(?:着)?(?:去年|上年|上一年|往年)(?:的|的情况)?"
     r"(?:一样|相同|一致|一个样|不变|没变|没变化|来|填|写)?|(?:去年|上年)(?:一样|没变|不变))(?:的|吧|就行|就好|即可)*"
 )
-_PARTS = re.compile(r"[，,。；;！!\s]+")
+_PARTS = pattern(r"[，,。；;！!\s]+")
 
 
 def read_command(typed: str) -> Command | None:

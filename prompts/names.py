@@ -4,20 +4,20 @@ One decision: a name is taken as it stands or refused whole. Words that tell of 
 sentence are not a name; the sentence says what would be one.
 """
 
-import re
-
 import msgspec
+
+from report.lazily import pattern
 
 LONGEST_NAME = 60
 LONGEST_SHORT = 6
-_YEAR = re.compile(r"\s*(?:19|20)[0-9]{2}\s*年?度?")
-_MARKS = re.compile(r"[，。；！？,;!?\n]")
-TELLING = re.compile(
+_YEAR = pattern(r"\s*(?:19|20)[0-9]{2}\s*年?度?")
+_MARKS = pattern(r"[，。；！？,;!?\n]")
+TELLING = pattern(
     r"今年|去年|全年|本年度|没有|没收到|收到过?|公开了|[0-9]+\s*(?:[余多])?[条件次份篇期个]|[是为]多少"
 )
 """Words of a statement about the year, which no unit is called."""
-_SHORT = re.compile(rf"[\u3400-\u9fff]{{2,{LONGEST_SHORT}}}")
-SEPARATORS = re.compile(r"[、，,；;\s]+")
+_SHORT = pattern(rf"[\u3400-\u9fff]{{2,{LONGEST_SHORT}}}")
+SEPARATORS = pattern(r"[、，,；;\s]+")
 
 
 class NotAName(msgspec.Struct, frozen=True):

@@ -12,6 +12,7 @@ import msgspec
 
 from prompts.lookalikes import digits_meant, with_digits
 from report.cells import plain
+from report.lazily import pattern
 from report.numerals import read_numeral, write_chinese
 
 NumberKind = Literal["integer", "decimal", "signed", "year"]
@@ -29,17 +30,17 @@ _UNITS = tuple(
 )
 _LESS = ("减少了", "减少", "少了", "下降", "减", "少", "负", "－", "−", "-")
 _MORE = ("增加了", "增加", "多了", "增", "多", "+", "＋")
-_NONE = re.compile(
+_NONE = pattern(
     r"(?:今年|全年|本年度?|真的?|确实|确认|也|就|是)*(?:都|全都?|全部|一[个件项条份]都?也?|一分钱?都?也?|啥都?也?|什么都?也?)*"
     r"(?:没有?|无|没得)(?:了|的|啊|呀|哦|过)?|(?:都|全都?|全部|均)*(?:是|为)*[0零〇](?:[件项个条元])?"
 )
 """All the ways to say that there is none of it."""
-_ABOUT = re.compile(r"几|多|余|左右|大概|大约|约|近|不到|以上|上下|来[个件条]")
-_AROUND = re.compile(
+_ABOUT = pattern(r"几|多|余|左右|大概|大约|约|近|不到|以上|上下|来[个件条]")
+_AROUND = pattern(
     r"\A(?:是|就是|就|共|一共|总共|共计|合计|总计|总的|为|有|就有|只有|今年|全年|那就)+(?=[0-9０-９一二两三四五六七八九十零百千万])|(?:吧|啊|呢|哈|整|的)+\Z"
 )
 """Small words that say nothing of the number; 应该 and 大概 do."""
-_SCALED = re.compile(r"[千万亿]")
+_SCALED = pattern(r"[千万亿]")
 
 
 class NumberRule(msgspec.Struct, frozen=True):

@@ -4,7 +4,6 @@ One decision: results, never exceptions, and never a repair in silence. Whenever
 than typed, ``Accepted.said`` tells how.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from prompts.question import Option, Question, Value
 from prompts.state import State
 from prompts.typed_table import UnclearItem, read_table, rest
 from report.cell_forms import CellForm
+from report.lazily import pattern
 
 
 class Accepted(msgspec.Struct, frozen=True):
@@ -41,17 +41,17 @@ Reply = Accepted | Command | Refused
 _YES = ("有", "是", "是的", "对", "对的", "有的", "嗯", "好", "y", "yes", "1")
 _NO = ("没有", "没", "无", "不是", "不", "不对", "否", "零", "0", "〇", "没有的", "n", "no", "2")
 _NOTHING = ("没有", "没", "无", "零", "0", "〇")
-_LAST_YEAR = re.compile(r"(?:就是|写|是)?(?:去年|上年|上一年)度?(?:的|那年)?")
-_YEAR = re.compile(
+_LAST_YEAR = pattern(r"(?:就是|写|是)?(?:去年|上年|上一年)度?(?:的|那年)?")
+_YEAR = pattern(
     r"(?:不对|不是|错了|[写填打弄搞]错了|哦|噢)?[，,。 ]*(?:应该|应|其实|改)?(?:是|为|成|写|填)?(?=.*年|\d\d\Z)(?P<year>\d\d)年?度?(?:的|吧|才对)*"
     r"|(?!20)(?:不对|不是|错了|[写填打弄搞]错了|哦|噢)?[，,。 ]*(?:应该|应|其实|改)?(?:是|为|成|写|填)?20(?P<long>\d\d)年?度?(?:的|吧|才对)*"
 )
 """不对，是25年: the year as people say it."""
 _CHANGES = "变化"
 """Where a question asks for it, as last year is nothing to write."""
-_OF_SOME = re.compile("[别其更收发]")
+_OF_SOME = pattern("[别其更收发]")
 """没有别的 says nothing of what stands in a table; what was not received is read with its table."""
-_UNSURE = re.compile("好像|可能|应该|大概|也许|似乎|估计|记得")
+_UNSURE = pattern("好像|可能|应该|大概|也许|似乎|估计|记得")
 
 
 def parse(question: Question, typed: str, state: State, this_year: int | None = None) -> Reply:

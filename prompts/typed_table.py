@@ -4,7 +4,6 @@ One decision: every item names its row or cell and gives as many numbers as that
 refused with the whole reply, so that no number lands in a neighbour's cell.
 """
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -14,12 +13,13 @@ from prompts.numbers import NotANumber, NumberRule, is_about, read_number
 from prompts.question import Value
 from report.cell_forms import CellForm
 from report.form import Edition, TableForm
+from report.lazily import pattern
 
-_ITEMS = re.compile(r"[，；;\n]+")
-_ITEM = re.compile(r"(?P<name>\S+?)\s*(?:[:：=]|\s)\s*(?P<numbers>\S.*)\Z")
-_ORDINAL = re.compile(r"^(?:[一二三四]、|（[一二三四五六七]）|[0-9]\.)")
-_ASIDE = re.compile(r"（[^）]*）\Z")
-_REST = re.compile(
+_ITEMS = pattern(r"[，；;\n]+")
+_ITEM = pattern(r"(?P<name>\S+?)\s*(?:[:：=]|\s)\s*(?P<numbers>\S.*)\Z")
+_ORDINAL = pattern(r"^(?:[一二三四]、|（[一二三四五六七]）|[0-9]\.)")
+_ASIDE = pattern(r"（[^）]*）\Z")
+_REST = pattern(
     r"(?:其余|其他|其它|剩下|剩余|余下|别的|下面)(?:的)?(?:各项|各行|各格|项目)?(?:也|都|全都?|全部)*"
     r"(?:(?:是|为|填|写)?\s*[0０零〇](?:件|项)?|没有?|没得|无)(?:了|的)?\Z"
     r"|(?:也|就)?(?:没有?|无)(?:其他|其它|别的|其余)(?:的)?(?:了|情况)?\Z"

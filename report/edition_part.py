@@ -7,10 +7,11 @@ from difflib import get_close_matches
 import msgspec
 
 from report.edition_file import TableShape
+from report.lazily import pattern
 from report.problem import InputProblem
 from report.yamlfile import YamlFile
 
-_TRAILING_NUMBER = re.compile(r"([A-Z]+)([0-9]+)\Z", re.ASCII)
+_TRAILING_NUMBER = pattern(r"([A-Z]+)([0-9]+)\Z", re.ASCII)
 
 
 def split_id(local: str) -> tuple[str, str]:

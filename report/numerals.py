@@ -4,8 +4,9 @@ One decision: a form with more than one sensible reading (``十几``, ``三五``
 asked says so to the person. Signs, units and percentages are the caller's: this module reads unsigned numbers only.
 """
 
-import re
 from decimal import Decimal
+
+from report.lazily import pattern
 
 _DIGITS = "零一二三四五六七八九"
 _SMALL_UNITS = ("", "十", "百", "千")
@@ -15,13 +16,13 @@ _PLAIN = str.maketrans(
 )
 """Full-width digits, the other zeros, 两, and the numerals of cheques, each to the plain character of the same value."""
 
-_WESTERN = re.compile(r"(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?\Z")
+_WESTERN = pattern(r"(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?\Z")
 _FEW = r"[一二三四五六七八九1-9]"
-_SECTION = re.compile(
+_SECTION = pattern(
     rf"(?:零?({_FEW})千)?(?:零?({_FEW})百)?(?:零?({_FEW})?(十))?(?:(零)?({_FEW}))?\Z",
 )
 """A number below 10000. A digit without a unit after 百 or 千 counts the next lower unit (一百二 is 120)."""
-_POSITIONAL = re.compile(r"[一二三四五六七八九][零一二三四五六七八九]+\Z")
+_POSITIONAL = pattern(r"[一二三四五六七八九][零一二三四五六七八九]+\Z")
 _MOST_DIGITS = 20
 """Longer runs are slips of the keyboard; up to here, times 亿, Decimal's 28 places lose nothing."""
 _WANT_PLAIN_DIGITS = 3

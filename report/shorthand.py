@@ -15,12 +15,13 @@ import msgspec
 
 from report.cells import Cells
 from report.edition import CellForm, Edition, RowForm, TableForm, edition_ids, load_edition
+from report.lazily import pattern
 from report.numerals import half_width
 from report.problem import InputProblem
 from report.yamlfile import YamlFile
 
-_AMOUNT = re.compile(r"(?P<number>(?:0|[1-9][0-9]*)(?:\.[0-9]+)?) ?(?P<unit>亿元|万元|元)\Z", re.ASCII)
-_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z", re.ASCII)
+_AMOUNT = pattern(r"(?P<number>(?:0|[1-9][0-9]*)(?:\.[0-9]+)?) ?(?P<unit>亿元|万元|元)\Z", re.ASCII)
+_PLAIN = pattern(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z", re.ASCII)
 _LIMIT = Decimal(10) ** 12
 """No count of any report reaches it; sums below it stay exact in 28 digits."""
 

@@ -11,14 +11,13 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
+from report.lazily import pattern
 from report.problem import InputProblem, Place
 
-_BLOCK = re.compile(r"(?:\A|[:\-]) *[|>][+\-0-9]* *(?:#.*)?\Z")
+_BLOCK = pattern(r"(?:\A|[:\-]) *[|>][+\-0-9]* *(?:#.*)?\Z")
 """A line after which the indented ones are text as it stands."""
-_HEAD = re.compile(
-    r"(?P<dash>-[ \u3000]+)?(?P<name>[\w.]+)(?P<gap>[ \u3000]*)(?P<colon>[:：])(?P<after>.*)\Z"
-)
-_WRAPPED = re.compile(r"[“”][^“”]*[“”]|[‘’][^‘’]*[‘’]")
+_HEAD = pattern(r"(?P<dash>-[ \u3000]+)?(?P<name>[\w.]+)(?P<gap>[ \u3000]*)(?P<colon>[:：])(?P<after>.*)\Z")
+_WRAPPED = pattern(r"[“”][^“”]*[“”]|[‘’][^‘’]*[‘’]")
 _IN_BRACKETS = {"：": ": ", "，": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}", "【": "[", "】": "]"}
 _BLANKS = {"\u3000": "全角空格", "\u00a0": "不换行空格", "\t": "制表符（Tab）"}
 

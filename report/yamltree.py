@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from report.lazily import pattern
 from report.problem import InputProblem, Place
 
 
@@ -24,8 +25,8 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
         return ""
 
 
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z", re.ASCII)
-_DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+\Z", re.ASCII)
+_INTEGER = pattern(r"[-+]?(0|[1-9][0-9]*)\Z", re.ASCII)
+_DECIMAL = pattern(r"[-+]?[0-9]+\.[0-9]+\Z", re.ASCII)
 _WORDS: Mapping[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 Position = tuple[int, int]

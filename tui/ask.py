@@ -5,13 +5,13 @@ question is printed; so the end of the input loses nothing.
 """
 
 import contextlib
-import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from assistant.assistant import Assistant
 from assistant.views import Outcome, QuestionView
+from report.lazily import pattern
 from tui import ask_lines, ask_ticks
 from tui.ask_commands import BACK, LEAVE, Commands, asks_why, fold
 from tui.ask_confirm import Confirming, Leave
@@ -22,7 +22,7 @@ from tui.ask_start import choose_report
 from tui.ask_table import RowByRow, fees_on
 
 _MORE = ("＋", "+")
-_ALL_ASKED = re.compile(r"\A都问完了。按[^。]*。")
+_ALL_ASKED = pattern(r"\A都问完了。按[^。]*。")
 """That all is asked is said next, and not in keys of the screen."""
 
 _YES_AT_THE_END = frozenset({"", "对", "对的", "是", "是的", "好", "好的", "嗯", "可以", "y", "yes"})

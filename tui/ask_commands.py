@@ -5,7 +5,6 @@ followed by the question again.
 """
 
 import contextlib
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from assistant.assistant import Assistant
 from assistant.forms import FORMS, free_path
 from assistant.views import QuestionView
+from report.lazily import pattern
 from report.problem import NianbaoProblem
 from tui import ask_lines
 from tui.ask_open import open_lines
@@ -22,19 +22,17 @@ LEAVE = ("离开", "退出", "结束", "再见", "exit", "quit")
 GO_BACK = ("上一问", "上一题")
 BACK = ("返回", *GO_BACK)
 HELP = ("?", "??", "帮助", "help", "说明", "命令", "怎么填", "怎么答")
-_WHY = re.compile(
+_WHY = pattern(
     r"(?:为什么|为啥|为何|干嘛|干吗)(?:要|会)?(?:这么|这样)?(?:问|填|写|答)?(?:这个|这一?问|这一?项)?(?:呢|啊|呀)?\??\Z"
 )
-_CHANGE = re.compile(r"(?:改|修改|去改|跳到|到)\s*第?\s*([0-9]+)\s*[问题]?\Z")
-_TABLE = re.compile(
-    r"(?P<go>改|填|修改|去改|去填|跳到|到)?(?:看看?)?\s*(?P<name>表[一二三四1-4]|信息处理费)\Z"
-)
+_CHANGE = pattern(r"(?:改|修改|去改|跳到|到)\s*第?\s*([0-9]+)\s*[问题]?\Z")
+_TABLE = pattern(r"(?P<go>改|填|修改|去改|去填|跳到|到)?(?:看看?)?\s*(?P<name>表[一二三四1-4]|信息处理费)\Z")
 _FIRST_NUMBER = {"FEE6": "fee.notices"}
 """Tables that are asked number by number, with the first."""
 _ALL_AT_ONCE = "  几个数可以一句说完，例如：发出2件，应收300元，实收200元。"
 _DIGITS = str.maketrans("1234", "一二三四")
-_LENGTH = re.compile(r"(?:长度|篇幅)\s*(\S*)\Z")
-_EXPORT = re.compile(r"/?\s*导出(?:\s+(\S.*))?\Z")
+_LENGTH = pattern(r"(?:长度|篇幅)\s*(\S*)\Z")
+_EXPORT = pattern(r"/?\s*导出(?:\s+(\S.*))?\Z")
 
 
 def fold(typed: str) -> str:

@@ -14,6 +14,7 @@ from assistant.against import says_which
 from assistant.assistant import Assistant
 from assistant.ticking import none_of_them
 from assistant.views import Outcome, Proposal, QuestionView
+from report.lazily import pattern
 from tui import ask_lines
 from tui.ask_commands import GO_BACK, HELP, LEAVE, asks_why, fold, goes_elsewhere
 
@@ -40,7 +41,7 @@ _YES = (
 _OWN_WORDS = ("不", "否", "照原话", "照原话记", "原话", "n", "no")
 _WRONG = ("不对", "不是", "错了", "不对的", "有误")
 _DROP = ("返回", "撤销", "取消", "算了", "不记", "不记了", "不要了", "作废")
-_MORE = re.compile(r"(?:还有|另外|加上|再加上?|补充(?:一下|一句)?)[：:，,\s]*(.+)\Z", re.DOTALL)
+_MORE = pattern(r"(?:还有|另外|加上|再加上?|补充(?:一下|一句)?)[：:，,\s]*(.+)\Z", re.DOTALL)
 _HOW = "  听到的对，就直接回车；不对，把话重说一遍；写“不”照原话记；写“返回”这一句不记。"
 
 

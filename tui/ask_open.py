@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.assistant import Assistant
+from report.lazily import pattern
 
 _SEVERITIES = {"error": "不符", "warning": "请核对", "info": "提示", "unknown": "看不清"}
-_MARKED = re.compile(r"\A【待[补核]：(.*)】\Z", re.DOTALL)
+_MARKED = pattern(r"\A【待[补核]：(.*)】\Z", re.DOTALL)
 
 
 def open_lines(assistant: Assistant) -> Iterator[str]:

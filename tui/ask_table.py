@@ -4,7 +4,6 @@ One decision: a row is taken whole or not at all, so that no number slips into a
 """
 
 import contextlib
-import re
 from collections.abc import Iterator
 
 from assistant.assistant import Assistant
@@ -13,12 +12,13 @@ from prompts.negatives import says_that_is_all
 from prompts.typed_table import says_rest_zero
 from report.cell_forms import CellForm, RowForm
 from report.form import TableForm
+from report.lazily import pattern
 from tui import ask_lines
 from tui.ask_table_lines import row_lines, sum_lines
 
-_BETWEEN = re.compile(r"[\s,，、;；]+")
-_NUMBERS = re.compile(r"[-－−+＋0-9０-９.．,，、;；\s万千元]+\Z")
-_SIGNED = re.compile(rf"(?P<sign>[A-Za-z]+[0-9]*)(?:\s*[:：=]\s*|\s+)(?P<numbers>{_NUMBERS.pattern})")
+_BETWEEN = pattern(r"[\s,，、;；]+")
+_NUMBERS = pattern(r"[-－−+＋0-9０-９.．,，、;；\s万千元]+\Z")
+_SIGNED = pattern(rf"(?P<sign>[A-Za-z]+[0-9]*)(?:\s*[:：=]\s*|\s+)(?P<numbers>{_NUMBERS.pattern})")
 _ZERO = ("0", "０", "零", "〇", "没有", "无", "全是0", "都是0")
 
 _FEES = {

@@ -3,7 +3,6 @@
 One decision: after every change the whole list as it now stands is said, so that nobody has to remember it.
 """
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -12,9 +11,10 @@ from assistant.tick_asks import BLANK
 from assistant.tick_edits import says_clear
 from assistant.ticking import NoTicks, Ticks, letter, none_of_them, read_ticks
 from assistant.views import Outcome, QuestionView
+from report.lazily import pattern
 
 _NOTED = "记下了。"
-_TAKE_AWAY = re.compile(r"\s*(?:去掉|删掉|删除)[\s“]")
+_TAKE_AWAY = pattern(r"\s*(?:去掉|删掉|删除)[\s“]")
 
 
 def list_lines(view: QuestionView, *, again: bool) -> Iterator[str]:

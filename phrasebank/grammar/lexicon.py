@@ -4,13 +4,13 @@ One decision: grammar is code, words are data. A word has senses: what it is in 
 some class, something that is done) and what stands for it in official prose.
 """
 
-import re
 from functools import cache
 
 import msgspec
 
 from phrasebank.protect import read_lexicon
 from phrasebank.vocabulary import load_vocabulary
+from report.lazily import pattern
 from report.yamlfile import YamlFile, convert
 
 KINDS = [
@@ -141,7 +141,7 @@ class Grammar(msgspec.Struct, frozen=True):
         return known or ()
 
 
-_SPOKEN_WORD = re.compile(
+_SPOKEN_WORD = pattern(
     r"^[这那哪几怎啥咱俺他她它你老]|吧$|[了过着的]$|一[下遍块些]|^[好多]|什么|[下上出起]来|[出上下]去|^[再才就也]|^把|说$"
 )
 

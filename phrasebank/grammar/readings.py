@@ -1,6 +1,5 @@
 """The readings of a clause: each choice of senses that leaves no word without a place, the likeliest first."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice, pairwise, product
@@ -11,6 +10,7 @@ from phrasebank.grammar.chunks import Chunk, chunks_of
 from phrasebank.grammar.frames import Frame
 from phrasebank.grammar.parser import read_frames
 from phrasebank.vocabulary import load_vocabulary
+from report.lazily import pattern
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -63,7 +63,7 @@ def _torn(chunks: Sequence[Chunk]) -> bool:
     return False
 
 
-_EACH = re.compile(r"(?<=.{5})一([个条件批])[^，]{1,4}一\1")
+_EACH = pattern(r"(?<=.{5})一([个条件批])[^，]{1,4}一\1")
 """批下来一个公布一个 counts nothing."""
 
 

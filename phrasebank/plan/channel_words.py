@@ -10,15 +10,16 @@ from pathlib import Path
 import msgspec
 
 from phrasebank.reading import Quantity
+from report.lazily import pattern
 from report.yamlfile import convert, read_yaml
 
 _FILE = Path(__file__).parent.parent / "lexicon" / "channels.yaml"
 
 ITEM_UNITS = ("条", "条次", "篇", "次", "则", "")
 
-_FOLLOWERS = re.compile(r"(?:粉丝|关注|订阅|用户|关注用户|粉丝量|粉丝数|订阅数|人数|有|达|了|数|量)+")
+_FOLLOWERS = pattern(r"(?:粉丝|关注|订阅|用户|关注用户|粉丝量|粉丝数|订阅数|人数|有|达|了|数|量)+")
 
-_NAME = re.compile(r"[“「\"]([^”」\"]{2,20})[”」\"]")
+_NAME = pattern(r"[“「\"]([^”」\"]{2,20})[”」\"]")
 
 _ACCOUNT = ("发布", "之声", "在线", "微讯")
 """How the names of accounts end that say so themselves (“松坪发布”)."""
@@ -99,7 +100,7 @@ def _several_channels(core: str) -> str:
     return f"{'、'.join(names[:-1])}和{names[-1]}"
 
 
-_WHOSE = re.compile(
+_WHOSE = pattern(
     r"(?:[县区市镇省州部委厅办院乡]|(?:[县区市镇省州]?(?:[\u4e00-\u9fff]{0,4}局|政府|人民政府))|街道)"
 )
 
@@ -124,19 +125,19 @@ def channel_of(core: str) -> str:
     return core if _PLATFORM.fullmatch(core) else ""
 
 
-_INNER = re.compile(
+_INNER = pattern(
     r"(?P<site>[\u4e00-\u9fff]{1,8}?(?:网站|官网|网))(?P<inner>(?:的|我局|我镇|本局)?[\u4e00-\u9fff]{0,6}(?:板块|栏目|专栏|专区))(?:里|上)?"
 )
-_PLATFORM = re.compile(r"[省市县区]?[\u4e00-\u9fff]{2,8}(?:信息|交易|服务|监管|公开|查询|互动)平台")
+_PLATFORM = pattern(r"[省市县区]?[\u4e00-\u9fff]{2,8}(?:信息|交易|服务|监管|公开|查询|互动)平台")
 
 
 SENT = "(?:公开发布|对外发布|发布|公开|推送|刊登|登载|张贴|上传|发|挂|登|贴|推|放|传)"
 """How information is said to go out."""
-_INTO = re.compile(
+_INTO = pattern(
     rf"(?:的)?(?:政府)?(?:信息|内容|消息|稿子|文章)?(?:都|则|均|全)?(?:是)?(?:{SENT}(?:了)?(?:在|到|于)|在|走|通过|用|上了?)"
     rf"(?:的)?(?P<channel>[^，；。0-9（）]{{1,12}}?)(?:上面|上|里面|里)?{SENT}?(?:出去)?(?:的|了)*"
 )
-_PART = re.compile(
+_PART = pattern(
     "(?:(?:剩下|剩余|其余|余下|另外|另|还)的?|有|另有|还有|其中|这里面|里面|，)*"
     "(?:发|推|挂|公开|发布|登|贴)?了?"
 )

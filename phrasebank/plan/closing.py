@@ -4,7 +4,6 @@ One decision: measures stand in the order of the problems they answer. Where som
 which problem it answers; a problem without a measure is asked about, never passed over.
 """
 
-import re
 from collections.abc import Sequence
 
 from phrasebank.fragment import Fragment, join, traced, words
@@ -17,9 +16,10 @@ from phrasebank.troubles import each_problem, pair, spoken_of, take_up, word_mea
 from phrasebank.troubles.about_last_year import as_item
 from phrasebank.troubles.pairing import Pairing, as_one, of_problems, score
 from report.document import Sentence
+from report.lazily import pattern
 from report.numerals import write_chinese
 
-_A_STEP = re.compile("[^，]{2,10}[前后](?:均|都)?(?:由|须|先|经)|解读配")
+_A_STEP = pattern("[^，]{2,10}[前后](?:均|都)?(?:由|须|先|经)|解读配")
 """What opens so names a thing and when (答复发出前由司法局审核), no act."""
 _PAST = ("已", "本年度", "本年", "上年提出", "针对", "自")
 
@@ -159,7 +159,7 @@ def _each_named(pen: Pen, units: Sequence[tuple[int, Item]]) -> list[Sentence]:
 
 _TOWARDS = ("针对", "对", "就")
 """No two neighbouring sentences open alike."""
-_ACTS_FIRST = re.compile(r"[为由对在按向与每从到就]|邀请|自")
+_ACTS_FIRST = pattern(r"[为由对在按向与每从到就]|邀请|自")
 
 
 def _will(measure: Fragment) -> Fragment:

@@ -11,6 +11,7 @@ from phrasebank.plan.of_the_whole import REST_UNSAID, change_of, note_overlap, t
 from phrasebank.plan.published import Item, read_items
 from phrasebank.plan.tallied import bracketed, of_part_of_the_year, only_introduces
 from phrasebank.reading import Clause
+from report.lazily import pattern
 
 
 def collect(pen: Pen, line: Sequence[Clause], items: list[Item], taken: set[int]) -> None:
@@ -88,8 +89,8 @@ def _attach(item: Item, whole: Item | None, items: list[Item]) -> None:
         items.append(item)
 
 
-_SUM = re.compile(r"(?:一共|总共|共计|合计|累计|总计|加起来|全部|共|计|合)+")
-_LITTLE = re.compile(r"(?:今年|全年)?(?:公开|发布?|信息)(?![^，]{0,4}最)")
+_SUM = pattern(r"(?:一共|总共|共计|合计|累计|总计|加起来|全部|共|计|合)+")
+_LITTLE = pattern(r"(?:今年|全年)?(?:公开|发布?|信息)(?![^，]{0,4}最)")
 
 
 def _sums_up_else(

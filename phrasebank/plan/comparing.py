@@ -4,7 +4,6 @@ One decision: only a number that can be no other is held against a table; one th
 count at all says nothing, and its clause is worded or waits.
 """
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -12,10 +11,11 @@ import msgspec
 
 from phrasebank.plan.rows import ROWS_OF
 from phrasebank.reading import Clause, Quantity
+from report.lazily import pattern
 from report.tables import Figures
 
 _PIECES = ("份", "件", "个", "笔", "张", "起", "次")
-_HAPPENED = re.compile("[有被收来发告打过了给办转剩提撤]")
+_HAPPENED = pattern("[有被收来发告打过了给办转剩提撤]")
 """What a clause without a number must hold to say that there was any: 复议官司 alone only names what is spoken of."""
 _ROWS = frozenset(row for rows in ROWS_OF.values() for _, row in rows)
 

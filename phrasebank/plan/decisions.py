@@ -1,16 +1,16 @@
 """Licences, penalties and coercion in notes, compared with table 二."""
 
-import re
 from collections.abc import Sequence
 
 from phrasebank.plan.ledger import Ledger
 from phrasebank.reading import Clause, Quantity
+from report.lazily import pattern
 
 _DECISIONS = (("许可", "T2.LIC"), ("处罚", "T2.PEN"), ("强制", "T2.COE"))
 
 
-_APART = re.compile(r"[、，；和及]")
-_ALL_OF_THEM = re.compile(
+_APART = pattern(r"[、，；和及]")
+_ALL_OF_THEM = pattern(
     "(?:行政|全年|今年|本年度?|我局|全局|共计?|一共|总共|累计|作出|做出|作了|做了|办理|办了|办结|公开|公示|公布|发布|各类|各项|其中|"
     "信息|双|一|发|下|开|有|的|了|：|:)*"
 )

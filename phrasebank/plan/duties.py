@@ -4,17 +4,17 @@ Article 50 (4) of the Regulation asks of the departments in charge what they did
 is an answer, silence is not.
 """
 
-import re
 from collections.abc import Sequence
 
 from phrasebank.pen import Pen, gap
 from phrasebank.reading import Clause
 from report.document import Sentence
+from report.lazily import pattern
 
 _DUTIES = (
-    ("绩效考核", re.compile(r"考核|考评|绩效"), "政府信息公开工作考核情况"),
-    ("社会评议", re.compile(r"评议|满意"), "社会评议情况"),
-    ("责任追究", re.compile(r"追责|追究|问责"), "责任追究情况（没有的请写“没有”）"),
+    ("绩效考核", pattern(r"考核|考评|绩效"), "政府信息公开工作考核情况"),
+    ("社会评议", pattern(r"评议|满意"), "社会评议情况"),
+    ("责任追究", pattern(r"追责|追究|问责"), "责任追究情况（没有的请写“没有”）"),
 )
 
 

@@ -4,7 +4,6 @@ One decision: where the order of two things means nothing, it is drawn by unit a
 same jottings do not read alike.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
@@ -26,6 +25,7 @@ from phrasebank.plan.joins import (
     stands_alone,
 )
 from report.document import Sentence
+from report.lazily import pattern
 
 _ARRANGEMENTS = 6
 
@@ -67,11 +67,11 @@ def _keeps_apart(breaths: Counter[tuple[str, int]], one: Placed, other: Placed) 
     return several and one.breath != other.breath
 
 
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?P<thing>[0-9.]+余?[个家名块件条项份][^，、]{2,16}?)(?P<all>均|都)?已?(?P<verb>发布|公开|更新|上线|公布|优化提升|公示)(?=，|$)"
 )
-_DOES = re.compile(r"[0-9.]+[个名][^，]{1,8}(?:负责|牵头|承担)")
-_SHOWS = re.compile(r"[0-9.]+块[^，]{1,8}(?:播放|放|滚动|发布)")
+_DOES = pattern(r"[0-9.]+[个名][^，]{1,8}(?:负责|牵头|承担)")
+_SHOWS = pattern(r"[0-9.]+块[^，]{1,8}(?:播放|放|滚动|发布)")
 
 
 def _words_first(pen: Pen, part: Part) -> Part:
@@ -92,7 +92,7 @@ def _words_first(pen: Pen, part: Part) -> Part:
     return replace(part, wording=words(scope) + part.wording) if scope else part
 
 
-_ABOUT = re.compile(r"(?:规范性文件|规章)方面，")
+_ABOUT = pattern(r"(?:规范性文件|规章)方面，")
 
 
 def _openings_differ(parts: Sequence[tuple[Placed, Part]]) -> list[Part]:
@@ -106,7 +106,7 @@ def _openings_differ(parts: Sequence[tuple[Placed, Part]]) -> list[Part]:
     return _alike_joined(result)
 
 
-_SCOPE = re.compile(r"全[县市区州省]")
+_SCOPE = pattern(r"全[县市区州省]")
 
 
 def _alike_joined(parts: Sequence[tuple[Placed, Part]]) -> list[Part]:

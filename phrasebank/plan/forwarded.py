@@ -16,6 +16,7 @@ from phrasebank.plan.ledger import Ledger
 from phrasebank.plan.nearby import as_jotted, in_one_breath
 from phrasebank.reading import FORWARD, Clause, Quantity
 from phrasebank.register.rewrite import normalise
+from report import lazily
 from report.yamlfile import convert, read_yaml
 
 _FILE = Path(__file__).parent.parent / "lexicon" / "forwarded.yaml"
@@ -110,8 +111,8 @@ def _joined(fragments: Sequence[Fragment]) -> Fragment:
     return whole
 
 
-_COUNTED = re.compile(r"(?:其中)?(?:有)?(?P<number>[0-9]+)(?:件|个|份|笔)(?:申请)?(?:都|全|均)?(?:是)?")
-_WHICH = re.compile(r"(?:其中|另外|另|还有|剩下的?|其余的?|结转的?|跨年的?|转到下年的?|[这那])+(?=[0-9])")
+_COUNTED = lazily.pattern(r"(?:其中)?(?:有)?(?P<number>[0-9]+)(?:件|个|份|笔)(?:申请)?(?:都|全|均)?(?:是)?")
+_WHICH = lazily.pattern(r"(?:其中|另外|另|还有|剩下的?|其余的?|结转的?|跨年的?|转到下年的?|[这那])+(?=[0-9])")
 
 
 def _plain(clause: Clause) -> str:

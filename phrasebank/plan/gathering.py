@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from phrasebank.fragment import DIGITS, Fragment, words
 from phrasebank.pen import Part
+from report.lazily import pattern
 
 _SHORT = 11
 """A wording of at most so many characters looks for company."""
@@ -32,24 +33,24 @@ _COUNT = (
     r"(?:约|近|超过)?[0-9][0-9.,]*[万亿]?余?"
     r"(?:人次|家次|批次|期次|万条|万次|条|件|次|个|期|篇|份|场|批|处|块|台|家|项|名|户|轮|则|部|起|所|封|宗)"
 )
-_DID = re.compile(rf"(?P<verb>{_ACTS})(?P<thing>[^，；：。0-9]{{2,}}?)(?P<count>{_COUNT})")
-_TURNED = re.compile(
+_DID = pattern(rf"(?P<verb>{_ACTS})(?P<thing>[^，；：。0-9]{{2,}}?)(?P<count>{_COUNT})")
+_TURNED = pattern(
     rf"(?P<thing>[^，；：。0-9]{{2,10}}?)(?P<verb>下架|归并|注销|优化|升级|修订|培训|回应|处置|发布|编发)(?P<count>{_COUNT})"
 )
 """It is written verb first in company (失效信息下架29条 → 下架失效信息29条)."""
-_PUBLISHED = re.compile(
+_PUBLISHED = pattern(
     rf"(?P<thing>[^，；：。0-9]{{2,12}}?(?:公示|公告|公布|公开|发布|解读|推送|通报)){_COUNT}(?:，[^，；：。0-9]{{2,12}}?(?:公示|公告|公布|公开|发布|解读|推送|通报){_COUNT})?"
 )
 """What was published and how much of it: 规划方案公示8个."""
-_RULE = re.compile(
+_RULE = pattern(
     r"(?P<thing>(?:信息|保密审查|公文|文件|公开属性|涉密|内部|统计|解读材料|答复|申请|个人信息|隐私|审核|发布|拟发布|上网|发文|起草)[^，；：。0-9]*?)"
     r"(?:审查|审核|一审|后发|先审|先审查|后公开|属性|不上网|不公开|归档|存档|脱敏|登记|认定|确定|标注|签字|双人|明确|模板|把关)[^，；：。0-9]{0,4}"
 )
-_MADE = re.compile(
+_MADE = pattern(
     r"(?P<verb>编制|修订|制定|完善|落实|健全|优化|开通|更新|清理|推进|规范)(?P<thing>[^，；：。0-9]{2,12})"
 )
 """What was made, without a number; it may only stand first."""
-_LEANS = re.compile(
+_LEANS = pattern(
     r"^(?:信箱|电话|栏|专栏|平台|目录|指南|属性|事项|上述|该|其|此|相关|有关|名单|结果|问题|意见|人员|情况|材料|资料|照片|内容|数据|信息$|折页|问卷|对|向|由|将|在|于|从)"
     r"|其中|均|共(?!同|享)|并|所[^有]|另|还|同时|分别|其余|每|已|未|不|月度|定期|月|日(?!常)|的$|工作$|监督$|业务$|现场$|线上$|召开$|[与和、]$"
 )

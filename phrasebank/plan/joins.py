@@ -11,6 +11,7 @@ import msgspec
 
 from phrasebank.fragment import DIGITS
 from phrasebank.pen import TIME_WORDS, Part
+from report.lazily import pattern
 
 _SHORT = 16
 """A wording of at most so many characters asks for company."""
@@ -28,13 +29,13 @@ _NUMBERS = 5
 """Numbers of one sentence at most."""
 FIXED = 20
 """Below this place an aspect tells its totals, whose order is never drawn."""
-_GOES_ON = re.compile(r"(?:还|其次|同时|并|另|也|此外|其中|其余|均|包括|对(?:上述|发现))")
-_NOT_INSIDE = re.compile(
+_GOES_ON = pattern(r"(?:还|其次|同时|并|另|也|此外|其中|其余|均|包括|对(?:上述|发现))")
+_NOT_INSIDE = pattern(
     r"(?:全年|本年度|全[县市区]|从[^，]{2,6}看|行政规范性文件|通过[^，]*公开政府信息|.{0,8}主动公开政府信息|对照|规范性文件方面|规章方面|未制[发定]|未发生|没有制发|制发)"
 )
 """Openings of a sentence that cannot stand behind a comma."""
 
-ACTS = re.compile(
+ACTS = pattern(
     r"(?:作出|发布|公布|公开|召开|举办|开展|组织|办理|回复|推送|制作|制定|制发|修订|印发|编制|编发|清理|下架|撤下|更新|设置|设立|增设|开设|"
     r"完成|优化|改版|升级|归并|整合|关停|注销|新增|增加|明确|落实|建立|健全|完善|调整|督促|检查|整改|参加|邀请|通报|审核|审查|"
     r"认定|标注|解答|受理|发放|更正|修复|配备|由|对|将|委托|汇编|实行|执行|坚持|公示|接受|逐级|出台|充实|开通|上线)"

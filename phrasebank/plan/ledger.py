@@ -27,12 +27,13 @@ from phrasebank.plan.figure_words import (
 from phrasebank.plan.redirected import Redirected, redirected_in
 from phrasebank.reading import Clause
 from report.document import Sentence
+from report.lazily import pattern
 
-_RECEIVED = re.compile(
+_RECEIVED = pattern(
     r"(?P<when>(?:[0-9]{1,2}月)(?:上旬|中旬|下旬|底|末|[0-9]{1,2}[日号])?)(?:才|刚)?收(?:到)?的?"
 )
 _TERM = "(?:答复|办理|法定)?(?:期限|时限|期)"
-_NOT_DUE = re.compile(
+_NOT_DUE = pattern(
     rf"(?:还|尚|都|均|也)?(?:没有|没|未)(?:有)?(?:到|满)(?:了)?{_TERM}(?:的)?|{_TERM}(?:还|尚|都)?(?:没有|没|未)(?:到|满)"
     rf"|(?:还|尚|都|均|仍)?在(?:法定)?{_TERM}[之以]?内"
     rf"|(?:还|尚|仍)(?:都|均)?(?:处于|在)(?:法定|规定)?(?:的)?(?:{_TERM}|时间|20(?:天|日|个工作日))(?:里头|[里内]|[之以]内)"
@@ -42,7 +43,7 @@ _NOT_DUE = re.compile(
 
 _SHORT = 14
 """A clause of so many characters that denies a theme says nothing else."""
-_NOTHING = re.compile(r"[没无未零0０]|从不")
+_NOTHING = pattern(r"[没无未零0０]|从不")
 
 
 class Ledger(Comparing):
@@ -199,8 +200,8 @@ class Ledger(Comparing):
             self.marked.setdefault(where, []).append(verbatim(clause.text, clause.note.origin, clause.themes))
 
 
-_GREW = re.compile(r"(?:新收|收到?|新来|申请)?\x000\x00(?:件)?(?:→|->|到)\x001\x00(?:件)?")
-_COMPARED = re.compile(
+_GREW = pattern(r"(?:新收|收到?|新来|申请)?\x000\x00(?:件)?(?:→|->|到)\x001\x00(?:件)?")
+_COMPARED = pattern(
     r"(?:比|较)(?:去年|上年|上一年)(?:同期)?的?\x000\x00件?(?:多|少|增加|减少|增|减|降|涨)了?\x001\x00件?"
 )
-_ADDED = re.compile(r"\x000\x00[+＋]\x001\x00[=＝]\x002\x00")
+_ADDED = pattern(r"\x000\x00[+＋]\x001\x00[=＝]\x002\x00")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from phrasebank.pen import verbatim
 from phrasebank.reading import Clause
 from report.document import Sentence
+from report.lazily import pattern
 
 
 def announces(one: Clause, other: Clause) -> bool:
@@ -14,7 +15,7 @@ def announces(one: Clause, other: Clause) -> bool:
     return bool(re.fullmatch(r"\s*[：:]\s*", between))
 
 
-_BETWEEN = re.compile(r"[，,\s、]*")
+_BETWEEN = pattern(r"[，,\s、]*")
 
 
 def beside(one: Clause, other: Clause) -> bool:

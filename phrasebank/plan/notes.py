@@ -21,6 +21,7 @@ from phrasebank.plan.waiting import Phrased, Worded, keeping_together, with_neig
 from phrasebank.reading import Clause
 from phrasebank.register import Restated, Verbatim, Voice, restate_line, restate_whole
 from report.document import Sentence
+from report.lazily import pattern
 
 _GOES_ON = ("还", "其次", "同时", "并", "另", "也")
 """A wording that opens so speaks of the one before it and stays behind it."""
@@ -123,7 +124,7 @@ def _with_phrases(pen: Pen, line: Sequence[Clause], voice: Voice) -> list[Worded
     return pieces
 
 
-_ONLY_NUMBER = re.compile(r"[共计有约达一总合，的了]*")
+_ONLY_NUMBER = pattern(r"[共计有约达一总合，的了]*")
 
 
 def _joined(pieces: Sequence[Worded]) -> list[Worded]:

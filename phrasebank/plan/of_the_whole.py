@@ -14,7 +14,7 @@ from phrasebank.plan.published import Item
 from phrasebank.reading import Clause
 from report.lazily import pattern
 
-REST_UNSAID = re.compile(
+REST_UNSAID = pattern(
     r"(?:剩下|剩余|其余|余下|其他)的?(?:(?:没|未)(?:有)?(?:细分|再分|分)|(?:都|全)?是?(?:些)?(?:零碎|零散|零零碎碎|杂七杂八|杂项)的?)"
 )
 
@@ -31,7 +31,7 @@ _REST_IN = pattern(
 )
 """Where the rest of the total went: 余者贴于粮站."""
 
-_CHANGE = re.compile(
+_CHANGE = pattern(
     r"(?:比|较)(?:去年|上年|前一年|上一年)(?P<way>多|增加|增长|增|上升|涨|少|减少|下降|减|降)(?:发|公开|推)?(?:了|出)?(?:约)?"
     r"|(?P<percent>增长|增加|增幅|涨幅|上升|下降|降幅|涨|降)(?:了|为|达|达到)?"
 )
@@ -56,7 +56,7 @@ def told_of_the_whole(clause: Clause, line: Sequence[Clause], items: Sequence[It
     return True
 
 
-_NO_OTHER = re.compile(
+_NO_OTHER = pattern(
     r"(?:没有|没|未|不)(?:再)?(?:使用|用|走|通过|借助)(?:其他|别的|其它)的?(?:渠道|平台|方式|途径)(?:公开|发布|发)?(?:过|了)?"
 )
 """Said behind where all of it went, it says the same again."""
@@ -102,7 +102,7 @@ def _rest_of_it(clause: Clause, items: Sequence[Item]) -> tuple[Item, str] | Non
     return total, f"通过{channel}公开"
 
 
-_AS_BEFORE = re.compile(
+_AS_BEFORE = pattern(
     r"(?:数量|总数|总量)?(?:跟|和|与|同|比)(?:去年|上年)(?:相比)?(?:基本|大致|大体)?(?:上)?(?:差不多|持平|相当|一样多?|没(?:多大|什么)?变化)"
 )
 

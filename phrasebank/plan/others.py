@@ -1,6 +1,5 @@
 """Section 六: the fee statement that every report from 2021 on makes, then what else there is (writing craft, 2.9)."""
 
-import re
 from collections.abc import Sequence
 
 from phrasebank.figures_said import figure
@@ -8,8 +7,9 @@ from phrasebank.fragment import EMPTY
 from phrasebank.pen import Pen, gap
 from phrasebank.reading import Clause
 from report.document import Sentence
+from report.lazily import pattern
 
-_NOTHING = re.compile(
+_NOTHING = pattern(
     r"(?:(?:其他|其它|别的|另外|其他事项)[：:，])?(?:今年|本年度?|全年)?(?:也|再|目前|暂时?|都|就|确实)*(?:没有?|无|没了|暂无|木有)(?:啥|什么|任何)?(?:其他|其它|别的|另外)?(?:的)?(?:要|需要|可|好)?"
     r"(?:特别|另外|专门|单独)?(?:报告|说|补充|讲|写|说明|汇报)?(?:的)?(?:事项|事情|事|情况|内容)?(?:了|吧)?"
     r"|(?:别的|其他|其它|另外|除此以外|此外)(?:的)?(?:事项|事情|事)?(?:也|都|就|再)*(?:没有?|无)(?:啥|什么|别的|任何)*(?:要|需要|可|值得)?"

@@ -13,6 +13,7 @@ from phrasebank.bank import Bank
 from phrasebank.plan.notes import lines_of
 from phrasebank.reading import Clause
 from report.document import ASPECTS
+from report.lazily import pattern
 
 _OF_TABLES = ("依申请公开（零申请）", "复议诉讼", "信息处理费")
 _SCOPE_WORDS = ("汇总",)
@@ -35,11 +36,11 @@ def _of_a_table(clause: Clause) -> bool:
     return theme in _OF_TABLES and (theme != "信息处理费" or bool(re.search("费|收|通知|缴|交", clause.text)))
 
 
-_MADE_PUBLIC = re.compile(
+_MADE_PUBLIC = pattern(
     r"(?:每[天日周月季年]度?|按[月季年]度?|逐[月季日]|定期|及时)(?:公布|公示|发布|公开)(?:了|过|出来)?$"
 )
 """What is regularly made public stays with what is made public, whatever its subject sounds like."""
-_NUMBERING = re.compile(r"\s*[（(]?[0-9０-９]{1,2}(?:[、）)]|[.．](?![0-9０-９]))\s*")
+_NUMBERING = pattern(r"\s*[（(]?[0-9０-９]{1,2}(?:[、）)]|[.．](?![0-9０-９]))\s*")
 
 
 def without_numbering(clause: Clause) -> Clause:

@@ -3,7 +3,6 @@
 One decision: a clause is read only if it says nothing but such numbers; parts hang under the number they detail.
 """
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,11 +13,12 @@ from phrasebank.fragment import EMPTY, Fragment
 from phrasebank.plan.channel_words import ITEM_UNITS, into_channel, role_of, strip_pattern
 from phrasebank.plan.overlap import says_overlap
 from phrasebank.reading import Clause, Quantity
+from report.lazily import pattern
 
-_ARROW = re.compile(r"\s*(?:条|篇)?\s*(?:→|—>|->|=>|➜|⇒)\s*")
-_SCALED = re.compile(r"\s*[0-9]*[.]?[0-9]*\s*[万亿千]|\s*[万亿]?元")
+_ARROW = pattern(r"\s*(?:条|篇)?\s*(?:→|—>|->|=>|➜|⇒)\s*")
+_SCALED = pattern(r"\s*[0-9]*[.]?[0-9]*\s*[万亿千]|\s*[万亿]?元")
 """What goes on after a number that counts no information: 2318.6 万, 312万4千8."""
-_NUMBERING = re.compile(r"^\s*[（(]?[0-9０-９]{1,2}[）)、.．]\s*")
+_NUMBERING = pattern(r"^\s*[（(]?[0-9０-９]{1,2}[）)、.．]\s*")
 _GROWS = ("total", "channel")
 """What may be said with its number of the year before: 总量1203→1518."""
 
@@ -99,7 +99,7 @@ def read_items(clause: Clause) -> list[Item]:
     return items
 
 
-_SENT = re.compile(r"(?:一?共|总共)?(?:发|推|发出)了?")
+_SENT = pattern(r"(?:一?共|总共)?(?:发|推|发出)了?")
 
 
 def _counts_else(clause: Clause, quantity: Quantity) -> bool:

@@ -1,6 +1,5 @@
 """Bare numbers that have a sense beside their neighbours: a total before its parts, a sum after what it was paid for."""
 
-import re
 from collections.abc import Sequence
 
 from phrasebank.grammar.mention import is_named
@@ -11,7 +10,7 @@ from phrasebank.register.trailing import trailing
 from report import lazily
 from report.lazily import pattern
 
-_TOTAL = re.compile(r"(?:共|共计|总共|累计|合计)?(?P<amount>(?:约|近)?[0-9][0-9,]*余?[条篇件])")
+_TOTAL = pattern(r"(?:共|共计|总共|累计|合计)?(?P<amount>(?:约|近)?[0-9][0-9,]*余?[条篇件])")
 
 
 def bare_total(segment: Segment) -> Piece | None:
@@ -23,12 +22,12 @@ def bare_total(segment: Segment) -> Piece | None:
     return Piece(said, segment.clauses, segment.mark, segment.text, by_rule=True)
 
 
-_MONEY = re.compile(r"(?P<total>共|共计|合计|总计|一共|总共)?(?P<sum>[0-9][0-9.,]*(?:万|亿)?元)")
-_PEOPLE = re.compile(
+_MONEY = pattern(r"(?P<total>共|共计|合计|总计|一共|总共)?(?P<sum>[0-9][0-9.,]*(?:万|亿)?元)")
+_PEOPLE = pattern(
     r"(?:一共|共|总共|合计)?(?:来|到|有|去|参加的有)?了?(?P<amount>(?:超过|约|近)?[0-9]+余?)个?(?P<unit>人次|人)(?:来?听课?|参加|参训|到场)?了?"
 )
 _ATTENDED = lazily.pattern("培训|会议|讲座|学习|授课|活动|演练|课")
-_TIMES = re.compile(
+_TIMES = pattern(
     r"(?:一共|共计|总共|合计|加起来|共)?(?P<amount>[0-9]+余?[次期场批轮])|(?:一共|共计|总共|合计|加起来|共)(?P<all>[0-9]+余?[户家宗处块台个套部份张种类项条])"
 )
 _COVERED = pattern(
@@ -36,7 +35,7 @@ _COVERED = pattern(
 )
 """How many households or places a matter concerns: 名单按季换，83户."""
 _NEWS = ("主动公开", "平台建设")
-_CASES = re.compile(r"(?P<amount>[0-9]+件)")
+_CASES = pattern(r"(?P<amount>[0-9]+件)")
 
 
 def fragment(segments: Sequence[Segment], before: Piece | None) -> Said | None:

@@ -9,23 +9,24 @@ from decimal import Decimal
 from phrasebank.grammar.lexicon import load_grammar
 from phrasebank.grammar.mention import last_thing
 from phrasebank.register.edits import reword
+from report.lazily import pattern
 from report.numerals import read_numeral
 
 _NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)?[万亿]?|[一二两三四五六七八九十]{1,3}"
 _UNIT = r"[个条块层级家项类件篇名处户人份页套道步次分位天年]|人次|个工作日|小时|分钟"
 _MERGED = "并|合并|归并|整合|压|压缩|精简|缩|砍|简|减并|合"
 _TO = rf"(?P<verb>{_MERGED}|减|减少|降|增|增加|涨|升|扩|扩大|变|改|调|调整|提高|提升)?(?:到了?|至|成了?|为)"
-_CHANGE = re.compile(
+_CHANGE = pattern(
     rf"(?P<thing>[^，：0-9]{{2,20}}?)(?P<now>今年)?：?(?:由|从)?(?:原来的?|去年的?|上年的?)?(?P<a>{_NUMBER})(?P<au>{_UNIT})?"
     rf"(?:(?:一下)?{_TO}|→|—>|->|=>|➜|⇒)(?:现在的?|今年的?)?(?P<b>{_NUMBER})(?P<bu>{_UNIT})?(?:了)?"
 )
-_BEFORE_AND_NOW = re.compile(
+_BEFORE_AND_NOW = pattern(
     rf"(?P<thing>[^，0-9]{{2,16}}?)(?:(?:重新)?(?:改|调|调整|简化|优化|精简)(?:了|过)+(?P<what>[^，0-9]{{0,6}}))?，?(?:原来|原先|以前|过去|本来|去年|上年)(?:是|有)?(?P<a>{_NUMBER})(?P<au>{_UNIT})"
     rf"，(?:现在|如今|现|改完|今年)(?:是|有|改成|改为|为|只有|就)?(?P<b>{_NUMBER})(?P<bu>{_UNIT})(?:了)?"
 )
 _SCALE = {"万": 10000, "亿": 100000000}
 _SPANS = ("天", "个工作日", "小时", "分钟")
-_SPOKEN = re.compile("[了的着把没]|^[从由]")
+_SPOKEN = pattern("[了的着把没]|^[从由]")
 
 
 def changed(text: str) -> str | None:

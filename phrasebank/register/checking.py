@@ -13,37 +13,38 @@ from phrasebank.register.edits import reword
 from phrasebank.register.findings import STATE, STATES, WHO, finding, plain_words
 from phrasebank.register.telling import WHEN, ago, several
 from phrasebank.register.who_acts import person_of
+from report.lazily import pattern
 
 _N = r"[0-9]+|[一两二三四五六七八九十]"
-_HIRED = re.compile(
+_HIRED = pattern(
     rf"(?P<when>{WHEN})?(?:请|委托|找)了?(?P<who>第三方(?:机构|公司)?|专家|律所|大学|会计师事务所|专业机构)(?:来)?(?P<act>看|检查|查|评估|评|测评|审)了?(?P<n>{_N})?(?P<u>次|回|遍|轮)?"
 )
-_ASKED = re.compile(
+_ASKED = pattern(
     rf"(?P<when>{WHEN})?(?P<thing>[^，0-9请]{{2,16}}?)(?:专门)?(?:请|邀请|委托|找)了?(?P<who>[^，0-9]{{2,14}}?)(?:来)?(?P<act>核查|检查|评估|审核|审计|评查|抽查|复查|查|看)(?:了)?(?:(?P<n>{_N})(?P<u>次|回|遍|轮))?"
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?:一共|共)?(?:核查|检查|评估|审核|评查|抽查|查|看|抽)了(?P<n>[0-9]+)(?P<u>家|个|份|件|条|户|处)(?P<what>[^，0-9]{0,8})"
 )
 _LOOKED = r"检查|督查|督导|调研|抽查|巡查|暗访|查看|抽|看|查|对照检查|考核|测评|评估"
 _OUTSIDE = r"[^，0-9]{0,8}?(?:办公室|[县市区省州][政府委]*办公?室?|[县市区省镇乡州]里|上级|上头|上面|纪委|监委|司法局|第三方(?:机构)?|督查组|督导组|检查组|网信办|保密局|党校|人大|政协|审计局|档案局|大学)"
-_CAME = re.compile(
+_CAME = pattern(
     rf"(?P<when>{WHEN})?(?P<who>{_OUTSIDE})(?:来|下来|来人|派人)?(?:了)?(?:(?P<n>{_N})(?P<u>次|回|遍|趟|轮)(?P<act2>{_LOOKED})|(?P<act>{_LOOKED})(?:了|过)?(?:(?P<n1>{_N})(?P<u1>次|回|遍|趟|轮))?(?P<thing>[^，0-9次回遍]{{2,12}}?)?(?:(?P<n2>{_N})(?P<u2>次|回|遍|趟|轮))?)"
 )
-_WENT = re.compile(
+_WENT = pattern(
     rf"(?P<when>(?:{WHEN})(?:、(?:{WHEN}))*)?(?P<each>各)?(?:又|还|再|都)?(?:组织|我们|自己)?(?P<to>把|对)?(?P<thing0>(?:[0-9]+[个家])?[^，0-9把对]{{2,16}}?)?(?P<act>检查|抽查|巡查|自查|排查|查看|清查|查|看|过)(?:了|过)?(?:(?P<n>{_N})(?P<u>次|回|遍|趟|轮))?(?P<thing>[^，0-9了过着]{{2,14}})?"
 )
-_SOME = re.compile(
+_SOME = pattern(
     rf"(?P<when>{WHEN})?(?:用|按|按照|对照|拿)?(?P<with>[^，0-9]{{2,6}}?表)?(?P<topic>[^，0-9用]{{2,12}}?)?(?P<how>随机|现场|逐个|逐一|入户|上门|线上)?(?P<act>检查|抽查|巡查|抽|查|看|走访)(?:了|过)?(?P<n>[0-9]+)(?P<u>[个家份处件条])(?P<what>[^，0-9]{{1,10}})?"
 )
-_MUTUAL = re.compile(
+_MUTUAL = pattern(
     rf"(?P<when>{WHEN})?(?P<who>[^，0-9]{{2,8}}?)之间(?:互相|相互|交叉|互)(?:检查|查|看)(?:了|过)?(?P<n>{_N})(?P<u>次|回|遍|轮)"
 )
-_OURS = re.compile(
+_OURS = pattern(
     "公开|公示|栏|网站|信息|答复|台账|文书|公众号|目录|村务|财务|账目|卫生院|所|站|局|执法|账号|橱窗"
 )
 
 
-_REPORTED = re.compile(
+_REPORTED = pattern(
     rf"(?P<when>{WHEN})?(?P<who>{_OUTSIDE})通报(?:过|了)?(?:我们|我局|我镇|本单位)?(?:的)?(?P<thing>[^，0-9“”]{{2,10}}?)(?P<state>{STATE})"
 )
 

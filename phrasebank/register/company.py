@@ -11,11 +11,12 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from phrasebank.register.joining import Piece
+from report.lazily import pattern
 
 _PRIVATE = ("私事", "人名", "评价人", "党务", "无关业务", "案情", "涉密", "外单位")
 """Reasons to refuse a clause that hold for what goes on behind its comma."""
-_PUBLIC = re.compile(r"公开|公示|公布|发布|申请|答复|信息|网站|栏目|目录|指南|培训|检查|考核|解读|政策|条例")
-_DANGLES = re.compile(
+_PUBLIC = pattern(r"公开|公示|公布|发布|申请|答复|信息|网站|栏目|目录|指南|培训|检查|考核|解读|政策|条例")
+_DANGLES = pattern(
     r"(?:[两三四五]步)?(?:均|全部)已?(?:上网|向社会|对外)?(?:公开|公示|公布)"
     r"|(?:获得|得)[0-9.]+分"
     r"|(?:提出|指出|反馈)[^，]{0,8}(?:意见|建议|问题)[^，]{0,4}(?:，(?:均已|已)[^，]+)?"
@@ -69,15 +70,15 @@ def _undone(piece: Piece, after: Piece | None) -> bool:
     return bool(_SO_MANY.search(piece.jotted) and _NO_MORE.search(after.jotted))
 
 
-_SO_MANY = re.compile("(?:有|原有|共)[0-9]+[个家块台]$")
-_ONE_OF = re.compile("[一1][个名人面边半](?![0-9])")
-_NO_MORE = re.compile("^[^，去上]{0,6}[合并]成?|关停|注销|停用")
-_BESIDE_ONLY = re.compile(
+_SO_MANY = pattern("(?:有|原有|共)[0-9]+[个家块台]$")
+_ONE_OF = pattern("[一1][个名人面边半](?![0-9])")
+_NO_MORE = pattern("^[^，去上]{0,6}[合并]成?|关停|注销|停用")
+_BESIDE_ONLY = pattern(
     r"(?:输|败诉|胜诉|纠正|维持|撤诉)[0-9]+件|(?:日|月|周|年|人)均(?:约|近)?[0-9.]+[条篇件次期人]|(?:库|库里|里面|上面)可[^，]+|(?:城市|农村|城镇)[0-9]+[户人](?:，.+)?"
 )
-_HEADED = re.compile("[^：，0-9]{2,8}：")
+_HEADED = pattern("[^：，0-9]{2,8}：")
 """A heading that waits takes what it heads with it."""
-_WHEN_ONLY = re.compile(
+_WHEN_ONLY = pattern(
     r"(?:[0-9]{1,2}月(?:份|底|初|[上中下]旬)?|[上下]半年|年[初中底]|每个?[月周季年]度?)(?:[、和到至][0-9]{1,2}月份?)?"
 )
 

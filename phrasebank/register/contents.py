@@ -7,19 +7,20 @@ import re
 
 from phrasebank.grammar.chunks import chunks_of
 from phrasebank.register.edits import reword
+from report.lazily import pattern
 
-_HOW = re.compile(r"(?P<thing>[^怎如咋]*?)(?:怎么|怎样|如何|咋)(?P<act>.{1,10})")
+_HOW = pattern(r"(?P<thing>[^怎如咋]*?)(?:怎么|怎样|如何|咋)(?P<act>.{1,10})")
 _ACTS = {"写": "撰写", "发": "发布", "填": "填写", "报": "报送", "传": "上传", "遮": "遮挡", "遮挡": "遮挡", "打码": "遮挡", "回": "答复", "答": "答复", "回复": "回复", "答复": "答复", "审": "审核", "用": "使用", "审核": "审核",
          "拍照": "拍照", "留底": "存档", "做": "制作", "改": "修改", "查": "查询", "登记": "登记", "归档": "归档", "公开": "公开", "公示": "公示", "发布": "发布", "填写": "填写", "报送": "报送", "上传": "上传", "编": "编制", "办": "办理", "办理": "办理", "贴": "张贴", "更新": "更新", "认定": "认定", "保密": "保密", "拟": "拟写", "脱敏": "脱敏", "解读": "解读", "去标识": "去标识"}  # fmt: skip
 _LONGEST = sorted(_ACTS, key=len, reverse=True)
 _ALONE = ("拍照", "登记", "打码", "遮挡", "审核")
 """Acts without an object, that another may follow."""
-_WHICH = re.compile(
+_WHICH = pattern(
     r"(?:哪些|什么|啥)(?:信息|内容|东西|材料)?(?P<not>不)?(?:能|该|要|可以|应该|得|应)(?P<not2>不)?公开"
 )
 
 
-_WHOSE = re.compile(r"(?:由)?谁来?(?P<act>批|审|审核|签|管|负责|发|答|答复|办)(?:的)?")
+_WHOSE = pattern(r"(?:由)?谁来?(?P<act>批|审|审核|签|管|负责|发|答|答复|办)(?:的)?")
 _WHOSE_SAYS = {
     "批": "审批",
     "审": "审核",

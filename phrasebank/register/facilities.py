@@ -12,6 +12,7 @@ from phrasebank.grammar.mention import is_named
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.facility_use import audience, numbers, used
 from report import lazily
+from report.lazily import pattern
 
 _TOOL = r"(?P<tool>[^，：0-9了过着把的]{0,8}?(?:公众号|账号|视频号|抖音号?|微博|小程序|网站|客户端|智能客服|新媒体|栏目|专栏|专区|网页|公开栏|公告栏|公示栏|宣传栏|公示牌|展板|电子屏|大屏|触摸机|触摸屏|查询机|自助机|自助终端|打印机|资料架|公开架|查询角|查阅点|查阅室|窗口|微信群|服务群|工作群|大喇叭|喇叭|广播|二维码))"
 _U = "(?P<u>个|块|台|处|套|部|家)"
@@ -112,7 +113,7 @@ def _head(piece: str, text: str) -> str:
     return f"{verb}{_tool(found)}{found['n']}{found['u']}"
 
 
-_NOT_A_NAME = re.compile("停|注销|关|留|现存|归并|撤|只|仅|清|有|在|把|将|被|并|改|换|增|减|删|合")
+_NOT_A_NAME = pattern("停|注销|关|留|现存|归并|撤|只|仅|清|有|在|把|将|被|并|改|换|增|减|删|合")
 
 
 def _is_a_tool(tool: str) -> bool:

@@ -4,7 +4,6 @@ One decision: only a comma (or a blank, or nothing) joins; a full stop, a semico
 that only names a thing joins the next one or goes to a person.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -14,6 +13,7 @@ from phrasebank.grammar.things import Thing
 from phrasebank.reading import Clause
 from phrasebank.register.lexicon import load_lexicon
 from phrasebank.register.minimal import Said
+from report.lazily import pattern
 
 _LONGEST = 78
 """A sentence of more characters is better two (writing craft, 1.2: at most 90)."""
@@ -81,7 +81,7 @@ def _of_the_same(piece: Piece) -> bool:
     return piece.mark in ("；", ";") and bool(_PER_DAY.match(piece.jotted))
 
 
-_PER_DAY = re.compile(r"(?:日|月|周|年|人)均(?:约|近)?[0-9]|(?:城市|农村|城镇|城区|镇区)[0-9.]+[户人]")
+_PER_DAY = pattern(r"(?:日|月|周|年|人)均(?:约|近)?[0-9]|(?:城市|农村|城镇|城区|镇区)[0-9.]+[户人]")
 
 
 def _one(before: Piece, piece: Piece) -> Piece:

@@ -14,12 +14,12 @@ from phrasebank.register.safety import has_verb, keeps_atoms
 from phrasebank.register.wording import cut, load_wording, one_of
 from report.lazily import pattern
 
-_OPENERS = re.compile(
+_OPENERS = pattern(
     r"^(?:(?:今年|全年|本年|本年度|这一年|一年来|一年下来|年内|另外|此外|还有就是|还有|然后|其实|目前|现在|主要就是|就是|我们|咱们|咱|"
     r"我(?:局|办|委|镇|乡|街道|县|区|市|部|厅|中心|院|站)|我单位|本单位|本局|本镇|单位里?|同时|并且|而且|也|又|就(?![业近读医诊餐地]))，?)+(?!要闻)"
 )
-_SOFT = re.compile(r"(?:呗|啦|哈|哦|嘛|呢|噢|喽|咯|哟|的了)+$")
-_DATED = re.compile(r"[0-9]月(?:份|[初中底]|[上中下]旬)?[公挂发报办召印]..?的$")
+_SOFT = pattern(r"(?:呗|啦|哈|哦|嘛|呢|噢|喽|咯|哟|的了)+$")
+_DATED = pattern(r"[0-9]月(?:份|[初中底]|[上中下]旬)?[公挂发报办召印]..?的$")
 """When it was done (预算1月挂的) is said of the thing before it."""
 _SPEECH = one_of(
     "没 搞 弄 花 咱 俺 啥 咋 这 那 她 他 它 你 你们 把 给 跟 就 没 太 挺 蛮 忒 喊 哪 怎 吧 呢 啦 嘛 呀 啊 吗 晒 挂 贴 盯 老是 总是 有点 一点 点儿 好多 好几 啥的 什么 怎么 "
@@ -31,7 +31,7 @@ _STRANGE = pattern(r"[^·\u4e00-\u9fff〇0-9A-Za-z，、；：（）《》“”
 _AMOUNT = pattern(
     r"^(?P<thing>[^，0-9]*?[\u4e00-\u9fffA-Z])(?P<number>(?:超过|约|近)?[0-9][0-9.,]*[万亿]?余?[万亿]?)(?P<unit>[\u4e00-\u9fff]{1,3})$"
 )
-_BARE = re.compile(r"(?:^|[，、])[^，、0-9]*[0-9][0-9.,]*余?(?:$|[，、])")
+_BARE = pattern(r"(?:^|[，、])[^，、0-9]*[0-9][0-9.,]*余?(?:$|[，、])")
 _PREDICATE = pattern(
     r"(?<=..)(?:不一|[多少高低慢快差弱强旧长短大小难窄全])$|：.|(?<=.)(?:[有为是占达](?!关)|[0-9]余?[\u4e00-\u9fff])"
     r"|[由经按在对向为][\u4e00-\u9fff]{2,}"
@@ -104,11 +104,11 @@ def _apart(text: str) -> str:
     )
 
 
-_NAMED = re.compile(r"^(?P<head>重点领域|公开重点|重点内容|主要内容|公开内容|内容)：")
+_NAMED = pattern(r"^(?P<head>重点领域|公开重点|重点内容|主要内容|公开内容|内容)：")
 
 
-_WHEN = re.compile(r"上半年|下半年|全年|[一二三四]季度|[0-9]{1,2}月|年[初中底]|每[月季周年](?:度)?")
-_WHO = re.compile(r"(?:申请人|群众|居民|村民|企业|当事人|网民|用户)来")
+_WHEN = pattern(r"上半年|下半年|全年|[一二三四]季度|[0-9]{1,2}月|年[初中底]|每[月季周年](?:度)?")
+_WHO = pattern(r"(?:申请人|群众|居民|村民|企业|当事人|网民|用户)来")
 """Who does it is said: 申请人来电咨询23次."""
 
 
@@ -122,7 +122,7 @@ def _with_verb(said: str, thing: str, field: str) -> str:
     return _STOCK.sub(r"\g<thing>共\g<number>", said)
 
 
-_STOCK = re.compile(
+_STOCK = pattern(
     r"^(?P<thing>[^，0-9]*(?:点|处|群|栏|站|屏|牌|员|名单|事项|台账|窗口|账号|清单|设备|终端|存量))(?P<number>(?:约|近)?[0-9][0-9.,]*余?(?:个|处|块|台|名|人|份|项|家|条|件))$"
 )
 """A stock of things, told without a verb: 地质灾害隐患点63处."""

@@ -16,7 +16,7 @@ from phrasebank.register.safety import sounds_spoken
 from phrasebank.register.segments import Segment
 from report.lazily import pattern
 
-_WHOLE = re.compile(
+_WHOLE = pattern(
     r"^[^0-9]*(?P<number>[0-9][0-9.,]*)(?P<more>[万亿]?余?)(?P<unit>人次|[条件篇次场期个份名册处项家户批人宗起封部])[^0-9]*$"
 )
 _PART = pattern(
@@ -74,9 +74,9 @@ def parts_of(segments: Sequence[Segment], before: Piece | None) -> Parts | None:
     return _closed(listed, total, used, whole, borrowed=borrowed)
 
 
-_NOT_OF_IT = re.compile("阅读|点击|浏览|关注|粉丝|访问|满意")
+_NOT_OF_IT = pattern("阅读|点击|浏览|关注|粉丝|访问|满意")
 """Measures of how something was received are no parts of it."""
-_NO_NAME = re.compile(
+_NO_NAME = pattern(
     "(?:已|均|共|另|还)?(?:收到?|采纳|办结|答复|整改|剩余?|新增|废止?|有效|现有|改了?|增加|减少|回复|办理|结转|完成|达到|得分|参加|已|共|均|余|了)+"
 )
 """What happened to some of the whole is not a part of it by name."""

@@ -14,13 +14,13 @@ from report.numerals import read_numeral
 
 _WIDE = str.maketrans("０１２３４５６７８９．％（）：,;", "0123456789.%（）：，；")
 _ASCII_MARKS = str.maketrans("():!?~", "（）：！？—")
-_THOUSANDS = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
-_NUMBERING = re.compile(
+_THOUSANDS = pattern(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
+_NUMBERING = pattern(
     r"^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．](?![0-9])|[-*·•●◆>]+|[一二三四五六]是|第[一二三四五六]，)\s*"
 )
-_ASCII_QUOTED = re.compile(r"[\"＂]([^\"＂]{1,30})[\"＂]")
+_ASCII_QUOTED = pattern(r"[\"＂]([^\"＂]{1,30})[\"＂]")
 _EDGE = "，。；;、！!？?~～…． \t\u3000"
-_SPACES = re.compile(r"(?<=[^A-Za-z0-9])\s+|\s+(?=[^A-Za-z0-9])")
+_SPACES = pattern(r"(?<=[^A-Za-z0-9])\s+|\s+(?=[^A-Za-z0-9])")
 _CHINESE = "零一二两俩三四五六七八九十百千万亿"
 _LISTED = pattern(r"^(?:首先|其次|再次|再就|还有就|另外就|接下来就|最后)是(?=[\u4e00-\u9fff]{2,10}[0-9])")
 """Words that only count up what follows: 其次是旅游提示94条."""
@@ -32,33 +32,33 @@ _FIXED = pattern(
     r"三资|三农|两会|双随机|一公开|三定|四风|五公开|六公开|四议|两公开|三务|一览|一览表|一目了然|一卡通|一本通|一起|一块|"
     r"[一二三]级|一线|百姓|千方百计|万户|一分没|一分钱|一个没|一件没|一个也没|一件也没|一条没|一份没|一家人|一[件个份条例]都|统一|唯一|之一|万一"
 )
-_QUANTITY = re.compile(
+_QUANTITY = pattern(
     rf"(?<![几数])(?P<number>[{_CHINESE}]+(?:点[{_CHINESE}]+)?)(?P<vague>多|来|余)?(?P<unit>{CLASSIFIERS})(?P<after>多)?"
 )
 _CHINESE_MONTHS = "零一二三四五六七八九"
-_MONTHS = re.compile(
+_MONTHS = pattern(
     r"(?<![十0-9])[三四五六七八九](?=月、[0-9一二三四五六七八九十]+月)|(?<=月、)[三四五六七八九](?=月)"
 )
 """Months side by side are written alike: 七月、十二月."""
 _FEW_CLASSIFIERS = "条件篇次场堂期份名册处轮项起家户批部张台元"
-_MORE = re.compile(
+_MORE = pattern(
     r"(?P<number>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<scale>[百千万亿]?)(?:多|来)(?P<scale2>[万亿]?)"
 )
-_MORE_AFTER = re.compile(rf"(?P<number>[0-9](?:[0-9,]*[0-9])?)(?P<unit>{CLASSIFIERS})多(?![个种家了出])")
-_WHEN = re.compile(
+_MORE_AFTER = pattern(rf"(?P<number>[0-9](?:[0-9,]*[0-9])?)(?P<unit>{CLASSIFIERS})多(?![个种家了出])")
+_WHEN = pattern(
     r"(?:在)?(?P<month>[0-9]{1,2}月)(?:份的时候|份那会儿|的时候|份里|份(?=[重新已又再就就先才统一集中]))"
 )
 """在6月份重新, 5月份的时候: a month is a month."""
 _MONTHLY = pattern(r"(?:^|(?<=[，：]))[月季](?:查|检查)(?=[\u4e00-\u9fff])")
 """月查网站 is what telegrams call 每月检查网站."""
-_ENDING = re.compile(
+_ENDING = pattern(
     r"((?:纳入|并入|归并到|并到|并进|列入|加入|放入|移到|转到|挪到|搬到|归到|合到|整合到|放进|加进|写进)[^，；。0-9]{1,14}?)(?:里面|里头|里|之中|当中)?(?:去|来)(?=了?(?:$|[，；。]))"
 )
 """并到新栏目去: where it went is said already."""
-_INTO = re.compile(
+_INTO = pattern(
     r"(纳入|并入|列入|计入)到|((?<=纳入)[^，；。0-9]{2,10}?)(?:里面|里头|里|当中)(?=了?(?:$|[，；。]))"
 )
-_NAMED = re.compile("(“[^”]*”|《[^》]*》)")
+_NAMED = pattern("(“[^”]*”|《[^》]*》)")
 """What something is called keeps its numbers as they are (“三张图一段话”)."""
 _SCALES = {"": 1, "百": 100, "千": 1000}
 
@@ -88,12 +88,12 @@ def normalise(text: str) -> str:
     return re.sub(r"([0-9.]+)[千](?![0-9瓦米克])", lambda found: _scaled(found[1], "千"), text)
 
 
-_CHINESE_DATE = re.compile(rf"(?P<month>[{_CHINESE}]{{1,2}})月(?P<day>[{_CHINESE}]{{1,3}})[日号]")
-_PERCENT = re.compile(rf"百分之(?P<number>[{_CHINESE}]+(?:点[{_CHINESE}]+)?)")
+_CHINESE_DATE = pattern(rf"(?P<month>[{_CHINESE}]{{1,2}})月(?P<day>[{_CHINESE}]{{1,3}})[日号]")
+_PERCENT = pattern(rf"百分之(?P<number>[{_CHINESE}]+(?:点[{_CHINESE}]+)?)")
 _SHORT_SUM = pattern(
     r"(?<![0-9.])(?P<most>[0-9]+)万(?:(?P<only>[0-9])千(?![0-9])|(?:(?P<thousands>[0-9])千)?(?P<rest>[0-9])(?![0-9]|[\u4e00-\u9fff]|%))"
 )
-_TAKES = re.compile(r"(?<=[0-9])把(?=[，。；（]|$)")
+_TAKES = pattern(r"(?<=[0-9])把(?=[，。；（]|$)")
 
 
 def _plain_numbers(text: str) -> str:
@@ -163,7 +163,7 @@ def _to_digits(text: str) -> str:
     return _QUANTITY.sub(digits, text)
 
 
-_SLOT = re.compile(r"\{(\w+)(?:\?([^}:]*))?(?::([^}]*))?\}")
+_SLOT = pattern(r"\{(\w+)(?:\?([^}:]*))?(?::([^}]*))?\}")
 
 
 _TIMES = {"今年": "", "本年度": "", "去年": "上年", "明年": "下一步，"}

@@ -15,6 +15,7 @@ import msgspec
 
 from phrasebank.grammar.chunks import NUMBER
 from phrasebank.needs import Needs, holds, needed_words
+from report import lazily
 from report.lazily import cheap, pattern
 
 CLASSIFIERS = (
@@ -122,8 +123,8 @@ class Refusal(msgspec.Struct, frozen=True, dict=True):
         return holds(text, self.needs)
 
 
-_SLOT = re.compile(r"\{(\w+)\}")
-_SHORTCUT = re.compile(r"(?<!\?P)<([a-z])([0-9]?)>")
+_SLOT = lazily.pattern(r"\{(\w+)\}")
+_SHORTCUT = lazily.pattern(r"(?<!\?P)<([a-z])([0-9]?)>")
 _SHORTCUTS = {
     "n": NUMBER,
     "q": NUMBER + _UNIT,

@@ -15,8 +15,8 @@ from phrasebank.register.reader import fault
 from phrasebank.vocabulary import load_vocabulary
 from report.lazily import pattern
 
-_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_TITLE = re.compile(r"《[^》]*》|“[^”]*”")
+_DIGITS = pattern(r"[0-9]+(?:[.,][0-9]+)*")
+_TITLE = pattern(r"《[^》]*》|“[^”]*”")
 _SHORT_VERB = pattern(
     r"(?<=[\u4e00-\u9fff])(?:均?有(?![关效限序力的些人])|为(?![了])|占[0-9]|达[0-9])|由[\u4e00-\u9fff]{2,}"
 )
@@ -83,7 +83,7 @@ def _beside(number: str, unit: str, names: AbstractSet[str], after: str) -> bool
     return False
 
 
-_SMALL_TWICE = re.compile(r"([在由将把被放])\1")
+_SMALL_TWICE = pattern(r"([在由将把被放])\1")
 _TWICE = pattern(r"([\u4e00-\u9fff]{2,4})\1")
 
 
@@ -92,7 +92,7 @@ def has_verb(text: str) -> bool:
     return bool(load_lexicon().verbs.search(text) or _SHORT_VERB.search(text))
 
 
-_TERMS = re.compile(
+_TERMS = pattern(
     "一图读懂|先审后发|先审查、?后公开|一事一审|谁发布、?谁负责|同审同发|谁公开、?谁负责|先审后公开|发出即上网|先审后发布|应公开尽公开"
 )
 """Fixed terms that look like speech."""
@@ -121,11 +121,11 @@ def _is_spoken(chunk: Chunk) -> bool:
     )
 
 
-_MARKS = re.compile("[，；。、：]")
-_QUOTED = re.compile("《[^》]*》|“[^”]*”|（[^）]*）")
+_MARKS = pattern("[，；。、：]")
+_QUOTED = pattern("《[^》]*》|“[^”]*”|（[^）]*）")
 
 
-_NAMES = re.compile(
+_NAMES = pattern(
     "“[^”]{2,10}”(?=账号|公众号|栏目|专栏|提示|说明|对照图|[，、]|$|小程序|入口|菜单|按钮|功能|专题|板块|模块|服务|专区|两个|[0-9]个)"
 )
 """What something is called is not for us to mend (“松坪小喇叭”账号)."""

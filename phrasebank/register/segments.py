@@ -4,13 +4,13 @@ One decision: understanding may cut a line as fine as it likes; here words that 
 (公租房 / 低保 / 残疾人补贴名单) become one segment again before anything is reworded.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from phrasebank.reading import Clause
 from phrasebank.register.rewrite import normalise
+from report.lazily import pattern
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -32,8 +32,8 @@ class Segment(msgspec.Struct, frozen=True):
 
 _ORDINALS = ("二是", "三是", "四是", "五是", "六是", "其二", "其三", "第二，", "第三，")
 """What a person numbered so is an item of its own, whatever mark stands before it."""
-_RANKED = re.compile("(?P<mark>[，,；;。])\\s*(?P<word>其次)$")
-_GOES_ON_RANKED = re.compile("[是为数有]|[^，。；]{2,14}[0-9]")
+_RANKED = pattern("(?P<mark>[，,；;。])\\s*(?P<word>其次)$")
+_GOES_ON_RANKED = pattern("[是为数有]|[^，。；]{2,14}[0-9]")
 """其次 between numbers counts no points of a list: it belongs to the words behind it (其次是旅游提示94条)."""
 _STRONG = "；;。！？!?\n"
 

@@ -14,6 +14,7 @@ from phrasebank.grammar.mention import is_named
 from phrasebank.register.edits import in_whole_words
 from phrasebank.register.segments import Segment
 from phrasebank.register.who_acts import LINK, load_steps, person_of
+from report.lazily import pattern
 
 _FIELDS = ("政府信息管理", "主动公开", "平台建设", "依申请公开")
 _MOST = 6
@@ -21,32 +22,30 @@ _MOST = 6
 _NUMBERS = {"两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
 _N = "(?P<n>[两三四五2-5])"
 _OUT = "(?:往?外?发(?:布|出去?)?|上网|挂网|上传|公开|放行|往外发|见网)"
-_HEAD = re.compile(
+_HEAD = pattern(
     rf"(?P<text>[^：，0-9]{{0,6}}?)(?P<out>{_OUT}|出门)?(?P<before>之?前)?(?:都|要|得|须|先[签审]后发|先|必须|一律|全|走|过|经过|实行|执行|坚持|落实|严格|OA|系统|线上|有|分|共|内部|流程)*"
     rf"(?:{_N}(?:步走?|关|道手续?|道关口?|道审核|道|级审核?|级|个环节|审|遍|手|次审核|层)(?:制度?)?)?(?:走|来|审核|流程)?(?:：|(?=“))"
 )
-_TAIL = re.compile(
+_TAIL = pattern(
     rf"(?:共|一共|总共|这|都)?(?:{_N}(?P<signs>个人|人|个名字|个签名)?(?:步走?|关|道手续?|道关口?|道审核|道|级审核?|级|个环节|审|遍|手|层)?(?:都)?)?"
     rf"(?:都)?(?:过了?|走完|看完|审完|签完|齐了|签字|签了|点了头|审核|把关|走过|全过)?(?:之?后)?(?P<out>(?:才|再|方|就)?(?:能|可|可以|准|让)?{_OUT})?"
 )
-_NOT_LESS = re.compile(
+_NOT_LESS = pattern(
     "(?:少|缺|差|漏)(?:了)?(?:一道|一关|一个|一步|哪一道)(?:关|手续|环节)?(?:都|也|就)*(?:不能|不准|不给|不得|不许|不予|不)(?:往外)?(?:发布?|上网|公开)(?:的)?"
 )
 """The same said the other way: 少一道都不能发."""
-_CLOSING = re.compile(
+_CLOSING = pattern(
     rf"(?P<stem>.*?)(?P<tail>{_N}(?:道手续?|道关|道|级|层|步|关)(?:审核|把关|审|都?过了?)?(?:才|再|后|方可)?(?:能|可)?{_OUT}?|(?:之?后|完)?(?:才|再|方可|方能|就)(?:能|可以?|准|让)?(?:往?外)?{_OUT}|后{_OUT})"
 )
 """The same at the end of the last step."""
-_LEAD = re.compile(
-    rf"[^：，、0-9]{{0,6}}?(?:{_OUT}|稿|出门)?之?前(?:都|要|得|须|先|必须|一律|均|全部|全)*(?=.)"
-)
+_LEAD = pattern(rf"[^：，、0-9]{{0,6}}?(?:{_OUT}|稿|出门)?之?前(?:都|要|得|须|先|必须|一律|均|全部|全)*(?=.)")
 """The step before which they look, without a colon: 发稿前科室初审."""
-_SELF = re.compile(r"谁(?:起草|拟稿|写|拟|办|编)谁(?:先|自己|自)*(?:看|审|自查|把关|查|自审|核)")
-_TEXT_FIRST = re.compile(
+_SELF = pattern(r"谁(?:起草|拟稿|写|拟|办|编)谁(?:先|自己|自)*(?:看|审|自查|把关|查|自审|核)")
+_TEXT_FIRST = pattern(
     "(?P<text>[^，、：0-9由]{1,8}(?:信息|稿件|公告|预警|答复|文书|通报|名单|数据|文件|决定))(?:都|均|一律|要|得|须|先|由)*(?=..)"
 )
 """What goes through the steps, named before them: 一般政务信息由办公室拟、局长签."""
-_PARTS = re.compile(r"[、，→—]|->|-|到(?=[^、]{2,4}$)")
+_PARTS = pattern(r"[、，→—]|->|-|到(?=[^、]{2,4}$)")
 
 
 class Step(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ from phrasebank.register.edits import in_whole_words
 from phrasebank.register.segments import Segment
 from phrasebank.register.telling import ago
 from report import lazily
+from report.lazily import pattern
 
 _FIELDS = ("监督保障", "平台建设", "政府信息管理", "依申请公开")
 _MOST = 5
@@ -50,15 +51,15 @@ _HEADS = Patterns(
         rf"{_WHEN}{_MADE}{_TIMES}(?P<kind>业务学习|集中学习|专题学习|业务培训|专题培训|培训班|业务培训班|培训会|培训|讲座|业务辅导|辅导|轮训)",
     )
 )
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"(?:主要|重点|专门|内容(?:是|为)?|主要内容(?:是|为)?|着重|都|每场都|每次都|均)*(?:讲的是|讲解了?|讲了?|学的是|学习?了?|培训(?:内容(?:是|为)?|了)|教了?|说的是)(?P<about>[^0-9，]{2,30})"
 )
 _CAME = lazily.pattern(
     rf"(?:(?P<who>[\u4e00-\u9fff、]{{2,14}}(?:{_WHO_END}))(?:都|一共|共)?)?(?:来|到|到场|有|去|共|一共|总共|合计|参加的有|参加|参训|在线的有|听课的有|来听的有|来参加的有|每次|每期|每场)*了?"
     r"(?P<came>(?:超过|约|近)?[0-9][0-9,]*余?)(?:个)?(?P<unit>人次|人|名|位|家单位|个单位|家企业)(?:来)?(?:听课|听讲|听|参加|参训|来听|到场|上课|受训|与会|参会)?了?"
 )
-_EXAM = re.compile("(?:还|也|最后|结束)?(?:考了试|考了一次试|组织了?考试|做了测试|考试|测试|考了一次)")
-_NOT_WHO = re.compile(
+_EXAM = pattern("(?:还|也|最后|结束)?(?:考了试|考了一次试|组织了?考试|做了测试|考试|测试|考了一次)")
+_NOT_WHO = pattern(
     "[讲学考搞开去到给把都了过请][^习校]|^[办做搞让]|^(?:今年|全年|一共|主要|我|自己|本)|[0-9]"
 )
 

@@ -12,6 +12,7 @@ from phrasebank.grammar.chunks import chunks_of
 from phrasebank.grammar.mention import is_named
 from phrasebank.protect import read_lexicon
 from phrasebank.register.edits import in_whole_words
+from report.lazily import pattern
 from report.yamlfile import convert
 
 LINK = "(?:首先|先|再|接着|然后|随后|之后|最后|末了|末尾|最终|后头|往后|到头来|头道|二道|三道)*(?:由|让|叫|给|请|送|交给|交|拿给|经(?![办手])|过|归|到|报)?"
@@ -84,14 +85,14 @@ def person_of(text: str) -> str:
     return said
 
 
-_CHARGED = re.compile("(?:承办|经办|主办|起草|牵头|拟稿)(?=..)")
-_OFFICIAL = re.compile(
+_CHARGED = pattern("(?:承办|经办|主办|起草|牵头|拟稿)(?=..)")
+_OFFICIAL = pattern(
     "[\u4e00-\u9fff]{1,8}(?:长|员|处|科|股|室|办|部|组|队|所|站|局|委|中心|主任|书记|领导|负责人|编辑|审核人|承办人)"
 )
 """How those who act are called, where no word of the trade knows them (台长, 办事处主任)."""
 
 
-_SEVERAL = re.compile("(?P<n>[2-9])个?人")
+_SEVERAL = pattern("(?P<n>[2-9])个?人")
 
 
 def act_of(word: str) -> str:

@@ -124,8 +124,8 @@ def _any(words: str) -> re.Pattern[str]:
     return pattern("|".join(re.escape(word) for word in sorted(words.split(), key=lambda word: -len(word))))
 
 
-_WHOLE = re.compile(rf"《[^》]*》|“[^”]*”|[A-Za-z][A-Za-z0-9]*|12345|{NUMBER}%?|(?<=了)解[读决答释]")
-_CLASSIFIER = re.compile(
+_WHOLE = pattern(rf"《[^》]*》|“[^”]*”|[A-Za-z][A-Za-z0-9]*|12345|{NUMBER}%?|(?<=了)解[读决答释]")
+_CLASSIFIER = pattern(
     r"人次|户次|场次|批次|工作日|个月|个工作日|个百分点|小时|分钟|万元|元|"
     r"[条件篇次场期份名册处轮项起家户批张台宗幅块封套部类种座支本例卷回遍]|人(?![大民员社均才事])|个(?!人(?:信息|隐私|数据|所得|名义)|[体性别案税])"
 )

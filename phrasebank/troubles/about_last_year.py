@@ -4,7 +4,6 @@ One decision: a line speaks of last year where it says so, or where it opens wit
 what was done; nothing else is taken for it.
 """
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -26,12 +25,12 @@ _SAID = (
 )
 _WHEN = r"(?:去年|上年度?|上一年度?|20[0-9]{2}年(?=(?:的时候|报告里?|年报里?|里)?(?:说|提|反映|查出|讲|写|指出|存在|列|的问题)))"
 """Last year, or a year of which somebody tells what was wrong in it (2020年提的…)."""
-LAST_YEAR = re.compile(
+LAST_YEAR = pattern(
     rf"(?:针对|对|对于)?{_WHEN}{_SAID}(?P<problem>(?!的?问题)[^，。：→]{{2,26}}?)(?:的?(?:问题|毛病|情况))?"
     r"(?:[，。；：→]|——)(?:今年|本年度|现在|现已|已经?|全年)?(?:已经?)?，?(?P<done>.+)"
 )
-_HEAD = re.compile(rf"(?:针对|对|对于)?{_WHEN}")
-_GOES_ON = re.compile(r"今年|本年度|现在|现已|已")
+_HEAD = pattern(rf"(?:针对|对|对于)?{_WHEN}")
+_GOES_ON = pattern(r"今年|本年度|现在|现已|已")
 """A full stop stands between last year's problem and what was done about it."""
 
 
@@ -86,7 +85,7 @@ def _still_there(group: Group, named: str, last: Sequence[str]) -> Group:
 
 _SAID_BEHIND = pattern(r"(?P<thing>[一-鿿]{2,8})(?:去年|上年)(?:说|提|反映)的?(?P<state>[一-鿿]{1,8})")
 """招生信息去年说晚: what was told of last year's problem stands in its middle."""
-_STILL = re.compile(
+_STILL = pattern(
     r"(?:的)?(?:问题|情况)?(?:还在|仍在|仍存在|仍然存在|依然存在|还没(?:完全)?解决|没有?完全解决)$"
 )
 """It is not mended yet, and that is said."""
@@ -133,7 +132,7 @@ def with_marks(group: Group) -> str:
     return _SOLVED.sub("，", text, count=1) if _HEAD.match(text) else text
 
 
-_SOLVED = re.compile(r"(?<=[^，])(?=(?:都|也)?(?:已经?|全部?)(?:都)?(?:解决|整改|改好|改完)了?(?:，|$))")
+_SOLVED = pattern(r"(?<=[^，])(?=(?:都|也)?(?:已经?|全部?)(?:都)?(?:解决|整改|改好|改完)了?(?:，|$))")
 """A comma that nobody wrote: 上年提的栏目重复已经解决了，撤了3个."""
 
 

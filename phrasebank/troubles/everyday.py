@@ -20,12 +20,13 @@ from phrasebank.register.safety import has_bare_verb, is_official, keeps_atoms, 
 from phrasebank.register.wording import cut
 from phrasebank.replacing import Replacements
 from phrasebank.troubles.plain import joints
+from report import lazily
 from report.yamlfile import convert, read_yaml
 
 _LEAST = 3
 _MOST = 44
-_PARTS = re.compile("([，；。、：]|《[^》]*》|“[^”]*”|（[^）]*）)")
-_ONCE = re.compile(r"(?:(?<=[\u4e00-\u9fff])|^)1[次回遍趟轮项份本套册张个名页段堂](?![0-9])")
+_PARTS = lazily.pattern("([，；。、：]|《[^》]*》|“[^”]*”|（[^）]*）)")
+_ONCE = lazily.pattern(r"(?:(?<=[\u4e00-\u9fff])|^)1[次回遍趟轮项份本套册张个名页段堂](?![0-9])")
 """检查一次, 编一份清单 hold no number."""
 _DEGREE = "(?:(?:太|很|比较|有点儿?|过于|还|也|都|又|挺|较|十分|非常|相当)*)"
 
@@ -93,7 +94,7 @@ def expanded(data: EverydayFile, pairs: Sequence[tuple[str, str]]) -> Iterator[t
         yield written, say
 
 
-_FAMILY = re.compile(r"(?<!\?P)(?<!\\g)<([a-z]+)>")
+_FAMILY = lazily.pattern(r"(?<!\?P)(?<!\\g)<([a-z]+)>")
 
 
 @lru_cache(maxsize=1024)
@@ -125,19 +126,19 @@ def in_office_words(jotted: str, of: str, *, as_jotted: bool = False) -> str | N
     return said if kept and not (twice and twice[0] not in jotted) else None
 
 
-_A_YEAR = re.compile("全年[0-9]")
+_A_YEAR = lazily.pattern("全年[0-9]")
 _LEADS = {
-    "problems": re.compile("(?:[时后前起]|以来|开始)$"),
-    "measures": re.compile(
+    "problems": lazily.pattern("(?:[时后前起]|以来|开始)$"),
+    "measures": lazily.pattern(
         "(?:[时后前起]|以来|开始|的话|[次天日周月]的|[没未不超晚旧新失][^，是]{0,8}的)$|^凡"
     ),
 }
 """What is no problem and no measure by itself but when, or for whom, it is."""
-_OF_THE_TRADE = re.compile(
+_OF_THE_TRADE = lazily.pattern(
     "更新|公布|公开|发布|公示|审核|检查|报送|通报|培训|整改|核对|答复|解读|配“|^占[0-9.]+分$"
 )
 """What says by itself that words nobody had to change are about this work."""
-_TWICE = re.compile("([\u4e00-\u9fff])\\1")
+_TWICE = lazily.pattern("([\u4e00-\u9fff])\\1")
 
 
 def _said(jotted: str, of: str) -> str:
@@ -156,15 +157,15 @@ def _how(found: re.Match[str]) -> str:
 
 
 _SMALL = (
-    (re.compile(r"(?<=更新|发布|答复|办理)快了(?:不少|很多)?$"), "加快"),
-    (re.compile(r"(?<=[\u4e00-\u9fff])(?:全都|都|全部都)(?=[\u4e00-\u9fff])(?!市)"), "均"),
-    (re.compile(r"把(?!关|握)"), "将"),
-    (re.compile(r"跟(?!踪|班|进|上)"), "与"),
-    (re.compile(r"(?<=[\u4e00-\u9fff])还是(?=[\u4e00-\u9fff])"), "仍"),
-    (re.compile(r"(?<=[\u4e00-\u9fff])(?:也|又|就)(?=[\u4e00-\u9fff])(?![业近读医诊餐])"), ""),
-    (re.compile(r"(?<=[0-9])个(?=[^，]{0,12}(?:人员|信息员|干部)$)"), "名"),
-    (re.compile(r"较为?(?=形式单一|内容)"), ""),
-    (re.compile(r"了(?=$|[，0-9一])"), ""),
+    (lazily.pattern(r"(?<=更新|发布|答复|办理)快了(?:不少|很多)?$"), "加快"),
+    (lazily.pattern(r"(?<=[\u4e00-\u9fff])(?:全都|都|全部都)(?=[\u4e00-\u9fff])(?!市)"), "均"),
+    (lazily.pattern(r"把(?!关|握)"), "将"),
+    (lazily.pattern(r"跟(?!踪|班|进|上)"), "与"),
+    (lazily.pattern(r"(?<=[\u4e00-\u9fff])还是(?=[\u4e00-\u9fff])"), "仍"),
+    (lazily.pattern(r"(?<=[\u4e00-\u9fff])(?:也|又|就)(?=[\u4e00-\u9fff])(?![业近读医诊餐])"), ""),
+    (lazily.pattern(r"(?<=[0-9])个(?=[^，]{0,12}(?:人员|信息员|干部)$)"), "名"),
+    (lazily.pattern(r"较为?(?=形式单一|内容)"), ""),
+    (lazily.pattern(r"了(?=$|[，0-9一])"), ""),
 )
 
 
@@ -203,23 +204,23 @@ def _completed(text: str, everyday: Everyday) -> str:
     return "".join(out)
 
 
-_IN_A_PHRASE = re.compile("难以$|无法$|报喜不$|不$(?<!再不)")
+_IN_A_PHRASE = lazily.pattern("难以$|无法$|报喜不$|不$(?<!再不)")
 """难以看到 is whole, and so is a verb that is denied."""
-_LEFT_OPEN = re.compile(
+_LEFT_OPEN = lazily.pattern(
     r"[<>]|较较|(?:(?<![看听索搜查达做收])到|(?<![取获不])得|[着过给把让]|(?<![现所存])在|(?<![理自缘])由|[上下里]去|[上下过]来)$"
     r"|得(?=(?:[太很较]|比较)|[\u4e00-\u9fff]{1,2}$)(?<![取获应必难值不记]得)(?!分)|东西|我们|他们|自己|人家|啥|咋|哪|怎么|什么|多少|[这那]|勤快|点进去|标题党|回音|根本|试试|绕$|堆着|时候|急用|半夜|没动静|几十|出来$|了(?=也|还|都|才|就)|[三四五六七八九]十$|一忙|[配为]备?个[一-鿿]"
     r"|弄|搞|似的|费劲|头疼|糊(?<!含糊)|嫌|[一-鿿]不[大太]"
 )
 """What is still spoken, or lost what it leads to."""
 _END = frozenset("看发改建开管讲上弄抓审过查换收定编做说写报贴挂放找问送用")
-_WHOLE = re.compile(
+_WHOLE = lazily.pattern(
     "难以(?:看到|看清|收听到|区分|查找|查询到|说明|理解|理清|兼顾)|查看|转发|流转|搬迁|迁至|农忙|报喜不报忧|通报|约定|商定|修改|更改|整改|印发|签发|召开|开设"
     "|代查|照搬|重拍|去向|更新|使用|首批|批复|挤占|公开|公布|退订|变动|手写|缩写|书写|编写|手工|外来|切换|交换|转换|学习|接管|监管|保管|启用|停用|送达|询问|更换|审查|核查|抽查|收取|确定|制定|汇编|张贴|播放|发放|访问|撰写|填写|摆放|拨打|来电|收录|退回|挑选"
 )
 """Official words with an everyday verb inside."""
 
 
-_KEPT = re.compile(f"({_PARTS.pattern[1:-1]}|{_WHOLE.pattern})")
+_KEPT = lazily.pattern(f"({_PARTS.pattern[1:-1]}|{_WHOLE.pattern})")
 """What completing verbs leaves alone: marks, names, words that are whole."""
 
 

@@ -10,25 +10,25 @@ from difflib import SequenceMatcher
 from phrasebank.register.wording import cut
 from report.lazily import pattern
 
-_MARKS = re.compile(r"[，。；：、“”\s]")
-_DROPPED = re.compile(r"[了的就把得要给是再个张份点出在将会又还去到来起有上一]*")
+_MARKS = pattern(r"[，。；：、“”\s]")
+_DROPPED = pattern(r"[了的就把得要给是再个张份点出在将会又还去到来起有上一]*")
 """Small words whose loss changes nothing."""
-_ADDED = re.compile(
+_ADDED = pattern(
     r"(?:坚持|已|将|和|的|等|与|在|对|为|从|以|进行|加强|予以|均|公开|开展|组织|实行|建立|行|发|出|放|布|送|较|工作|信息|"
     r"业务|政策|之|安|立|张|邀|撰|并|微信|账号|通|有|部|用|明|增|注|装|制|开|请|编)*"
 )
 """Words the official wording puts in: a light verb, or the second half of a word jotted by its first."""
-_TIME = re.compile(r"年初|年底前?|每?季度?|月底前?|至少|[0-9]+[名个轮]|先")
+_TIME = pattern(r"年初|年底前?|每?季度?|月底前?|至少|[0-9]+[名个轮]|先")
 """A time or a count may change its place beside the verb."""
-_VERB_FIRST = re.compile(r"^(?:公开|报送|发布)|^[0-9]{1,2}月|^月底")
+_VERB_FIRST = pattern(r"^(?:公开|报送|发布)|^[0-9]{1,2}月|^月底")
 _TWICE = pattern(r"([\u4e00-\u9fff])\1")
-_SPOKEN = re.compile(
+_SPOKEN = pattern(
     r"换成|教(?![育师材学])|盯着|过一遍|[定找]了?(?:一?个|1个)人|电话催|[评看念对]一[评看念对]|轮了|学了一|不让|出[^，]*[，、]不出"
     r"|催(?!办)|[对查看审报改]一?[1一](?:回|遍|趟)|老些|事体|人家|似的|教科书|日晒|顾不|没的$|合到一处|[照按着].*线对|先改网站"
     r"|[搭借列弄搞写画][个张](?!人)|借个手|大妈|听不懂"
 )
 """Words that only a pattern understands; word by word they come out as something else."""
-_BROKEN = re.compile(
+_BROKEN = pattern(
     r"将将|(?:开设|设置|制作|编制|建立|配备)[个张](?!人)|组织已|较较|并采纳|老历年|邀请(?:律师|法律顾问)$|办理[0-9]+期|专职信息|(?:未|没有|不)$|(?<![核校比面针])对$"
     r"|未[^，]*1处$|(?:不好|难|好|按月|按[^，]{1,4}类别)检查|增配?(?:加)?个"
 )

@@ -3,19 +3,19 @@
 One decision: such a piece joins its own measure in its own line, or waits for the person with it; it never stands alone.
 """
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from phrasebank.register.shapes import Item
+from report.lazily import pattern
 
-DATED = re.compile(
+DATED = pattern(
     r"(?P<date>[0-9]{2,4}年(?:[0-9]{1,2}月|[上下]半年|[一二三四1-4]季度)?(?:底|初|内)?[前起]?)，?(?P<rest>.+)"
 )
 
 
-_THEN = re.compile(
+_THEN = pattern(
     r"(?:明年|下年度?|来年|下一步)(?P<when>年初|上半年|下半年)?(?:正式)?(?P<act>启用|上线|试行|施行|推开|推广|印发|发布|投用)"
 )
 """What is to come of a thing that is under way (已编到第二稿，明年启用)."""
@@ -38,7 +38,7 @@ def _line(item: Item) -> tuple[str, int]:
     return clause.note.text, clause.line
 
 
-_SINCE = re.compile(
+_SINCE = pattern(
     r"（(?:从|自)?(?P<date>(?:[0-9]{4}年)?[0-9]{1,2}月)起(?:就|已经?)*(?:这么|这样|如此)?(?:干|办|做|执行|实行)?了?）"
 )
 """A bracket that only tells since when a measure holds."""
@@ -52,7 +52,7 @@ def since(items: list[Item], remarks: list[Item]) -> list[Item]:
     return [replace(items[0], text=f"自{match['date']}起{items[0].text}")]
 
 
-_NO_VERB = re.compile(r"(?:统一|定在|改到|都是)每[月周季年][^，]{0,4}$")
+_NO_VERB = pattern(r"(?:统一|定在|改到|都是)每[月周季年][^，]{0,4}$")
 """A time of which nobody said what happens then (社区公示统一每月15号)."""
 _TOO_SHORT = 4
 """A measure of fewer characters only goes on with what stood before it (明年启用)."""

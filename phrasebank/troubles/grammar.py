@@ -28,10 +28,10 @@ _NAMES: Mapping[str, Callable[[str], str | None]] = {
 """Slots with a person's own words, and how they are cleaned; a pattern with a name that may not be printed does not read."""
 _AS_SAID = "R"
 """The slot that is written as it was said: how long (驻点一周) is no 每周."""
-_REFERENCE = re.compile(r"(?<!\?P)<(?P<name>[a-z_]+)(?P<must>!?)>")
+_REFERENCE = lazily.pattern(r"(?<!\?P)<(?P<name>[a-z_]+)(?P<must>!?)>")
 _PRIVATE = 0xE000
 """Where characters begin that nobody writes; they stand for families."""
-_SLOT = re.compile(r"\{(\w+)(?:\?([^}:]*))?(?::([^}]*))?\}")
+_SLOT = lazily.pattern(r"\{(\w+)(?:\?([^}:]*))?(?::([^}]*))?\}")
 
 
 class PatternFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

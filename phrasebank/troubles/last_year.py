@@ -20,16 +20,17 @@ from phrasebank.troubles.measures import Measures, word_jotted_step, word_step
 from phrasebank.troubles.pairing import alike, as_one, score
 from phrasebank.troubles.pieces import Group, clauses_of
 from report import lazily
+from report.lazily import pattern
 
-_ACCOUNTS = re.compile(r"(?<=注销|关停|归并)(?=[0-9]+个)")
+_ACCOUNTS = pattern(r"(?<=注销|关停|归并)(?=[0-9]+个)")
 """What was closed of the new media is accounts, where only the number was jotted."""
-_BETTER = re.compile(
+_BETTER = pattern(
     r"(?:将就|已经|现在|情况|基本|算是|总算|都|也)*(?:好多了|好一些了?|好些了|有好转|改观了?|有改善|好点了|好转了|强多了|改善了|有所改善|比以前好(?:多)?了?|跟上了|好了)"
 )
-_MENDED = re.compile(
+_MENDED = pattern(
     r"(?:都|已经?|全部?|基本)*(?:改了|改好了|整改了?|解决了?|改完了|改过来了|整改到位了?|整改完成了?|完成整改)"
 )
-_KEPT_TO = re.compile("(?:都|也|基本)*(?:做到|落实|办到|坚持下来)了|(?:都|也)?已经?做了")
+_KEPT_TO = pattern("(?:都|也|基本)*(?:做到|落实|办到|坚持下来)了|(?:都|也)?已经?做了")
 _MOST = 90
 
 
@@ -126,7 +127,7 @@ _COMPLAINS = lazily.pattern(
 _TOO_FEW = lazily.pattern(
     r"(?P<thing>[一-鿿]{2,10}?)(?:公开|发布|公布|发|做)?(?:得|的)?(?:还|比较|太|较|偏)?(?:少|不多|不足|不够)"
 )
-_NOW_SO_MANY = re.compile(
+_NOW_SO_MANY = pattern(
     r"(?:公开|发布|公布|发|出|做)(?:了|到)?(?P<number>[0-9]+余?)(?P<unit>个|条|件|篇|份|期)(?:了)?"
 )
 
@@ -182,7 +183,7 @@ def _first_step(pieces: Sequence[str]) -> tuple[str, int]:
     return _step(normalise(pieces[0])) or "", 1
 
 
-_SET = re.compile(r"^(?:今年)?(?:规定|定)了?(?=[^，]*(?:[内前]|每|必须|换|更))")
+_SET = pattern(r"^(?:今年)?(?:规定|定)了?(?=[^，]*(?:[内前]|每|必须|换|更))")
 _BARE_VERB = lazily.pattern(r"[上搞弄做开出画加整关停](?![传线报级海展设合改理])")
 """A step that begins with one of these still sounds spoken."""
 

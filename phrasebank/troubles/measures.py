@@ -38,6 +38,7 @@ from phrasebank.troubles.plain import ONCE, in_plain_words
 from phrasebank.troubles.pointing import pointed
 from phrasebank.troubles.tenses import NEXT_YEAR, OPENER, THIS_YEAR, by_tense, tense_of, timeless
 from report import lazily
+from report.lazily import pattern
 
 _FIELD = "改进情况"
 _WIDEST = 3
@@ -102,7 +103,7 @@ def word_jotted_step(text: str) -> str | None:
     return None if refusal(text) else _remedy(THIS_YEAR.sub("", text))
 
 
-_DATE_LAST = re.compile(
+_DATE_LAST = pattern(
     r"(?P<rest>[^，]+)，(?P<date>(?:[0-9]{2,4}年)?(?:上半年|下半年|[一二三四1-4]季度|年底前?|[0-9]{1,2}月底?前))"
 )
 """When, jotted after what: 空栏目合并，一季度."""
@@ -137,10 +138,10 @@ _BY_REGISTER = lazily.pattern("都|(?<!精力)[放摆挂]到|能")
 """The register knows more of these words than that they are spoken."""
 
 
-_WHERE_TO = re.compile("[放挂摆](?:到|在)")
+_WHERE_TO = pattern("[放挂摆](?:到|在)")
 """放到公众号 without its thing: whether it is published or stands there, only the register can tell."""
-_ALL = re.compile(r"(?<!首)都(?!市)|一律|全部|全都|均(?!衡)|一个不落")
-_SAID_ALL = re.compile(r"均|一律|全部|各|逐|每|所有|凡")
+_ALL = pattern(r"(?<!首)都(?!市)|一律|全部|全都|均(?!衡)|一个不落")
+_SAID_ALL = pattern(r"均|一律|全部|各|逐|每|所有|凡")
 
 
 def _keeps(jotted: str, said: str) -> bool:
@@ -240,12 +241,12 @@ def _as_done(text: str, tense: Tense) -> str:
     return f"已{text}" if tense == "done" and opens and "已" not in text[:12] else text
 
 
-_A_STEP = re.compile("[^，]{2,10}[前后](?:均|都)?(?:由|须|先|经)|解读配")
+_A_STEP = pattern("[^，]{2,10}[前后](?:均|都)?(?:由|须|先|经)|解读配")
 """What opens so names a thing and when (答复发出前由司法局审核), no act."""
-_NOUN_FIRST = re.compile(
+_NOUN_FIRST = pattern(
     "公开栏|公示栏|(?:解读|公示|公告|培训|答复|审核|检查|宣传|评议|更新)(?=[配做编拍由按每统全均都改共从再一])"
 )
 """What may be done, but here something is said of it (解读配图24篇)."""
-_VERB = re.compile(
+_VERB = pattern(
     r"制定|明确|建立|设置|配备|增加|实行|开展|组织|印制|编制|修订|调整|归并|清理|规范|优化|完善|下架|更换|公开|汇编|制作"
 )

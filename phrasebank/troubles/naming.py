@@ -4,7 +4,6 @@ One decision: a name is taken over word for word but for everyday words with an 
 left in it, or where it is no name at all, the pattern does not read the piece.
 """
 
-import re
 from functools import lru_cache
 
 from phrasebank.register.edits import in_whole_words
@@ -12,11 +11,12 @@ from phrasebank.register.minimal import minimal
 from phrasebank.register.safety import has_bare_verb, reads_official, sounds_spoken
 from phrasebank.replacing import Replacements
 from report import lazily
+from report.lazily import pattern
 
 _FIELD = "存在问题"
 _LONGEST = 26
 _SHORT_PLACES = ("单位", "村", "镇", "乡", "县", "区", "所", "站")
-_AND_MORE = re.compile(r"(?P<names>[^、]+(?:、[^、]+)+)(?:这些|这几块|这几类|这类|等等|之类|什么的|啥的)$")
+_AND_MORE = pattern(r"(?P<names>[^、]+(?:、[^、]+)+)(?:这些|这几块|这几类|这类|等等|之类|什么的|啥的)$")
 """医保、妇幼这些: a list that goes on, of whatever the problem is about."""
 _EVERYDAY = Replacements(
     (
@@ -38,7 +38,7 @@ _EVERYDAY = Replacements(
         (r"(?<=[一-鿿])(?:上|这边)$", ""),
     )
 )
-_OFFICE = re.compile(r"(?<=[站所务会村合济政建业管])办(?![理结事公法证件好])")
+_OFFICE = pattern(r"(?<=[站所务会村合济政建业管])办(?![理结事公法证件好])")
 """The 办 of 站办, 业务办 is an office."""
 _NO_NAME = lazily.pattern(
     r"[了着过没吗呢吧啥咋]|^(?:[的不未无得还也都就]|时候|一[看查搜]$)|(?:[的不未无得很太老总常、]|时|后)$"

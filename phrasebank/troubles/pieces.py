@@ -9,6 +9,7 @@ from phrasebank.reading import Clause
 from phrasebank.register.segments import Segment, segments_of
 from phrasebank.register.shapes import Item
 from phrasebank.troubles.everyday import in_office_words
+from report.lazily import pattern
 
 Group = list[Segment]
 """Segments between two strong marks."""
@@ -33,11 +34,11 @@ def groups_of(clauses: Sequence[Clause]) -> list[Group]:
     return [_without_echo(group) for group in groups]
 
 
-_HEADED = re.compile(
+_HEADED = pattern(
     r"(?!明年|来年|今年|去年|上年|上一年|本年|问题|措施|整改|改进|下一?步|下年|[上下]半年|今后|以后)(?P<head>[\u4e00-\u9fff]{1,6})：(?P<rest>[^：]{3,})"
 )
-_LABEL = re.compile("慢|难懂|乱|散|少|晚|旧|单一|不全|定期|按时|及时|常态|形式|内容|时间|渠道|人手|人员|待定")
-_GROUP = re.compile("单位|部门|乡镇|街道|社区|村|科室|股室|学校|县区|站所")
+_LABEL = pattern("慢|难懂|乱|散|少|晚|旧|单一|不全|定期|按时|及时|常态|形式|内容|时间|渠道|人手|人员|待定")
+_GROUP = pattern("单位|部门|乡镇|街道|社区|村|科室|股室|学校|县区|站所")
 
 
 def _without_heading(headed: re.Match[str]) -> str:
@@ -48,15 +49,15 @@ def _without_heading(headed: re.Match[str]) -> str:
     return f"对{head}{rest}" if _GROUP.search(head) and rest[0] in "每逐按开定" else f"{head}{rest}"
 
 
-_NUMBER = re.compile(r"(?:[0-9]+[\u4e00-\u9fff]{1,3}|[0-9]{1,2}月[0-9]{1,2}日)")
-_THAT_DAY = re.compile("这一?天")
+_NUMBER = pattern(r"(?:[0-9]+[\u4e00-\u9fff]{1,3}|[0-9]{1,2}月[0-9]{1,2}日)")
+_THAT_DAY = pattern("这一?天")
 
 
-_A_YEAR = re.compile("(?P<year>20[0-9]{2})(?:年度?)?")
+_A_YEAR = pattern("(?P<year>20[0-9]{2})(?:年度?)?")
 """A year put first with a colon: 2025：每社区每月2条."""
-_YEAR_BEFORE = re.compile("(?:^|[\n；;。])(?P<year>20[0-9]{2})年度?[：:]\\s*$")
+_YEAR_BEFORE = pattern("(?:^|[\n；;。])(?P<year>20[0-9]{2})年度?[：:]\\s*$")
 """The same, where the year was taken for a label."""
-_HOLLOW = re.compile(
+_HOLLOW = pattern(
     "(?:说句?)?(?:实在|老实|实)话|说实在的|(?:今年|总的|总体|整体)(?:看|看下来|来看|来说)|实事求是(?:地)?说"
 )
 
@@ -83,7 +84,7 @@ def _without_echo(group: Group) -> Group:
     return group
 
 
-_REMARK = re.compile(r"(?P<said>.{3,}?)(?P<remark>（[^（）]+）)")
+_REMARK = pattern(r"(?P<said>.{3,}?)(?P<remark>（[^（）]+）)")
 
 
 def without_remarks(group: Group) -> tuple[Group, list[Item]]:

@@ -35,6 +35,7 @@ from phrasebank.troubles.pieces import (
     without_remarks,
 )
 from phrasebank.troubles.sides import belong, few, once
+from report.lazily import pattern
 
 _WIDEST = 3
 """So many segments at most are one problem."""
@@ -64,7 +65,7 @@ def _all_or_none(items: list[Item]) -> list[Item]:
     return [Item(text, clauses, "neutral", verbatim=True), *(item for item in items if item.reason)]
 
 
-_LEAD = re.compile(
+_LEAD = pattern(
     r"(?:(?:今年|目前|还|仍|主要|工作中)*(?:存在|有)(?:着)?(?:以下|如下)?(?:[0-9一二三四两几]+)?(?:个|方面|点|条)?"
     r"|[0-9一二三四两几]+(?:个|大|方面|点))(?:的)?(?:主要)?(?:问题|不足|短板|毛病)(?:有|是|：)*"
 )
@@ -95,7 +96,7 @@ def _items_of(group: Group, voice: Voice, *, together: bool) -> list[Item]:
     return items
 
 
-_ELABORATES = re.compile(
+_ELABORATES = pattern(
     r"^(?:说明|反映出?|暴露出?|有的|有些|个别|甚至|比如|例如|如|特别是|尤其是|尤其|都是|全是|只有|只|光|就)"
 )
 
@@ -167,7 +168,7 @@ def _whole_or_left(items: list[Item]) -> list[Item]:
     return items
 
 
-_HALF_VERB = re.compile("(?<![开印转下编刊签颁制收分批群汇])([发看推贴报更讲])得较")
+_HALF_VERB = pattern("(?<![开印转下编刊签颁制收分批群汇])([发看推贴报更讲])得较")
 """网上发得较少: the verb is written whole and 得 goes."""
 
 
@@ -177,10 +178,10 @@ def _item(text: str, clauses: tuple[Clause, ...], kind_id: str = "") -> Item:
     return Item(text, clauses, "neutral", kind.entry.id if kind else kind_id)
 
 
-_BECAUSE = re.compile(
+_BECAUSE = pattern(
     r"(?:因为|由于|因|主要(?:是|还是)?(?:因为|由于)|原因是|主要原因是|就是因为|都是因为|怪|受)(?P<reason>.+)"
 )
-_WORKLOAD = re.compile(
+_WORKLOAD = pattern(
     r"(?:主要是|就是|还是)?(?:业务|日常|平时)?(?:任务|工作|活|事情?|业务)(?:太|比较|很|较|挺)?(?:重|多|忙)(?:了)?|(?:主要是|就是)?(?:工作)?太忙(?:了)?"
 )
 

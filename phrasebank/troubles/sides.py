@@ -3,11 +3,11 @@
 One decision: two wordings of one kind are one problem; more than three are brought together by family, never dropped.
 """
 
-import re
 from collections.abc import Sequence
 
 from phrasebank.register.shapes import Item
 from phrasebank.troubles.pieces import merged
+from report.lazily import pattern
 
 _MOST = 3
 """More problems than these are brought together where they are of one family (writing craft, 2.7)."""
@@ -34,7 +34,7 @@ def belong(left: Item, right: Item) -> bool:
     return {left.kind_id, right.kind_id} in _SIDES
 
 
-_REASON = re.compile(r"任务较?重|之年|收官|工作忙|影响$")
+_REASON = pattern(r"任务较?重|之年|收官|工作忙|影响$")
 
 
 def once(items: Sequence[Item]) -> list[Item]:

@@ -9,22 +9,23 @@ from collections.abc import Sequence
 from phrasebank.reading import Clause, Tense
 from phrasebank.troubles.pieces import Group, groups_of
 from report import lazily
+from report.lazily import pattern
 
-PLANNED = re.compile(
+PLANNED = pattern(
     r"明年|下一?步|往后|下年度?|来年|打算|准备(?!金)|计划|今后|以后(?!勤)|将要|争取|接下来|拟(?!定|稿|制)|次年|年后|正在"
 )
-OPENER = re.compile(
+OPENER = pattern(
     r"^(?:(?:明年|下一?步|往后|下年度?|来年|今后|以后|接下来|打算|准备|计划|我们|我局|想|拟|要|将|会|再|开始|年初|起)[，：:]?)+"
 )
 _MARK = lazily.pattern(r"(?<=[\u4e00-\u9fff])(?:明年|下一步|来年)(?:就|要|将|再|起)?")
 """A plan said in the middle: 答复书模板明年重做."""
 _IN_CASE = "由|就|扣|通报|约谈|提醒|退|要|再|才|也|马上|当[天日]|[0-9一二三四五两]+个?(?:工作日|天|小时|周|日|月)(?:之|以)?内"
 """What follows on 坏了, 晚了 where it tells of a case (坏了24小时内修), not of what was done."""
-_DONE = re.compile(
+_DONE = pattern(
     rf"(?<![除为])了(?!解|的|{_IN_CASE})|已经|已(?!定)|今年|本年度|(?:[0-9]{{1,2}}月)起已|(?<![前内算未没天日期时])完成"
 )
-_CASE = re.compile(f"了(?={_IN_CASE})|(?:必须|[内前]须?)回")
-THIS_YEAR = re.compile(r"^(?:今年|本年度|全年|年内)，?(?:又|还|就|都)?")
+_CASE = pattern(f"了(?={_IN_CASE})|(?:必须|[内前]须?)回")
+THIS_YEAR = pattern(r"^(?:今年|本年度|全年|年内)，?(?:又|还|就|都)?")
 
 
 NEXT_YEAR = lazily.pattern(
@@ -60,7 +61,7 @@ def by_tense(groups: Sequence[Group]) -> list[Group]:
     return parted
 
 
-_SHORT_YEAR = re.compile(r"(?<![0-9第])(?=[12][0-9]年(?:[0-9]{1,2}月|[上下]半年|底|初|起|，|$))")
+_SHORT_YEAR = pattern(r"(?<![0-9第])(?=[12][0-9]年(?:[0-9]{1,2}月|[上下]半年|底|初|起|，|$))")
 """A year jotted by its last two digits: 25年1月起."""
 
 
@@ -72,5 +73,5 @@ def timeless(text: str, tense: Tense) -> str:
     return _IN_BETWEEN.sub("", THIS_YEAR.sub("", text)) if tense == "done" else text
 
 
-_IN_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff]{2})今年(?:又|已经|就|都)?(?=[\u4e00-\u9fff])")
+_IN_BETWEEN = pattern(r"(?<=[\u4e00-\u9fff]{2})今年(?:又|已经|就|都)?(?=[\u4e00-\u9fff])")
 """The year in the middle: 解读今年配了24篇图."""

@@ -12,11 +12,12 @@ from report.checks.prose import against_tables
 from report.checks.rules import check_tables
 from report.edition import edition_for, load_edition
 from report.last_year import LastYear
+from report.lazily import pattern
 from report.problem import InputProblem
 from report.readers.published import Published
 from report.unit import Unit, derive_short
 
-_PLACEHOLDER = re.compile(r"\?{3,}|？{3,}|[X×]{2,}[县市局镇年月]|【待[补核]|（此处|\{\{|�")
+_PLACEHOLDER = pattern(r"\?{3,}|？{3,}|[X×]{2,}[县市局镇年月]|【待[补核]|（此处|\{\{|�")
 _FEE_SINCE = 2021
 
 

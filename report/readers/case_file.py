@@ -17,6 +17,7 @@ from report.cells import Cells
 from report.document import NOTE_FIELDS, PARAGRAPHS
 from report.edition import Edition, edition_for
 from report.last_year import LastYear, last_year_edition
+from report.lazily import pattern
 from report.numerals import half_width
 from report.problem import InputProblem, Place
 from report.readers.case_shape import NAMES, CaseShape, ContactShape, EditShape, LastYearShape, UnitShape
@@ -58,7 +59,7 @@ class CaseFile(msgspec.Struct, frozen=True):
     """Mark → the sentence of what somebody looked at and left as it is (``assistant.drafting.mark_of``)."""
 
 
-_MARK = re.compile("[0-9a-f]{12}")
+_MARK = pattern("[0-9a-f]{12}")
 
 
 def read_case(path: Path, *, name: str | None = None, with_last_year: bool = True) -> CaseFile:

@@ -4,7 +4,6 @@ One decision: the printed text and the cells are taken as they stand; a number t
 like any other.
 """
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -13,11 +12,12 @@ import msgspec
 from report.cells import Cells
 from report.edition import load_edition
 from report.form import TableForm
+from report.lazily import pattern
 from report.problem import InputProblem, Place
 from report.readers.published_tables import ReadTables, Unread
 from report.writers.json_writer import FORMAT, VERSION
 
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_NUMBER = pattern(r"-?[0-9]+(?:\.[0-9]+)?")
 _WRITTEN = "nianbao 用 --to json 写出的年报"
 
 

@@ -12,17 +12,18 @@ from pathlib import Path
 import msgspec
 
 from report.edition import Edition, edition_for, load_edition
+from report.lazily import pattern
 from report.problem import InputProblem, Place
 from report.readers.blocks import Block, file_bytes, read_blocks
 from report.readers.published_tables import ReadTables, edition_marked, plain_label, read_tables
 from report.tables import Figures, compute
 from report.unit import UnitKind, guess_kind
 
-_HEADING = re.compile(r"[^\w]*([一二三四五六七八九])[、.．:：]?\s*(.+)")
+_HEADING = pattern(r"[^\w]*([一二三四五六七八九])[、.．:：]?\s*(.+)")
 _CORES = {"一": "总体情况", "二": "主动公开", "三": "申请", "四": "复议", "五": "问题", "六": "其他需要"}
 """Words by which a section's heading is known, however the rest of it is worded."""
 _LONGEST_HEADING = 40
-_TITLE = re.compile(
+_TITLE = pattern(
     r"(?P<unit>.*?)(?P<year>20[0-9]{2})年?度?(?P<again>20[0-9]{2}年度?)?政府信息公开(?:工作)?(?P<kind>年度报告|年报|工作报告)"
 )
 _TITLE_PLACE = 30

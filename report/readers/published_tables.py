@@ -13,13 +13,14 @@ import msgspec
 
 from report.cells import Cells
 from report.form import Edition, TableForm
+from report.lazily import pattern
 from report.readers.blocks import Block
 
-_NUMBER = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)(件|项|次|宗|亿元|万元|元)?\Z")
+_NUMBER = pattern(r"(-?[0-9]+(?:\.[0-9]+)?)(件|项|次|宗|亿元|万元|元)?\Z")
 _EMPTY = frozenset({"", "/", "-", "—", "——", "－", "–", "无", "\\", "、"})
 _SHORT = 4
 """A label without its numbering is only looked for from this length on (其他, 总计 stand everywhere)."""
-_NUMBERING = re.compile(r"[一二三四五六七0-9]")
+_NUMBERING = pattern(r"[一二三四五六七0-9]")
 
 
 class Unread(msgspec.Struct, frozen=True):

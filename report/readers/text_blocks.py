@@ -2,11 +2,12 @@
 
 import re
 
+from report.lazily import pattern
 from report.readers.blocks import Block
 
-_MARKS = re.compile(r"^(?:#{1,6}\s+|>\s+|\*\*)|\*\*$")
-_RULER = re.compile(r"[\s|:\-=+]*-{3,}[\s|:\-=+]*\Z")
-_ROW = re.compile(
+_MARKS = pattern(r"^(?:#{1,6}\s+|>\s+|\*\*)|\*\*$")
+_RULER = pattern(r"[\s|:\-=+]*-{3,}[\s|:\-=+]*\Z")
+_ROW = pattern(
     r"(?P<label>\D*?[^\s\d])\s+(?P<numbers>(?:(?:[0-9][0-9.,]*|/|—|-)\s+)*(?:[0-9][0-9.,]*|/|—|-))\Z"
 )
 """A line of a copied table: a label, then numbers parted by blanks."""

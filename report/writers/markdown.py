@@ -5,20 +5,20 @@ readers that show no HTML. Whatever a person typed is escaped: the document read
 theirs becomes a list, a heading or a tag.
 """
 
-import re
 from typing import Literal
 
 from report.document import Document, Section
 from report.edition import TableForm
+from report.lazily import pattern
 from report.tables import Figures
 from report.writers.cell_text import cell_text
 from report.writers.html_table import html_table
 
 TableStyle = Literal["html", "pipe"]
 
-_ALWAYS = re.compile(r"[\\`*\[\]<>&|~]")
-_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
-_LINE_START = re.compile(r"(?P<sign>[#+\-=])|(?P<number>[0-9]{1,9})(?P<mark>[.)])(?![0-9])")
+_ALWAYS = pattern(r"[\\`*\[\]<>&|~]")
+_UNDERSCORE = pattern(r"(?<!\w)_|_(?!\w)")
+_LINE_START = pattern(r"(?P<sign>[#+\-=])|(?P<number>[0-9]{1,9})(?P<mark>[.)])(?![0-9])")
 _JOINT = " · "
 
 

@@ -5,12 +5,12 @@ never cut, a few characters left alone between two changes belong to the change,
 stayed is shown as one taken out and one put in.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from report.lazily import pattern
 from tui.widgets.words import borders
 from tui.widgets.wrap import atoms
 
@@ -20,7 +20,7 @@ _ANOTHER_SENTENCE = 0.5
 """Two sentences less alike are shown whole."""
 _ISLAND = 3
 """Fewer characters than these between two changes belong to the change."""
-_SENTENCE = re.compile(r"[^。]+(?:。[”’）】]*|\Z)|。")
+_SENTENCE = pattern(r"[^。]+(?:。[”’）】]*|\Z)|。")
 
 
 class Stretch(NamedTuple):

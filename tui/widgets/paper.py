@@ -10,6 +10,7 @@ from functools import partial
 
 from report.document import Document, Paragraph
 from report.form import TableForm
+from report.lazily import pattern
 from report.tables import Figures
 from tui.widgets.lines import Block
 from tui.widgets.papertable import table_lines
@@ -17,7 +18,7 @@ from tui.widgets.wrap import Run, atoms
 
 Spots = tuple[str, ...]
 
-_MARK = re.compile(r"【待[补核][^】]*】")
+_MARK = pattern(r"【待[补核][^】]*】")
 
 
 def marked(text: str, style: str = "") -> tuple[Run, ...]:

@@ -7,7 +7,6 @@ compared. A place left empty, or marked with a dash, is unanswered afterwards: n
 
 import csv
 import io
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -16,11 +15,12 @@ import msgspec
 from report.edition import Edition
 from report.form import TableForm
 from report.grid import Layout, lay_out
+from report.lazily import pattern
 from tui.widgets.sheet import Sheet, grid_of
 
-_DASHES = re.compile(r"[-－—–−─_/／\\＼]+\Z")
+_DASHES = pattern(r"[-－—–−─_/／\\＼]+\Z")
 """What people put where there is nothing; whether that is 0 is theirs to say."""
-_NUMBER = re.compile(r"[-－−+＋]?[0-9０-９]")
+_NUMBER = pattern(r"[-－−+＋]?[0-9０-９]")
 
 
 class Pasted(msgspec.Struct, frozen=True):

@@ -11,13 +11,15 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from report.lazily import pattern
+
 CLOSING = frozenset("，。、；：？！）》」』】〕”’％%,.;:?!)]}…")
 """May not begin a line."""
 OPENING = frozenset("（《「『【〔“‘([{")
 """May not end a line."""
 
 _UNITS = "个百分点|平方米|工作日|人次|条次|件次|场次|篇次|万元|亿元|万条|万次|万件|万人|余条|余次|余件|多条|多次|多件|条|件|次|篇|期|个|户|人|元|项|份|场|家|起|日|月|年度|年|号|章|部|类|名|天|位|％|%"
-_ATOM = re.compile(
+_ATOM = pattern(
     r"(?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9./?=&_-]*)?(?<![.0-9])"
     r"|第[一二三四五六七八九十百]*(?:条|（[一二三四五六七八九十]+）项)"
     r"|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: [0-9]{1,2}:[0-9]{2})?"
@@ -27,7 +29,7 @@ _ATOM = re.compile(
 )
 
 
-_NARROW = re.compile(rf"[0-9０-９]+(?:[.,．，][0-9０-９]+)*|.[{re.escape(''.join(sorted(CLOSING)))}]*")
+_NARROW = pattern(rf"[0-9０-９]+(?:[.,．，][0-9０-９]+)*|.[{re.escape(''.join(sorted(CLOSING)))}]*")
 """What is still kept together where a whole piece does not fit."""
 
 
