@@ -14,8 +14,6 @@ from report import lazily
 _PARTS = lazily.pattern("[，；。：]")
 _CHANGED = {"回": "次", "遍": "次", "趟": "次", "堂": "次", "位": "名", "号": "日", "块": "元"}
 """A classifier that stands for another one whatever is counted."""
-_FREE = frozenset(("", "个", "多", "余", "来", "几", "不", "到", "的"))
-"""What tells nothing of what is counted."""
 _KEPT = frozenset("条篇次场期份名册处轮项家户批台幅天周月年分页倍")
 _OF = (
     ("件", "许可|处罚|罚|强制|申请|建议|提案|工单|案|文件|证"),
