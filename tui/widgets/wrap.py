@@ -142,7 +142,7 @@ def _small_enough(pieces: Sequence[str], width: int) -> Iterator[str]:
         if cell_len(piece) <= width:
             yield piece
         else:
-            yield from re.findall(_NARROW, piece)
+            yield from _NARROW.findall(piece)
 
 
 def _slice(runs: Sequence[Run], start: int, end: int) -> Line:
