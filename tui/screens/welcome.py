@@ -1,6 +1,5 @@
 """The first screen: what is done, what is open, how many days are left, and one key to go on."""
 
-from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual import events
@@ -27,7 +26,7 @@ class TaskList(LinesView):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "继续")]
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Each key in its order: a binding of the framework would act on an arrow only after the Enter behind it."""
         if self.app.screen is not self.screen:
             event.stop()
@@ -35,20 +34,17 @@ class TaskList(LinesView):
         elif event.key == "enter" and self.key and isinstance(self.screen, WelcomeScreen):
             event.stop()
             self.screen.open(self.key)
-        elif event.key in _STEPS:
+        elif event.key in _MOVES:
             event.stop()
-            _STEPS[event.key](self)
+            await self.run_action(_MOVES[event.key])
 
 
-_STEPS: Mapping[str, Callable[[LinesView], None]] = {
-    "up": lambda view: view.action_move(-1),
-    "down": lambda view: view.action_move(1),
-    "home": lambda view: view.action_edge(-1),
-    "end": lambda view: view.action_edge(1),
-    "pageup": lambda view: view.action_page(-1),
-    "pagedown": lambda view: view.action_page(1),
+_MOVES = {
+    binding.key: binding.action
+    for binding in LinesView.BINDINGS
+    if isinstance(binding, Binding) and binding.key != "enter"
 }
-"""Keys that move the cursor of the list."""
+"""Keys that move the cursor of a list, and what they do."""
 
 
 class WelcomeScreen(CoreScreen):
